@@ -1,1 +1,3 @@
-export {};
+export { openPostgres, type OpenPostgres, type PostgresOptions } from './postgres/open.ts';
+export { databaseUrl, ensureDatabase } from './postgres/ensure-database.ts';
+export { DirectoryInUse } from './postgres/claim.ts';
