@@ -35,7 +35,7 @@ export async function ensureCluster(place: Place, options: ClusterOptions): Prom
 /* Built aside and renamed, so that an interrupted start leaves no half-made cluster behind. */
 async function makeCluster(place: Place, { access, password, durability }: ClusterOptions): Promise<void> {
   const partial = `${place.cluster}.new`;
-  const passwordFile = `${partial}.password`;
+  const passwordFile = join(place.scratch, 'postgres.password.new');
   rmSync(partial, { recursive: true, force: true });
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (access.kind === 'drop') chownSync(passwordFile, access.uid, access.gid);

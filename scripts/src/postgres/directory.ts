@@ -1,15 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import type { Access } from './access.ts';
@@ -18,7 +8,8 @@ import { binariesIn, type Binaries } from './binaries.ts';
 export interface Place {
   /** PostgreSQL's own directory (PGDATA). */
   readonly cluster: string;
-  readonly log: string;
+  /** Where the server's log and short-lived files go. */
+  readonly scratch: string;
   readonly claim: string;
   readonly passwordFile: string;
   readonly binaries: Binaries;
@@ -40,20 +31,14 @@ export function preparePlace(
     passwordFile: join(home, 'postgres.password'),
   };
   if (access.kind !== 'drop') {
-    return { ...own, binaries, cluster: join(home, 'postgres'), log: join(home, 'postgres.log') };
+    return { ...own, binaries, cluster: join(home, 'postgres'), scratch: home };
   }
-  // Only root writes below `reachable`, so nobody else can lay a directory there first.
+  // Root writes the log and the password beside the server's own directory, where nobody else can lay a link for it.
   const away = join(reachable, createHash('sha256').update(home).digest('hex').slice(0, 16));
-  mkdirSync(away, { recursive: true, mode: 0o755 });
-  chmodSync(reachable, 0o755);
-  chownSync(away, access.uid, access.gid);
+  mkdirSync(join(away, 'data'), { recursive: true, mode: 0o755 });
+  chownSync(join(away, 'data'), access.uid, access.gid);
   const copied = copyBinaries(binaries, join(reachable, 'server'));
-  return {
-    ...own,
-    binaries: copied,
-    cluster: join(away, 'postgres'),
-    log: join(away, 'postgres.log'),
-  };
+  return { ...own, binaries: copied, cluster: join(away, 'data', 'postgres'), scratch: away };
 }
 
 /** The superuser's password: made once, readable by the caller alone. */

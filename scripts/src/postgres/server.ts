@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, closeSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { guarded, launchWith, type Access } from './access.ts';
@@ -14,6 +15,8 @@ export interface RunningServer {
   readonly ended: Promise<void>;
   /** Fast shutdown: open connections are cut, the data is flushed. */
   stop(): Promise<void>;
+  /** Closes the pipe that a guarding shell reads, as this process's end would. */
+  releaseGuard(): void;
 }
 
 export interface ServerOptions {
@@ -33,14 +36,14 @@ export async function startServer(place: Place, options: ServerOptions): Promise
     if (typeof started !== 'string') return started;
     // Between finding a free port and taking it, another process may have been quicker.
     if (options.port === 0 && attempt < 5 && /could not bind|already in use/i.test(started)) continue;
-    throw new Error(`PostgreSQL did not start:\n${started}\n(log: ${place.log})`);
+    throw new Error(`PostgreSQL did not start:\n${started}\n(log: ${serverLog(place)})`);
   }
 }
 
 async function tryStart(place: Place, port: number, options: ServerOptions): Promise<RunningServer | string> {
-  const log = openSync(place.log, 'a', 0o600);
-  if (options.access.kind === 'drop') chownSync(place.log, options.access.uid, options.access.gid);
-  const from = statSync(place.log).size;
+  const logFile = serverLog(place);
+  const log = openSync(logFile, 'a', 0o600);
+  const from = fstatSync(log).size;
   const guard = guarded(place.binaries.postgres, settings(place, port, options.durability), options.hasSetpriv);
   const { command, args, ...identity } = launchWith(options.access, guard.command, guard.args);
   // A session of its own: Ctrl-C in a terminal reaches the parent, which stops the services before the database.
@@ -57,7 +60,7 @@ async function tryStart(place: Place, port: number, options: ServerOptions): Pro
   });
   if (await becomesReady(place, child)) return running(child, port, ended);
   await ended;
-  return readFileSync(place.log).subarray(from).toString('utf8').trim();
+  return readFileSync(logFile).subarray(from).toString('utf8').trim();
 }
 
 /* The status line in the lock file is what pg_ctl waits for, too. */
@@ -78,7 +81,14 @@ function running(child: ChildProcess, port: number, ended: Promise<void>): Runni
       child.kill('SIGINT');
       await ended;
     },
+    releaseGuard() {
+      child.stdin?.destroy();
+    },
   };
+}
+
+function serverLog(place: Place): string {
+  return join(place.scratch, 'postgres.log');
 }
 
 function settings(place: Place, port: number, durability: ServerOptions['durability']): readonly string[] {
