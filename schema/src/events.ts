@@ -1,0 +1,119 @@
+/**
+ * The domain events that subgraphs publish: CloudEvents `type` → the shape of `data`.
+ *
+ * Contracts between services: fields are added, never renamed or removed. Every event carries the facts that a reader needs
+ * without asking back, and no personal data beyond ids. `subject` is the id of the aggregate, `sequence` its version.
+ */
+export interface MoneyData {
+  /** Integer minor units. */
+  readonly amount: string;
+  /** ISO 4217. */
+  readonly currency: string;
+}
+
+/** Events of product; subject: product, variant, promotion rule or channel. */
+export interface ProductEvents {
+  'product.ProductUpserted': { readonly productId: string; readonly variantIds: readonly string[] };
+  'product.ProductPublished': { readonly productId: string; readonly variantIds: readonly string[] };
+  'product.PriceChanged': {
+    readonly variantId: string;
+    readonly channel: string;
+    readonly value: MoneyData;
+    /** RFC 3339. */
+    readonly validFrom: string;
+  };
+  'product.PromotionChanged': { readonly promotionId: string; readonly channels: readonly string[] };
+  'product.ChannelCreated': { readonly channel: string };
+}
+
+/** Counters of a stock level after an event. */
+interface StockLevelData {
+  readonly levelId: string;
+  readonly variantId: string;
+  readonly locationId: string;
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly allocated: number;
+  readonly safetyStock: number;
+  readonly version: number;
+  /** RFC 3339. */
+  readonly updatedAt: string;
+}
+
+interface ReservationData {
+  readonly reservationId: string;
+  readonly orderId: string | null;
+  readonly lines: readonly { readonly variantId: string; readonly locationId: string; readonly quantity: number }[];
+}
+
+/** Events of inventory; subject: stock level or reservation. */
+export interface InventoryEvents {
+  /** Full state after any change: of two for one level, the higher version is the newer. */
+  'inventory.StockChanged': StockLevelData;
+  'inventory.StockReserved': ReservationData;
+  'inventory.ReservationReleased': ReservationData;
+  'inventory.ReservationExpired': ReservationData;
+  'inventory.StockAllocated': ReservationData;
+  'inventory.StockShipped': ReservationData;
+  'inventory.AllocationCancelled': ReservationData;
+}
+
+/** Events of cart; subject: cart. */
+export interface CartEvents {
+  /** Any change: readers ask for the cart's state, or read the version. */
+  'cart.CartChanged': {
+    readonly cartId: string;
+    readonly customerId: string | null;
+    readonly version: number;
+    readonly status: string;
+    /** Names of what happened, such as `LINE_ADDED`. */
+    readonly changes: readonly string[];
+  };
+  'cart.CartMerged': { readonly cartId: string; readonly into: string; readonly customerId: string };
+  'cart.CartHandedOff': { readonly cartId: string; readonly customerId: string | null; readonly locationId: string };
+  'cart.HandoffChanged': { readonly code: string; readonly cartId: string; readonly status: string };
+}
+
+interface OrderData {
+  readonly orderId: string;
+  readonly number: string;
+  readonly customerId: string | null;
+  readonly channel: string;
+  readonly locationIds: readonly string[];
+  readonly total: MoneyData;
+  readonly status: string;
+  readonly version: number;
+}
+
+/** Events of order; subject: order. */
+export interface OrderEvents {
+  'order.OrderPlaced': OrderData & { readonly placedAt: string };
+  'order.PickingStarted': OrderData;
+  'order.ReadyForPickup': OrderData;
+  'order.PickedUp': OrderData;
+  'order.Shipped': OrderData;
+  'order.OrderCancelled': OrderData & { readonly reason: string };
+}
+
+/** Events of customer; subject: customer. */
+export interface CustomerEvents {
+  'customer.CustomerRegistered': { readonly customerId: string };
+  'customer.CustomerUpdated': { readonly customerId: string; readonly version: number };
+  'customer.IdentityLinked': { readonly customerId: string; readonly identityType: string };
+  'customer.IdentityUnlinked': { readonly customerId: string; readonly identityType: string };
+  'customer.InteractionRecorded': { readonly customerId: string; readonly interactionId: string; readonly kind: string };
+  'customer.ConsentChanged': {
+    readonly customerId: string;
+    readonly purpose: string;
+    readonly channel: string;
+    readonly status: string;
+  };
+}
+
+type AllEvents = ProductEvents & InventoryEvents & CartEvents & OrderEvents & CustomerEvents;
+
+/** Name of an event that some subgraph publishes. */
+export type EventType = keyof AllEvents;
+
+/** What an event of a type carries. */
+export type EventData<Type extends EventType> = AllEvents[Type];

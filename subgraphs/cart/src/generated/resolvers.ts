@@ -1,0 +1,1227 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CartContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment as RFC 3339 text. Answers are always in UTC with milliseconds, such as `2026-11-21T09:30:00.000Z`; input may carry any offset. */
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+export type AddLinesInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly device?: InputMaybe<Scalars['String']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly lines: ReadonlyArray<CartLineInput>;
+};
+
+export type AddedVia = {
+  readonly __typename?: 'AddedVia';
+  /** Whether staff put it in. */
+  readonly byStaff: Scalars['Boolean']['output'];
+  readonly channel?: Maybe<Channel>;
+  /** Free text of the touchpoint, such as `phone` or `tablet-3`. */
+  readonly device?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a customer is about to buy (commercetools Cart). */
+export type Cart = {
+  readonly __typename?: 'Cart';
+  /** Where it is priced now. */
+  readonly channel?: Maybe<Channel>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** ISO 4217. */
+  readonly currency: Scalars['String']['output'];
+  /** Null for a guest's. */
+  readonly customer?: Maybe<Customer>;
+  readonly fulfillment?: Maybe<CartFulfillment>;
+  /** Newest first. */
+  readonly history: ReadonlyArray<CartChange>;
+  readonly id: Scalars['ID']['output'];
+  /** In the order in which they were added. */
+  readonly lines: ReadonlyArray<CartLine>;
+  /** The store that took it over by a handoff. */
+  readonly location?: Maybe<Location>;
+  /** The cart that this one was merged into. */
+  readonly mergedInto?: Maybe<Cart>;
+  /** Where it was opened. */
+  readonly originChannel?: Maybe<Channel>;
+  readonly status: CartStatus;
+  /** Sum of quantities. */
+  readonly totalQuantity: Scalars['Int']['output'];
+  readonly totals: CartTotals;
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** What a customer is about to buy (commercetools Cart). */
+export type CartHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Something that happened to the cart. */
+export type CartChange = {
+  readonly __typename?: 'CartChange';
+  readonly at: Scalars['DateTime']['output'];
+  readonly kind: CartChangeKind;
+  /** In words, for logs and staff. */
+  readonly message: Scalars['String']['output'];
+  readonly quantityAfter?: Maybe<Scalars['Int']['output']>;
+  /** Quantity before; null where it has none. */
+  readonly quantityBefore?: Maybe<Scalars['Int']['output']>;
+  readonly unitPriceAfter?: Maybe<Money>;
+  readonly unitPriceBefore?: Maybe<Money>;
+  readonly variant?: Maybe<ProductVariant>;
+};
+
+export type CartChangeKind =
+  | 'CHANNEL_SWITCHED'
+  | 'CREATED'
+  | 'FROZEN'
+  | 'FULFILLMENT_SET'
+  | 'HANDED_OFF'
+  | 'LINE_ADDED'
+  | 'LINE_CHANGED'
+  | 'LINE_REMOVED'
+  | 'MERGED'
+  | 'ORDERED'
+  | 'REPRICED'
+  | 'UNFROZEN';
+
+/** How the cart is to reach the customer. */
+export type CartFulfillment = {
+  readonly __typename?: 'CartFulfillment';
+  readonly address?: Maybe<ShippingAddress>;
+  /** The store, where it is collected or handed over. */
+  readonly location?: Maybe<Location>;
+  readonly method: CartFulfillmentMethod;
+};
+
+export type CartFulfillmentMethod =
+  | 'IN_STORE'
+  | 'PICKUP'
+  | 'SHIP';
+
+/** A cart on its way from one touchpoint to another. */
+export type CartHandoff = {
+  readonly __typename?: 'CartHandoff';
+  /** Null until it is claimed, for all but the owner. */
+  readonly cart?: Maybe<Cart>;
+  /** Eight characters without look-alikes. */
+  readonly code: Scalars['String']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The store that may claim it; null for any. */
+  readonly location?: Maybe<Location>;
+  readonly purpose: CartHandoffPurpose;
+  /** What a QR code shows: `musubi:handoff:<code>`. */
+  readonly qrPayload: Scalars['String']['output'];
+  readonly status: CartHandoffStatus;
+};
+
+export type CartHandoffPayload = {
+  readonly __typename?: 'CartHandoffPayload';
+  readonly handoff: CartHandoff;
+};
+
+export type CartHandoffPurpose =
+  /** Staff look at the cart together with the customer. */
+  | 'ASSIST'
+  /** The customer pays in the store. */
+  | 'CHECKOUT';
+
+export type CartHandoffStatus =
+  | 'CLAIMED'
+  | 'EXPIRED'
+  | 'OPEN';
+
+export type CartLine = {
+  readonly __typename?: 'CartLine';
+  readonly addedAt: Scalars['DateTime']['output'];
+  /** Which device and channel it came by. */
+  readonly addedVia: AddedVia;
+  readonly discounts: ReadonlyArray<LineDiscount>;
+  readonly id: Scalars['ID']['output'];
+  readonly quantity: Scalars['Int']['output'];
+  /** unitPrice × quantity. */
+  readonly subtotal: Money;
+  /** 1000 is 10 %. */
+  readonly taxRateBasisPoints: Scalars['Int']['output'];
+  /** subtotal less discounts. */
+  readonly total: Money;
+  /** Price of one unit when the cart was last priced. */
+  readonly unitPrice: Money;
+  readonly variant?: Maybe<ProductVariant>;
+};
+
+export type CartLineInput = {
+  /** At least 1, at most 9,999. */
+  readonly quantity?: Scalars['Int']['input'];
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** What happens to a variant that is in both carts. */
+export type CartMergePolicy =
+  | 'CUSTOMER_WINS'
+  | 'GUEST_WINS'
+  /** Both lines stay, side by side. */
+  | 'KEEP_BOTH'
+  | 'MAX'
+  | 'SUM';
+
+/** The cart is frozen, merged, ordered or abandoned. */
+export type CartNotActive = CommandError & {
+  readonly __typename?: 'CartNotActive';
+  readonly cart: Cart;
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+export type CartPayload = {
+  readonly __typename?: 'CartPayload';
+  readonly cart: Cart;
+  /** What this command changed, prices included. */
+  readonly changes: ReadonlyArray<CartChange>;
+};
+
+export type CartQuote = {
+  readonly __typename?: 'CartQuote';
+  /** What differs from the cart as it stands. */
+  readonly changes: ReadonlyArray<CartChange>;
+  readonly channel?: Maybe<Channel>;
+  readonly totals: CartTotals;
+};
+
+export type CartResult = CartNotActive | CartPayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound | VariantNotSold | VersionConflict;
+
+export type CartStatus =
+  | 'ABANDONED'
+  | 'ACTIVE'
+  /** An order is being made. */
+  | 'FROZEN'
+  | 'MERGED'
+  | 'ORDERED';
+
+/** Sums in integer minor units; tax is taken once per rate over the whole cart. */
+export type CartTotals = {
+  readonly __typename?: 'CartTotals';
+  /** All discounts, as a positive amount. */
+  readonly discount: Money;
+  /** Lines before discounts. */
+  readonly subtotal: Money;
+  /** Sum of taxes. */
+  readonly tax: Money;
+  /** Whether the prices of lines include tax. */
+  readonly taxIncluded: Scalars['Boolean']['output'];
+  readonly taxes: ReadonlyArray<TaxPortion>;
+  /** What is to be paid. */
+  readonly total: Money;
+};
+
+export type ChangeQuantityInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly lineId: Scalars['ID']['input'];
+  /** 0 to 9,999. */
+  readonly quantity: Scalars['Int']['input'];
+};
+
+export type Channel = {
+  readonly __typename?: 'Channel';
+  readonly key: Scalars['ID']['output'];
+};
+
+export type ClaimCartHandoffInput = {
+  readonly code: Scalars['String']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly purpose?: CartHandoffPurpose;
+};
+
+export type ClaimCartHandoffResult = CartHandoffPayload | Forbidden | HandoffNotClaimable | IdempotencyMismatch | NotFound;
+
+/** Why a command was refused. Nothing was changed. */
+export type CommandError = {
+  /** A stable code in UPPER_SNAKE case, made for programs. */
+  readonly code: Scalars['String']['output'];
+  /** What was expected and what came, made for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type CompleteCartInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly checkoutId: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly orderId: Scalars['ID']['input'];
+};
+
+export type CreateCartHandoffInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The only store that may claim it; left out: any. */
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly purpose?: CartHandoffPurpose;
+  /** 60 to 3,600. */
+  readonly ttlSeconds?: Scalars['Int']['input'];
+};
+
+export type CreateCartHandoffResult = CartHandoffPayload | CartNotActive | Forbidden | IdempotencyMismatch | InvalidInput | NotFound;
+
+export type CreateCartInput = {
+  readonly channel?: Scalars['ID']['input'];
+  /** For staff and services who open it for a customer. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+export type CreateCartPayload = {
+  readonly __typename?: 'CreateCartPayload';
+  readonly cart: Cart;
+  /** For a guest: comes with later requests in the header `x-cart-token`. Kept only as a hash. */
+  readonly guestToken?: Maybe<Scalars['String']['output']>;
+};
+
+export type CreateCartResult = CreateCartPayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound;
+
+/** A customer as cart knows them: by id. */
+export type Customer = {
+  readonly __typename?: 'Customer';
+  /** The one active cart, on every device; null where there is none or the caller may not see it. */
+  readonly activeCart?: Maybe<Cart>;
+  /** Newest first. */
+  readonly carts: ReadonlyArray<Cart>;
+  readonly id: Scalars['ID']['output'];
+};
+
+
+/** A customer as cart knows them: by id. */
+export type CustomerCartsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The caller may not do this. */
+export type Forbidden = CommandError & {
+  readonly __typename?: 'Forbidden';
+  /** Always `FORBIDDEN`. */
+  readonly code: Scalars['String']['output'];
+  /** What the caller lacks. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type FreezeCartInput = {
+  readonly cartId: Scalars['ID']['input'];
+  /** The checkout that freezes it. */
+  readonly checkoutId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The code was used, has ended, or is meant for another store or purpose. */
+export type HandoffNotClaimable = CommandError & {
+  readonly __typename?: 'HandoffNotClaimable';
+  /** HANDOFF_USED, HANDOFF_EXPIRED, HANDOFF_WRONG_STORE or HANDOFF_WRONG_PURPOSE. */
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+/** The idempotency key was used before with other input. Repeat the first input, or choose a new key. */
+export type IdempotencyMismatch = CommandError & {
+  readonly __typename?: 'IdempotencyMismatch';
+  /** Always `IDEMPOTENCY_KEY_REUSED`. */
+  readonly code: Scalars['String']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** One field of the input can't be accepted. */
+export type InvalidInput = CommandError & {
+  readonly __typename?: 'InvalidInput';
+  /** Always `BAD_USER_INPUT`. */
+  readonly code: Scalars['String']['output'];
+  /** The path of the field in the input, such as `lines.0.quantity`. */
+  readonly field: Scalars['String']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type LineDiscount = {
+  readonly __typename?: 'LineDiscount';
+  readonly amount: Money;
+  readonly promotion?: Maybe<PromotionRule>;
+};
+
+export type Location = {
+  readonly __typename?: 'Location';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type MergeCartsInput = {
+  /** The guest's cart; its token comes with the request. */
+  readonly guestCartId: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly policy?: CartMergePolicy;
+};
+
+/** An amount of money. There are no fractions anywhere: the amount counts the smallest unit of the currency. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** An integer number of minor units, as text: `"1980"` is 1,980 yen or 19.80 dollars. */
+  readonly amount: Scalars['String']['output'];
+  /** The currency's three letters of ISO 4217, such as `JPY`. */
+  readonly currency: Scalars['String']['output'];
+};
+
+/** An amount of money as input; see `Money`. */
+export type MoneyInput = {
+  /** An integer number of minor units, as text. */
+  readonly amount: Scalars['String']['input'];
+  /** The currency's three letters of ISO 4217, such as `JPY`. */
+  readonly currency: Scalars['String']['input'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Adds 1 to 100 lines at today's prices; a variant that is in the cart already, with the same wish of fulfilment, is added to its line. */
+  readonly addLines: CartResult;
+  /** Sets the quantity of a line; 0 removes it. */
+  readonly changeQuantity: CartResult;
+  /** Claims a handoff code for the store of the associate who calls. */
+  readonly claimCartHandoff: ClaimCartHandoffResult;
+  /** Marks a frozen cart as ordered. Services. */
+  readonly completeCart: CartResult;
+  /** Opens a cart. A shopper who has an active one gets that one back. A guest gets a `guestToken`, shown once. */
+  readonly createCart: CreateCartResult;
+  /** Makes a short code, and a QR payload, by which one store may take the cart over. Single use, ends after some minutes. */
+  readonly createCartHandoff: CreateCartHandoffResult;
+  /** Stops changes while an order is made, and fixes prices. Services. */
+  readonly freezeCart: CartResult;
+  /**
+   * Merges a guest's cart into the caller's active one when the guest becomes known. Atomic; a second call changes nothing.
+   * The cart of one customer is never merged into another's.
+   */
+  readonly mergeCarts: CartResult;
+  /** Takes a line out. */
+  readonly removeLine: CartResult;
+  /** Says how the cart is to reach the customer. */
+  readonly setFulfillment: CartResult;
+  /** Carries the cart to another channel: it is priced anew, and `changes` says what differs. */
+  readonly switchChannel: CartResult;
+  /** Lets changes in again after an order was not made. Services. */
+  readonly unfreezeCart: CartResult;
+};
+
+
+export type MutationAddLinesArgs = {
+  input: AddLinesInput;
+};
+
+
+export type MutationChangeQuantityArgs = {
+  input: ChangeQuantityInput;
+};
+
+
+export type MutationClaimCartHandoffArgs = {
+  input: ClaimCartHandoffInput;
+};
+
+
+export type MutationCompleteCartArgs = {
+  input: CompleteCartInput;
+};
+
+
+export type MutationCreateCartArgs = {
+  input: CreateCartInput;
+};
+
+
+export type MutationCreateCartHandoffArgs = {
+  input: CreateCartHandoffInput;
+};
+
+
+export type MutationFreezeCartArgs = {
+  input: FreezeCartInput;
+};
+
+
+export type MutationMergeCartsArgs = {
+  input: MergeCartsInput;
+};
+
+
+export type MutationRemoveLineArgs = {
+  input: RemoveLineInput;
+};
+
+
+export type MutationSetFulfillmentArgs = {
+  input: SetFulfillmentInput;
+};
+
+
+export type MutationSwitchChannelArgs = {
+  input: SwitchChannelInput;
+};
+
+
+export type MutationUnfreezeCartArgs = {
+  input: UnfreezeCartInput;
+};
+
+/** There is no such thing, or it is not for the caller's eyes. */
+export type NotFound = CommandError & {
+  readonly __typename?: 'NotFound';
+  /** Always `NOT_FOUND`. */
+  readonly code: Scalars['String']['output'];
+  /** What was looked for. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Where a page lies in the whole list, after the Relay connection specification. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the last edge, to be given as `after` for the next page; null when the page is empty. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there is more after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is more before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge; null when the page is empty. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type ProductVariant = {
+  readonly __typename?: 'ProductVariant';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type PromotionRule = {
+  readonly __typename?: 'PromotionRule';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The caller's active cart: the shopper's own, or the guest's whose cart token comes with the request. Staff name the customer. */
+  readonly activeCart?: Maybe<Cart>;
+  /** A cart, for its owner, for the store that it was handed to, and for services; null for anybody else. */
+  readonly cart?: Maybe<Cart>;
+  /** The cart behind a handoff code, before it is claimed. Staff of the store that it is meant for. */
+  readonly cartByHandoff?: Maybe<CartHandoff>;
+  /** What the cart would cost in a channel now. Changes nothing. */
+  readonly quote?: Maybe<CartQuote>;
+};
+
+
+export type QueryActiveCartArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryCartArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCartByHandoffArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryQuoteArgs = {
+  cartId: Scalars['ID']['input'];
+  channel: Scalars['ID']['input'];
+};
+
+export type RemoveLineInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly lineId: Scalars['ID']['input'];
+};
+
+export type SetFulfillmentInput = {
+  /** Required for SHIP. */
+  readonly address?: InputMaybe<ShippingAddressInput>;
+  readonly cartId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Required for PICKUP and IN_STORE. */
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly method: CartFulfillmentMethod;
+};
+
+/** Where a shipment goes. */
+export type ShippingAddress = {
+  readonly __typename?: 'ShippingAddress';
+  readonly locality: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  readonly postalCode: Scalars['String']['output'];
+  readonly region: Scalars['String']['output'];
+  readonly streetAddress: Scalars['String']['output'];
+};
+
+export type ShippingAddressInput = {
+  readonly locality: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  readonly postalCode: Scalars['String']['input'];
+  readonly region: Scalars['String']['input'];
+  readonly streetAddress: Scalars['String']['input'];
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** The full cart after each change, for whoever may read it. */
+  readonly cartUpdated: Cart;
+  /** The handoff was claimed, or ended unclaimed. */
+  readonly handoffUpdated: CartHandoff;
+};
+
+
+export type SubscriptionCartUpdatedArgs = {
+  cartId: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionHandoffUpdatedArgs = {
+  code: Scalars['String']['input'];
+};
+
+export type SwitchChannelInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly channel: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What is taxed at one rate. */
+export type TaxPortion = {
+  readonly __typename?: 'TaxPortion';
+  /** Amount with tax. */
+  readonly gross: Money;
+  /** 1000 is 10 %. */
+  readonly rateBasisPoints: Scalars['Int']['output'];
+  readonly tax: Money;
+  /** Amount before tax. */
+  readonly taxable: Money;
+};
+
+export type UnfreezeCartInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly checkoutId: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** A variant is unknown, unpublished or has no price in the channel. */
+export type VariantNotSold = CommandError & {
+  readonly __typename?: 'VariantNotSold';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly variantIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** The thing has changed since the version the command expected. Read it again and decide anew. */
+export type VersionConflict = CommandError & {
+  readonly __typename?: 'VersionConflict';
+  /** Always `VERSION_CONFLICT`. */
+  readonly code: Scalars['String']['output'];
+  /** The version the thing has now. */
+  readonly currentVersion: Scalars['Int']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Cart: Cart;
+  CartHandoff: CartHandoff;
+  CartLine: CartLine;
+  Customer: Customer;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Cart:
+    ( { __typename: 'Cart' }
+    & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true}> );
+  CartHandoff:
+    ( { __typename: 'CartHandoff' }
+    & GraphQLRecursivePick<FederationTypes['CartHandoff'], {"code":true}> );
+  CartLine:
+    ( { __typename: 'CartLine' }
+    & GraphQLRecursivePick<FederationTypes['CartLine'], {"id":true}> );
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CartResult:
+    | ( CartNotActive )
+    | ( CartPayload )
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( VariantNotSold )
+    | ( VersionConflict )
+  ;
+  ClaimCartHandoffResult:
+    | ( CartHandoffPayload )
+    | ( Forbidden )
+    | ( HandoffNotClaimable )
+    | ( IdempotencyMismatch )
+    | ( NotFound )
+  ;
+  CreateCartHandoffResult:
+    | ( CartHandoffPayload )
+    | ( CartNotActive )
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
+  CreateCartResult:
+    | ( CreateCartPayload )
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  CommandError:
+    | ( CartNotActive )
+    | ( Forbidden )
+    | ( HandoffNotClaimable )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( VariantNotSold )
+    | ( VersionConflict )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AddLinesInput: AddLinesInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AddedVia: ResolverTypeWrapper<AddedVia>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Cart: ResolverTypeWrapper<Cart>;
+  CartChange: ResolverTypeWrapper<CartChange>;
+  CartChangeKind: CartChangeKind;
+  CartFulfillment: ResolverTypeWrapper<CartFulfillment>;
+  CartFulfillmentMethod: CartFulfillmentMethod;
+  CartHandoff: ResolverTypeWrapper<CartHandoff>;
+  CartHandoffPayload: ResolverTypeWrapper<CartHandoffPayload>;
+  CartHandoffPurpose: CartHandoffPurpose;
+  CartHandoffStatus: CartHandoffStatus;
+  CartLine: ResolverTypeWrapper<CartLine>;
+  CartLineInput: CartLineInput;
+  CartMergePolicy: CartMergePolicy;
+  CartNotActive: ResolverTypeWrapper<CartNotActive>;
+  CartPayload: ResolverTypeWrapper<CartPayload>;
+  CartQuote: ResolverTypeWrapper<CartQuote>;
+  CartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CartResult']>;
+  CartStatus: CartStatus;
+  CartTotals: ResolverTypeWrapper<CartTotals>;
+  ChangeQuantityInput: ChangeQuantityInput;
+  Channel: ResolverTypeWrapper<Channel>;
+  ClaimCartHandoffInput: ClaimCartHandoffInput;
+  ClaimCartHandoffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimCartHandoffResult']>;
+  CommandError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandError']>;
+  CompleteCartInput: CompleteCartInput;
+  CreateCartHandoffInput: CreateCartHandoffInput;
+  CreateCartHandoffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCartHandoffResult']>;
+  CreateCartInput: CreateCartInput;
+  CreateCartPayload: ResolverTypeWrapper<CreateCartPayload>;
+  CreateCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCartResult']>;
+  Customer: ResolverTypeWrapper<Customer>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Forbidden: ResolverTypeWrapper<Forbidden>;
+  FreezeCartInput: FreezeCartInput;
+  HandoffNotClaimable: ResolverTypeWrapper<HandoffNotClaimable>;
+  IdempotencyMismatch: ResolverTypeWrapper<IdempotencyMismatch>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  LineDiscount: ResolverTypeWrapper<LineDiscount>;
+  Location: ResolverTypeWrapper<Location>;
+  MergeCartsInput: MergeCartsInput;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  ProductVariant: ResolverTypeWrapper<ProductVariant>;
+  PromotionRule: ResolverTypeWrapper<PromotionRule>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RemoveLineInput: RemoveLineInput;
+  SetFulfillmentInput: SetFulfillmentInput;
+  ShippingAddress: ResolverTypeWrapper<ShippingAddress>;
+  ShippingAddressInput: ShippingAddressInput;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SwitchChannelInput: SwitchChannelInput;
+  TaxPortion: ResolverTypeWrapper<TaxPortion>;
+  UnfreezeCartInput: UnfreezeCartInput;
+  VariantNotSold: ResolverTypeWrapper<VariantNotSold>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AddLinesInput: AddLinesInput;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  AddedVia: AddedVia;
+  Boolean: Scalars['Boolean']['output'];
+  Cart: Cart | FederationReferenceTypes['Cart'];
+  CartChange: CartChange;
+  CartFulfillment: CartFulfillment;
+  CartHandoff: CartHandoff | FederationReferenceTypes['CartHandoff'];
+  CartHandoffPayload: CartHandoffPayload;
+  CartLine: CartLine | FederationReferenceTypes['CartLine'];
+  CartLineInput: CartLineInput;
+  CartNotActive: CartNotActive;
+  CartPayload: CartPayload;
+  CartQuote: CartQuote;
+  CartResult: ResolversUnionTypes<ResolversParentTypes>['CartResult'];
+  CartTotals: CartTotals;
+  ChangeQuantityInput: ChangeQuantityInput;
+  Channel: Channel;
+  ClaimCartHandoffInput: ClaimCartHandoffInput;
+  ClaimCartHandoffResult: ResolversUnionTypes<ResolversParentTypes>['ClaimCartHandoffResult'];
+  CommandError: ResolversInterfaceTypes<ResolversParentTypes>['CommandError'];
+  CompleteCartInput: CompleteCartInput;
+  CreateCartHandoffInput: CreateCartHandoffInput;
+  CreateCartHandoffResult: ResolversUnionTypes<ResolversParentTypes>['CreateCartHandoffResult'];
+  CreateCartInput: CreateCartInput;
+  CreateCartPayload: CreateCartPayload;
+  CreateCartResult: ResolversUnionTypes<ResolversParentTypes>['CreateCartResult'];
+  Customer: Customer | FederationReferenceTypes['Customer'];
+  DateTime: Scalars['DateTime']['output'];
+  Forbidden: Forbidden;
+  FreezeCartInput: FreezeCartInput;
+  HandoffNotClaimable: HandoffNotClaimable;
+  IdempotencyMismatch: IdempotencyMismatch;
+  InvalidInput: InvalidInput;
+  LineDiscount: LineDiscount;
+  Location: Location;
+  MergeCartsInput: MergeCartsInput;
+  Money: Money;
+  MoneyInput: MoneyInput;
+  Mutation: Record<PropertyKey, never>;
+  NotFound: NotFound;
+  PageInfo: PageInfo;
+  ProductVariant: ProductVariant;
+  PromotionRule: PromotionRule;
+  Query: Record<PropertyKey, never>;
+  RemoveLineInput: RemoveLineInput;
+  SetFulfillmentInput: SetFulfillmentInput;
+  ShippingAddress: ShippingAddress;
+  ShippingAddressInput: ShippingAddressInput;
+  Subscription: Record<PropertyKey, never>;
+  SwitchChannelInput: SwitchChannelInput;
+  TaxPortion: TaxPortion;
+  UnfreezeCartInput: UnfreezeCartInput;
+  VariantNotSold: VariantNotSold;
+  VersionConflict: VersionConflict;
+};
+
+export type AddedViaResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['AddedVia'] = ResolversParentTypes['AddedVia']> = {
+  byStaff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CartResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  fulfillment?: Resolver<Maybe<ResolversTypes['CartFulfillment']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['CartChange']>, ParentType, ContextType, RequireFields<CartHistoryArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['CartLine']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  mergedInto?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  originChannel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CartStatus'], ParentType, ContextType>;
+  totalQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['CartTotals'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CartChangeResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartChange'] = ResolversParentTypes['CartChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CartChangeKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantityAfter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  quantityBefore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unitPriceAfter?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  unitPriceBefore?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type CartFulfillmentResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartFulfillment'] = ResolversParentTypes['CartFulfillment']> = {
+  address?: Resolver<Maybe<ResolversTypes['ShippingAddress']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['CartFulfillmentMethod'], ParentType, ContextType>;
+};
+
+export type CartHandoffResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartHandoff'] = ResolversParentTypes['CartHandoff'], FederationReferenceType extends FederationReferenceTypes['CartHandoff'] = FederationReferenceTypes['CartHandoff']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CartHandoff']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['CartHandoffPurpose'], ParentType, ContextType>;
+  qrPayload?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CartHandoffStatus'], ParentType, ContextType>;
+};
+
+export type CartHandoffPayloadResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartHandoffPayload'] = ResolversParentTypes['CartHandoffPayload']> = {
+  handoff?: Resolver<ResolversTypes['CartHandoff'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CartLineResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartLine'] = ResolversParentTypes['CartLine'], FederationReferenceType extends FederationReferenceTypes['CartLine'] = FederationReferenceTypes['CartLine']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CartLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  addedVia?: Resolver<ResolversTypes['AddedVia'], ParentType, ContextType>;
+  discounts?: Resolver<ReadonlyArray<ResolversTypes['LineDiscount']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxRateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type CartNotActiveResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartNotActive'] = ResolversParentTypes['CartNotActive']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CartPayloadResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartPayload'] = ResolversParentTypes['CartPayload']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['CartChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CartQuoteResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartQuote'] = ResolversParentTypes['CartQuote']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['CartChange']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['CartTotals'], ParentType, ContextType>;
+};
+
+export type CartResultResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartResult'] = ResolversParentTypes['CartResult']> = {
+  __resolveType: TypeResolveFn<'CartNotActive' | 'CartPayload' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'VariantNotSold' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type CartTotalsResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartTotals'] = ResolversParentTypes['CartTotals']> = {
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxIncluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  taxes?: Resolver<ReadonlyArray<ResolversTypes['TaxPortion']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ChannelResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ClaimCartHandoffResultResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['ClaimCartHandoffResult'] = ResolversParentTypes['ClaimCartHandoffResult']> = {
+  __resolveType: TypeResolveFn<'CartHandoffPayload' | 'Forbidden' | 'HandoffNotClaimable' | 'IdempotencyMismatch' | 'NotFound', ParentType, ContextType>;
+};
+
+export type CommandErrorResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CommandError'] = ResolversParentTypes['CommandError']> = {
+  __resolveType: TypeResolveFn<'CartNotActive' | 'Forbidden' | 'HandoffNotClaimable' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'VariantNotSold' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type CreateCartHandoffResultResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CreateCartHandoffResult'] = ResolversParentTypes['CreateCartHandoffResult']> = {
+  __resolveType: TypeResolveFn<'CartHandoffPayload' | 'CartNotActive' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type CreateCartPayloadResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CreateCartPayload'] = ResolversParentTypes['CreateCartPayload']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  guestToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateCartResultResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CreateCartResult'] = ResolversParentTypes['CreateCartResult']> = {
+  __resolveType: TypeResolveFn<'CreateCartPayload' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activeCart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  carts?: Resolver<ReadonlyArray<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<CustomerCartsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type ForbiddenResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['Forbidden'] = ResolversParentTypes['Forbidden']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HandoffNotClaimableResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['HandoffNotClaimable'] = ResolversParentTypes['HandoffNotClaimable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyMismatchResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['IdempotencyMismatch'] = ResolversParentTypes['IdempotencyMismatch']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LineDiscountResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['LineDiscount'] = ResolversParentTypes['LineDiscount']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  promotion?: Resolver<Maybe<ResolversTypes['PromotionRule']>, ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addLines?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationAddLinesArgs, 'input'>>;
+  changeQuantity?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationChangeQuantityArgs, 'input'>>;
+  claimCartHandoff?: Resolver<ResolversTypes['ClaimCartHandoffResult'], ParentType, ContextType, RequireFields<MutationClaimCartHandoffArgs, 'input'>>;
+  completeCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationCompleteCartArgs, 'input'>>;
+  createCart?: Resolver<ResolversTypes['CreateCartResult'], ParentType, ContextType, RequireFields<MutationCreateCartArgs, 'input'>>;
+  createCartHandoff?: Resolver<ResolversTypes['CreateCartHandoffResult'], ParentType, ContextType, RequireFields<MutationCreateCartHandoffArgs, 'input'>>;
+  freezeCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationFreezeCartArgs, 'input'>>;
+  mergeCarts?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationMergeCartsArgs, 'input'>>;
+  removeLine?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationRemoveLineArgs, 'input'>>;
+  setFulfillment?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationSetFulfillmentArgs, 'input'>>;
+  switchChannel?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationSwitchChannelArgs, 'input'>>;
+  unfreezeCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationUnfreezeCartArgs, 'input'>>;
+};
+
+export type NotFoundResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PromotionRuleResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['PromotionRule'] = ResolversParentTypes['PromotionRule']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  activeCart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, Partial<QueryActiveCartArgs>>;
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
+  cartByHandoff?: Resolver<Maybe<ResolversTypes['CartHandoff']>, ParentType, ContextType, RequireFields<QueryCartByHandoffArgs, 'code'>>;
+  quote?: Resolver<Maybe<ResolversTypes['CartQuote']>, ParentType, ContextType, RequireFields<QueryQuoteArgs, 'cartId' | 'channel'>>;
+};
+
+export type ShippingAddressResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['ShippingAddress'] = ResolversParentTypes['ShippingAddress']> = {
+  locality?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  streetAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  cartUpdated?: SubscriptionResolver<ResolversTypes['Cart'], "cartUpdated", ParentType, ContextType, RequireFields<SubscriptionCartUpdatedArgs, 'cartId'>>;
+  handoffUpdated?: SubscriptionResolver<ResolversTypes['CartHandoff'], "handoffUpdated", ParentType, ContextType, RequireFields<SubscriptionHandoffUpdatedArgs, 'code'>>;
+};
+
+export type TaxPortionResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['TaxPortion'] = ResolversParentTypes['TaxPortion']> = {
+  gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  rateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type VariantNotSoldResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['VariantNotSold'] = ResolversParentTypes['VariantNotSold']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variantIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = CartContext> = {
+  AddedVia?: AddedViaResolvers<ContextType>;
+  Cart?: CartResolvers<ContextType>;
+  CartChange?: CartChangeResolvers<ContextType>;
+  CartFulfillment?: CartFulfillmentResolvers<ContextType>;
+  CartHandoff?: CartHandoffResolvers<ContextType>;
+  CartHandoffPayload?: CartHandoffPayloadResolvers<ContextType>;
+  CartLine?: CartLineResolvers<ContextType>;
+  CartNotActive?: CartNotActiveResolvers<ContextType>;
+  CartPayload?: CartPayloadResolvers<ContextType>;
+  CartQuote?: CartQuoteResolvers<ContextType>;
+  CartResult?: CartResultResolvers<ContextType>;
+  CartTotals?: CartTotalsResolvers<ContextType>;
+  Channel?: ChannelResolvers<ContextType>;
+  ClaimCartHandoffResult?: ClaimCartHandoffResultResolvers<ContextType>;
+  CommandError?: CommandErrorResolvers<ContextType>;
+  CreateCartHandoffResult?: CreateCartHandoffResultResolvers<ContextType>;
+  CreateCartPayload?: CreateCartPayloadResolvers<ContextType>;
+  CreateCartResult?: CreateCartResultResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Forbidden?: ForbiddenResolvers<ContextType>;
+  HandoffNotClaimable?: HandoffNotClaimableResolvers<ContextType>;
+  IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  LineDiscount?: LineDiscountResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
+  PromotionRule?: PromotionRuleResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ShippingAddress?: ShippingAddressResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  TaxPortion?: TaxPortionResolvers<ContextType>;
+  VariantNotSold?: VariantNotSoldResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
+};
+

@@ -1,0 +1,1059 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CustomerContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment as RFC 3339 text. Answers are always in UTC with milliseconds, such as `2026-11-21T09:30:00.000Z`; input may carry any offset. */
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A telephone call. */
+export type CallRecord = Interaction & {
+  readonly __typename?: 'CallRecord';
+  readonly channel?: Maybe<Channel>;
+  readonly durationSeconds: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly summary: Scalars['String']['output'];
+};
+
+export type Channel = {
+  readonly __typename?: 'Channel';
+  readonly key: Scalars['ID']['output'];
+};
+
+/** Why a command was refused. Nothing was changed. */
+export type CommandError = {
+  /** A stable code in UPPER_SNAKE case, made for programs. */
+  readonly code: Scalars['String']['output'];
+  /** What was expected and what came, made for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Whether the customer may be written to for a purpose in a channel. */
+export type Consent = {
+  readonly __typename?: 'Consent';
+  readonly channel: ConsentChannel;
+  readonly decidedAt: Scalars['DateTime']['output'];
+  readonly purpose: ConsentPurpose;
+  /** Where it was given, such as `phone-app` or `store:shibuya`. */
+  readonly source: Scalars['String']['output'];
+  readonly status: ConsentStatus;
+};
+
+export type ConsentChannel =
+  | 'ANY'
+  | 'EMAIL'
+  | 'LINE'
+  | 'PHONE'
+  | 'PUSH'
+  | 'SMS';
+
+export type ConsentPurpose =
+  | 'MARKETING'
+  /** Use of behaviour for recommendations. */
+  | 'PERSONALIZATION'
+  /** Messages about orders. */
+  | 'TRANSACTIONAL';
+
+export type ConsentStatus =
+  | 'DENIED'
+  | 'GRANTED'
+  | 'REVOKED';
+
+/** A person, the same in every channel (schema.org Person). */
+export type Customer = {
+  readonly __typename?: 'Customer';
+  /** One entry a purpose and channel that was ever decided. */
+  readonly consents: ReadonlyArray<Consent>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** In full for the customer, masked for staff (`h•••@example.jp`). */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Values in full for the customer, masked for staff. */
+  readonly identities: ReadonlyArray<Identity>;
+  /** BCP 47, such as `ja-JP`. */
+  readonly locale: Scalars['String']['output'];
+  /** Number of the member card, thirteen digits with a GS1 check digit; shown as a barcode. */
+  readonly memberCard?: Maybe<Scalars['String']['output']>;
+  /** Null where the caller may not see it. */
+  readonly name?: Maybe<PersonName>;
+  /** In full for the customer, last four digits for staff. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** What happened in any channel, newest first. */
+  readonly timeline: InteractionConnection;
+  readonly updatedAt: Scalars['DateTime']['output'];
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** A person, the same in every channel (schema.org Person). */
+export type CustomerTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TimelineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type CustomerPayload = {
+  readonly __typename?: 'CustomerPayload';
+  readonly customer: Customer;
+};
+
+export type CustomerResult = CustomerPayload | Forbidden | IdempotencyMismatch | IdentityTaken | InvalidInput | NotFound | VersionConflict;
+
+/** The caller may not do this. */
+export type Forbidden = CommandError & {
+  readonly __typename?: 'Forbidden';
+  /** Always `FORBIDDEN`. */
+  readonly code: Scalars['String']['output'];
+  /** What the caller lacks. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The idempotency key was used before with other input. Repeat the first input, or choose a new key. */
+export type IdempotencyMismatch = CommandError & {
+  readonly __typename?: 'IdempotencyMismatch';
+  /** Always `IDEMPOTENCY_KEY_REUSED`. */
+  readonly code: Scalars['String']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** One of the names that a customer is known by in a channel. */
+export type Identity = {
+  readonly __typename?: 'Identity';
+  readonly linkedAt: Scalars['DateTime']['output'];
+  readonly type: IdentityType;
+  readonly value: Scalars['String']['output'];
+  readonly verifiedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type IdentityInput = {
+  readonly type: IdentityType;
+  readonly value: Scalars['String']['input'];
+};
+
+/** The identity belongs to another customer. */
+export type IdentityTaken = CommandError & {
+  readonly __typename?: 'IdentityTaken';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly type: IdentityType;
+};
+
+export type IdentityType =
+  | 'DEVICE'
+  | 'EMAIL'
+  | 'LINE_UID'
+  | 'MEMBER_CARD'
+  | 'PHONE';
+
+/** The customer asked something. */
+export type Inquiry = Interaction & {
+  readonly __typename?: 'Inquiry';
+  readonly body: Scalars['String']['output'];
+  readonly channel?: Maybe<Channel>;
+  readonly id: Scalars['ID']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly subject: Scalars['String']['output'];
+  readonly summary: Scalars['String']['output'];
+};
+
+/** Something that happened between a customer and the retailer. */
+export type Interaction = {
+  /** Where it happened. */
+  readonly channel?: Maybe<Channel>;
+  readonly id: Scalars['ID']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** One line for a list. */
+  readonly summary: Scalars['String']['output'];
+};
+
+export type InteractionConnection = {
+  readonly __typename?: 'InteractionConnection';
+  readonly edges: ReadonlyArray<InteractionEdge>;
+  readonly nodes: ReadonlyArray<Interaction>;
+  readonly pageInfo: PageInfo;
+};
+
+export type InteractionEdge = {
+  readonly __typename?: 'InteractionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Interaction;
+};
+
+/** Exactly the fields of its kind are given. */
+export type InteractionInput = {
+  readonly body?: InputMaybe<Scalars['String']['input']>;
+  readonly channel: Scalars['ID']['input'];
+  readonly durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Made by the caller: recording it twice changes nothing. */
+  readonly id: Scalars['ID']['input'];
+  readonly inbound?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly kind: InteractionKind;
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Default: now; never later than now. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  readonly variantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type InteractionKind =
+  | 'CALL'
+  | 'INQUIRY'
+  | 'MESSAGE'
+  | 'PAGE_VIEW'
+  | 'PURCHASE'
+  | 'SERVICE_NOTE'
+  | 'STORE_VISIT';
+
+/** One field of the input can't be accepted. */
+export type InvalidInput = CommandError & {
+  readonly __typename?: 'InvalidInput';
+  /** Always `BAD_USER_INPUT`. */
+  readonly code: Scalars['String']['output'];
+  /** The path of the field in the input, such as `lines.0.quantity`. */
+  readonly field: Scalars['String']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type LinkIdentityInput = {
+  readonly customerId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly identity: IdentityInput;
+};
+
+export type Location = {
+  readonly __typename?: 'Location';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A message of LINE, e-mail or chat, in either direction. */
+export type MessageExchange = Interaction & {
+  readonly __typename?: 'MessageExchange';
+  readonly body: Scalars['String']['output'];
+  readonly channel?: Maybe<Channel>;
+  readonly id: Scalars['ID']['output'];
+  readonly inbound: Scalars['Boolean']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly summary: Scalars['String']['output'];
+};
+
+/** An amount of money. There are no fractions anywhere: the amount counts the smallest unit of the currency. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** An integer number of minor units, as text: `"1980"` is 1,980 yen or 19.80 dollars. */
+  readonly amount: Scalars['String']['output'];
+  /** The currency's three letters of ISO 4217, such as `JPY`. */
+  readonly currency: Scalars['String']['output'];
+};
+
+/** An amount of money as input; see `Money`. */
+export type MoneyInput = {
+  /** An integer number of minor units, as text. */
+  readonly amount: Scalars['String']['input'];
+  /** The currency's three letters of ISO 4217, such as `JPY`. */
+  readonly currency: Scalars['String']['input'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Adds an identity. One that belongs to somebody else is refused, never taken over. */
+  readonly linkIdentity: CustomerResult;
+  /** Records 1 to 100 interactions; one that was recorded already, by its id, is passed over. */
+  readonly recordInteractions: RecordInteractionsResult;
+  /** Makes a customer, or gives back the one whose verified identity it is. */
+  readonly registerCustomer: RegisterCustomerResult;
+  /** Grants or withdraws consent for one purpose in one channel. */
+  readonly setConsent: CustomerResult;
+  /** Takes an identity away; the last one stays. */
+  readonly unlinkIdentity: CustomerResult;
+  /** Changes the profile. */
+  readonly updateCustomer: CustomerResult;
+};
+
+
+export type MutationLinkIdentityArgs = {
+  input: LinkIdentityInput;
+};
+
+
+export type MutationRecordInteractionsArgs = {
+  input: RecordInteractionsInput;
+};
+
+
+export type MutationRegisterCustomerArgs = {
+  input: RegisterCustomerInput;
+};
+
+
+export type MutationSetConsentArgs = {
+  input: SetConsentInput;
+};
+
+
+export type MutationUnlinkIdentityArgs = {
+  input: UnlinkIdentityInput;
+};
+
+
+export type MutationUpdateCustomerArgs = {
+  input: UpdateCustomerInput;
+};
+
+/** There is no such thing, or it is not for the caller's eyes. */
+export type NotFound = CommandError & {
+  readonly __typename?: 'NotFound';
+  /** Always `NOT_FOUND`. */
+  readonly code: Scalars['String']['output'];
+  /** What was looked for. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type Order = {
+  readonly __typename?: 'Order';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Where a page lies in the whole list, after the Relay connection specification. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the last edge, to be given as `after` for the next page; null when the page is empty. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there is more after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is more before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge; null when the page is empty. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of the shop or a screen of the app was seen. */
+export type PageView = Interaction & {
+  readonly __typename?: 'PageView';
+  readonly channel?: Maybe<Channel>;
+  readonly id: Scalars['ID']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly summary: Scalars['String']['output'];
+  readonly url: Scalars['String']['output'];
+  readonly variant?: Maybe<ProductVariant>;
+};
+
+export type PersonName = {
+  readonly __typename?: 'PersonName';
+  readonly family: Scalars['String']['output'];
+  readonly familyKana?: Maybe<Scalars['String']['output']>;
+  /** As written to the person: 「山田 花子」. */
+  readonly full: Scalars['String']['output'];
+  readonly given: Scalars['String']['output'];
+  readonly givenKana?: Maybe<Scalars['String']['output']>;
+};
+
+export type PersonNameInput = {
+  readonly family: Scalars['String']['input'];
+  readonly familyKana?: InputMaybe<Scalars['String']['input']>;
+  readonly given: Scalars['String']['input'];
+  readonly givenKana?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProductVariant = {
+  readonly __typename?: 'ProductVariant';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A purchase; the order itself is order's. */
+export type PurchaseRef = Interaction & {
+  readonly __typename?: 'PurchaseRef';
+  readonly channel?: Maybe<Channel>;
+  readonly id: Scalars['ID']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly order?: Maybe<Order>;
+  readonly summary: Scalars['String']['output'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** A customer: the shopper's own profile, one that the caller's store or case is linked to, or any for services; else null. */
+  readonly customer?: Maybe<Customer>;
+  /**
+   * The customer behind an identity. Shoppers find themselves only. An associate finds a member card that is shown in the store,
+   * which links the customer to the store for the day. Values are compared in normal form: e-mail in lower case, phone in E.164.
+   */
+  readonly customerByIdentity?: Maybe<Customer>;
+  /** The profile of the shopper who asks; null for anybody else. */
+  readonly me?: Maybe<Customer>;
+  /** Customers linked to the caller's store or case whose name or number fits. Staff. */
+  readonly searchCustomers: ReadonlyArray<Customer>;
+};
+
+
+export type QueryCustomerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCustomerByIdentityArgs = {
+  type: IdentityType;
+  value: Scalars['String']['input'];
+};
+
+
+export type QuerySearchCustomersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
+};
+
+export type RecordInteractionsInput = {
+  readonly customerId: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly interactions: ReadonlyArray<InteractionInput>;
+};
+
+export type RecordInteractionsPayload = {
+  readonly __typename?: 'RecordInteractionsPayload';
+  readonly customer: Customer;
+  /** Those that were new. */
+  readonly recorded: ReadonlyArray<Interaction>;
+};
+
+export type RecordInteractionsResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | RecordInteractionsPayload;
+
+export type RegisterCustomerInput = {
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 10. */
+  readonly identities: ReadonlyArray<IdentityInput>;
+  readonly locale?: Scalars['String']['input'];
+  readonly name: PersonNameInput;
+};
+
+export type RegisterCustomerResult = CustomerPayload | Forbidden | IdempotencyMismatch | IdentityTaken | InvalidInput;
+
+/** What staff noted about a service in the store. */
+export type ServiceNote = Interaction & {
+  readonly __typename?: 'ServiceNote';
+  readonly channel?: Maybe<Channel>;
+  readonly id: Scalars['ID']['output'];
+  readonly location?: Maybe<Location>;
+  readonly note: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly summary: Scalars['String']['output'];
+};
+
+export type SetConsentInput = {
+  readonly channel?: ConsentChannel;
+  readonly customerId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly purpose: ConsentPurpose;
+  readonly source: Scalars['String']['input'];
+  readonly status: ConsentStatus;
+};
+
+/** The customer came to a store. */
+export type StoreVisit = Interaction & {
+  readonly __typename?: 'StoreVisit';
+  readonly channel?: Maybe<Channel>;
+  readonly id: Scalars['ID']['output'];
+  readonly location?: Maybe<Location>;
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly summary: Scalars['String']['output'];
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** Each interaction as it is recorded, for the customer and for staff that may see it. */
+  readonly customerTimeline: Interaction;
+  /** The profile after each change. */
+  readonly customerUpdated: Customer;
+};
+
+
+export type SubscriptionCustomerTimelineArgs = {
+  customerId: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionCustomerUpdatedArgs = {
+  customerId: Scalars['ID']['input'];
+};
+
+export type TimelineFilter = {
+  readonly channel?: InputMaybe<Scalars['ID']['input']>;
+  readonly kinds?: InputMaybe<ReadonlyArray<InteractionKind>>;
+  readonly since?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type UnlinkIdentityInput = {
+  readonly customerId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly identity: IdentityInput;
+};
+
+export type UpdateCustomerInput = {
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+  readonly name?: InputMaybe<PersonNameInput>;
+};
+
+/** The thing has changed since the version the command expected. Read it again and decide anew. */
+export type VersionConflict = CommandError & {
+  readonly __typename?: 'VersionConflict';
+  /** Always `VERSION_CONFLICT`. */
+  readonly code: Scalars['String']['output'];
+  /** The version the thing has now. */
+  readonly currentVersion: Scalars['Int']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Customer: Customer;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CustomerResult:
+    | ( Omit<CustomerPayload, 'customer'> & { customer: _RefType['Customer'] } )
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( IdentityTaken )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( VersionConflict )
+  ;
+  RecordInteractionsResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( Omit<RecordInteractionsPayload, 'customer' | 'recorded'> & { customer: _RefType['Customer'], recorded: ReadonlyArray<_RefType['Interaction']> } )
+  ;
+  RegisterCustomerResult:
+    | ( Omit<CustomerPayload, 'customer'> & { customer: _RefType['Customer'] } )
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( IdentityTaken )
+    | ( InvalidInput )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  CommandError:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( IdentityTaken )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( VersionConflict )
+  ;
+  Interaction:
+    | ( CallRecord )
+    | ( Inquiry )
+    | ( MessageExchange )
+    | ( PageView )
+    | ( PurchaseRef )
+    | ( ServiceNote )
+    | ( StoreVisit )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  CallRecord: ResolverTypeWrapper<CallRecord>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Channel: ResolverTypeWrapper<Channel>;
+  CommandError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandError']>;
+  Consent: ResolverTypeWrapper<Consent>;
+  ConsentChannel: ConsentChannel;
+  ConsentPurpose: ConsentPurpose;
+  ConsentStatus: ConsentStatus;
+  Customer: ResolverTypeWrapper<Omit<Customer, 'timeline'> & { timeline: ResolversTypes['InteractionConnection'] }>;
+  CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'customer'> & { customer: ResolversTypes['Customer'] }>;
+  CustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CustomerResult']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Forbidden: ResolverTypeWrapper<Forbidden>;
+  IdempotencyMismatch: ResolverTypeWrapper<IdempotencyMismatch>;
+  Identity: ResolverTypeWrapper<Identity>;
+  IdentityInput: IdentityInput;
+  IdentityTaken: ResolverTypeWrapper<IdentityTaken>;
+  IdentityType: IdentityType;
+  Inquiry: ResolverTypeWrapper<Inquiry>;
+  Interaction: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Interaction']>;
+  InteractionConnection: ResolverTypeWrapper<Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InteractionEdge']>, nodes: ReadonlyArray<ResolversTypes['Interaction']> }>;
+  InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
+  InteractionInput: InteractionInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  InteractionKind: InteractionKind;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  LinkIdentityInput: LinkIdentityInput;
+  Location: ResolverTypeWrapper<Location>;
+  MessageExchange: ResolverTypeWrapper<MessageExchange>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  Order: ResolverTypeWrapper<Order>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PageView: ResolverTypeWrapper<PageView>;
+  PersonName: ResolverTypeWrapper<PersonName>;
+  PersonNameInput: PersonNameInput;
+  ProductVariant: ResolverTypeWrapper<ProductVariant>;
+  PurchaseRef: ResolverTypeWrapper<PurchaseRef>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordInteractionsInput: RecordInteractionsInput;
+  RecordInteractionsPayload: ResolverTypeWrapper<Omit<RecordInteractionsPayload, 'customer' | 'recorded'> & { customer: ResolversTypes['Customer'], recorded: ReadonlyArray<ResolversTypes['Interaction']> }>;
+  RecordInteractionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordInteractionsResult']>;
+  RegisterCustomerInput: RegisterCustomerInput;
+  RegisterCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterCustomerResult']>;
+  ServiceNote: ResolverTypeWrapper<ServiceNote>;
+  SetConsentInput: SetConsentInput;
+  StoreVisit: ResolverTypeWrapper<StoreVisit>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TimelineFilter: TimelineFilter;
+  UnlinkIdentityInput: UnlinkIdentityInput;
+  UpdateCustomerInput: UpdateCustomerInput;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  CallRecord: CallRecord;
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Channel: Channel;
+  CommandError: ResolversInterfaceTypes<ResolversParentTypes>['CommandError'];
+  Consent: Consent;
+  Customer: Omit<Customer, 'timeline'> & { timeline: ResolversParentTypes['InteractionConnection'] } | FederationReferenceTypes['Customer'];
+  CustomerPayload: Omit<CustomerPayload, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  CustomerResult: ResolversUnionTypes<ResolversParentTypes>['CustomerResult'];
+  DateTime: Scalars['DateTime']['output'];
+  Forbidden: Forbidden;
+  IdempotencyMismatch: IdempotencyMismatch;
+  Identity: Identity;
+  IdentityInput: IdentityInput;
+  IdentityTaken: IdentityTaken;
+  Inquiry: Inquiry;
+  Interaction: ResolversInterfaceTypes<ResolversParentTypes>['Interaction'];
+  InteractionConnection: Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InteractionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Interaction']> };
+  InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
+  InteractionInput: InteractionInput;
+  Boolean: Scalars['Boolean']['output'];
+  InvalidInput: InvalidInput;
+  LinkIdentityInput: LinkIdentityInput;
+  Location: Location;
+  MessageExchange: MessageExchange;
+  Money: Money;
+  MoneyInput: MoneyInput;
+  Mutation: Record<PropertyKey, never>;
+  NotFound: NotFound;
+  Order: Order;
+  PageInfo: PageInfo;
+  PageView: PageView;
+  PersonName: PersonName;
+  PersonNameInput: PersonNameInput;
+  ProductVariant: ProductVariant;
+  PurchaseRef: PurchaseRef;
+  Query: Record<PropertyKey, never>;
+  RecordInteractionsInput: RecordInteractionsInput;
+  RecordInteractionsPayload: Omit<RecordInteractionsPayload, 'customer' | 'recorded'> & { customer: ResolversParentTypes['Customer'], recorded: ReadonlyArray<ResolversParentTypes['Interaction']> };
+  RecordInteractionsResult: ResolversUnionTypes<ResolversParentTypes>['RecordInteractionsResult'];
+  RegisterCustomerInput: RegisterCustomerInput;
+  RegisterCustomerResult: ResolversUnionTypes<ResolversParentTypes>['RegisterCustomerResult'];
+  ServiceNote: ServiceNote;
+  SetConsentInput: SetConsentInput;
+  StoreVisit: StoreVisit;
+  Subscription: Record<PropertyKey, never>;
+  TimelineFilter: TimelineFilter;
+  UnlinkIdentityInput: UnlinkIdentityInput;
+  UpdateCustomerInput: UpdateCustomerInput;
+  VersionConflict: VersionConflict;
+};
+
+export type CallRecordResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['CallRecord'] = ResolversParentTypes['CallRecord']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  durationSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChannelResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CommandErrorResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['CommandError'] = ResolversParentTypes['CommandError']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'IdentityTaken' | 'InvalidInput' | 'NotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  channel?: Resolver<ResolversTypes['ConsentChannel'], ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['ConsentPurpose'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ConsentStatus'], ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  consents?: Resolver<ReadonlyArray<ResolversTypes['Consent']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identities?: Resolver<ReadonlyArray<ResolversTypes['Identity']>, ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  memberCard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['PersonName']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['InteractionConnection'], ParentType, ContextType, RequireFields<CustomerTimelineArgs, 'first'>>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CustomerPayloadResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['CustomerPayload'] = ResolversParentTypes['CustomerPayload']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerResultResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['CustomerResult'] = ResolversParentTypes['CustomerResult']> = {
+  __resolveType: TypeResolveFn<'CustomerPayload' | 'Forbidden' | 'IdempotencyMismatch' | 'IdentityTaken' | 'InvalidInput' | 'NotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type ForbiddenResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['Forbidden'] = ResolversParentTypes['Forbidden']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyMismatchResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['IdempotencyMismatch'] = ResolversParentTypes['IdempotencyMismatch']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdentityResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
+  linkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['IdentityType'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type IdentityTakenResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['IdentityTaken'] = ResolversParentTypes['IdentityTaken']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['IdentityType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InquiryResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['Inquiry'] = ResolversParentTypes['Inquiry']> = {
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InteractionResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction']> = {
+  __resolveType: TypeResolveFn<'CallRecord' | 'Inquiry' | 'MessageExchange' | 'PageView' | 'PurchaseRef' | 'ServiceNote' | 'StoreVisit', ParentType, ContextType>;
+};
+
+export type InteractionConnectionResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['InteractionConnection'] = ResolversParentTypes['InteractionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InteractionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InteractionEdgeResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['InteractionEdge'] = ResolversParentTypes['InteractionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MessageExchangeResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['MessageExchange'] = ResolversParentTypes['MessageExchange']> = {
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inbound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  linkIdentity?: Resolver<ResolversTypes['CustomerResult'], ParentType, ContextType, RequireFields<MutationLinkIdentityArgs, 'input'>>;
+  recordInteractions?: Resolver<ResolversTypes['RecordInteractionsResult'], ParentType, ContextType, RequireFields<MutationRecordInteractionsArgs, 'input'>>;
+  registerCustomer?: Resolver<ResolversTypes['RegisterCustomerResult'], ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
+  setConsent?: Resolver<ResolversTypes['CustomerResult'], ParentType, ContextType, RequireFields<MutationSetConsentArgs, 'input'>>;
+  unlinkIdentity?: Resolver<ResolversTypes['CustomerResult'], ParentType, ContextType, RequireFields<MutationUnlinkIdentityArgs, 'input'>>;
+  updateCustomer?: Resolver<ResolversTypes['CustomerResult'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+};
+
+export type NotFoundResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PageViewResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['PageView'] = ResolversParentTypes['PageView']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonNameResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['PersonName'] = ResolversParentTypes['PersonName']> = {
+  family?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  familyKana?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  full?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  given?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenKana?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PurchaseRefResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['PurchaseRef'] = ResolversParentTypes['PurchaseRef']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
+  customerByIdentity?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerByIdentityArgs, 'type' | 'value'>>;
+  me?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  searchCustomers?: Resolver<ReadonlyArray<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QuerySearchCustomersArgs, 'first' | 'text'>>;
+};
+
+export type RecordInteractionsPayloadResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['RecordInteractionsPayload'] = ResolversParentTypes['RecordInteractionsPayload']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  recorded?: Resolver<ReadonlyArray<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordInteractionsResultResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['RecordInteractionsResult'] = ResolversParentTypes['RecordInteractionsResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'RecordInteractionsPayload', ParentType, ContextType>;
+};
+
+export type RegisterCustomerResultResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['RegisterCustomerResult'] = ResolversParentTypes['RegisterCustomerResult']> = {
+  __resolveType: TypeResolveFn<'CustomerPayload' | 'Forbidden' | 'IdempotencyMismatch' | 'IdentityTaken' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ServiceNoteResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['ServiceNote'] = ResolversParentTypes['ServiceNote']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StoreVisitResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['StoreVisit'] = ResolversParentTypes['StoreVisit']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  customerTimeline?: SubscriptionResolver<ResolversTypes['Interaction'], "customerTimeline", ParentType, ContextType, RequireFields<SubscriptionCustomerTimelineArgs, 'customerId'>>;
+  customerUpdated?: SubscriptionResolver<ResolversTypes['Customer'], "customerUpdated", ParentType, ContextType, RequireFields<SubscriptionCustomerUpdatedArgs, 'customerId'>>;
+};
+
+export type VersionConflictResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = CustomerContext> = {
+  CallRecord?: CallRecordResolvers<ContextType>;
+  Channel?: ChannelResolvers<ContextType>;
+  CommandError?: CommandErrorResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  CustomerPayload?: CustomerPayloadResolvers<ContextType>;
+  CustomerResult?: CustomerResultResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Forbidden?: ForbiddenResolvers<ContextType>;
+  IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
+  Identity?: IdentityResolvers<ContextType>;
+  IdentityTaken?: IdentityTakenResolvers<ContextType>;
+  Inquiry?: InquiryResolvers<ContextType>;
+  Interaction?: InteractionResolvers<ContextType>;
+  InteractionConnection?: InteractionConnectionResolvers<ContextType>;
+  InteractionEdge?: InteractionEdgeResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  MessageExchange?: MessageExchangeResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PageView?: PageViewResolvers<ContextType>;
+  PersonName?: PersonNameResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
+  PurchaseRef?: PurchaseRefResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RecordInteractionsPayload?: RecordInteractionsPayloadResolvers<ContextType>;
+  RecordInteractionsResult?: RecordInteractionsResultResolvers<ContextType>;
+  RegisterCustomerResult?: RegisterCustomerResultResolvers<ContextType>;
+  ServiceNote?: ServiceNoteResolvers<ContextType>;
+  StoreVisit?: StoreVisitResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
+};
+

@@ -1,0 +1,1301 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { InventoryContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment as RFC 3339 text. Answers are always in UTC with milliseconds, such as `2026-11-21T09:30:00.000Z`; input may carry any offset. */
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+export type AdjustStockInput = {
+  /** Added to on-hand; may be negative. */
+  readonly delta: Scalars['Int']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly locationId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly variantId: Scalars['ID']['input'];
+};
+
+export type AdjustStockResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | StockBelowZero | StockPayload | VersionConflict;
+
+export type CancelAllocationInput = {
+  /** The reservation that was committed. */
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** Why a command was refused. Nothing was changed. */
+export type CommandError = {
+  /** A stable code in UPPER_SNAKE case, made for programs. */
+  readonly code: Scalars['String']['output'];
+  /** What was expected and what came, made for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type CommitReservationInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly orderId: Scalars['ID']['input'];
+};
+
+export type ExtendReservationInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly ttlSeconds: Scalars['Int']['input'];
+};
+
+/** The caller may not do this. */
+export type Forbidden = CommandError & {
+  readonly __typename?: 'Forbidden';
+  /** Always `FORBIDDEN`. */
+  readonly code: Scalars['String']['output'];
+  /** What the caller lacks. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** How the goods reach the customer. */
+export type FulfillmentMethod =
+  /** Handed over at once in the store. */
+  | 'IN_STORE'
+  /** Collected in a store (店舗受取). */
+  | 'PICKUP'
+  /** Sent to an address. */
+  | 'SHIP';
+
+/** WGS 84. */
+export type GeoPoint = {
+  readonly __typename?: 'GeoPoint';
+  readonly latitude: Scalars['Float']['output'];
+  readonly longitude: Scalars['Float']['output'];
+};
+
+/** WGS 84; latitude from -90 to 90, longitude from -180 to 180. */
+export type GeoPointInput = {
+  readonly latitude: Scalars['Float']['input'];
+  readonly longitude: Scalars['Float']['input'];
+};
+
+/** The idempotency key was used before with other input. Repeat the first input, or choose a new key. */
+export type IdempotencyMismatch = CommandError & {
+  readonly __typename?: 'IdempotencyMismatch';
+  /** Always `IDEMPOTENCY_KEY_REUSED`. */
+  readonly code: Scalars['String']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** One field of the input can't be accepted. */
+export type InvalidInput = CommandError & {
+  readonly __typename?: 'InvalidInput';
+  /** Always `BAD_USER_INPUT`. */
+  readonly code: Scalars['String']['output'];
+  /** The path of the field in the input, such as `lines.0.quantity`. */
+  readonly field: Scalars['String']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type Locale =
+  | 'EN'
+  | 'JA';
+
+/** A place that holds stock (GS1: identified by a GLN where it has one). */
+export type Location = {
+  readonly __typename?: 'Location';
+  readonly active: Scalars['Boolean']['output'];
+  readonly address: PostalAddress;
+  readonly capabilities: ReadonlyArray<LocationCapability>;
+  /** Short and stable, such as `SBY`. */
+  readonly code: Scalars['ID']['output'];
+  /** Metres from a point, along the great circle. */
+  readonly distanceMeters: Scalars['Int']['output'];
+  readonly geo: GeoPoint;
+  /** GS1 Global Location Number, 13 digits. */
+  readonly gln?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: LocationKind;
+  readonly name: Scalars['String']['output'];
+  /** Opening hours as in schema.org `openingHours`, such as `Mo-Su 10:00-21:00`. */
+  readonly openingHours: ReadonlyArray<Scalars['String']['output']>;
+  /** Stock of these variants here, in the order asked for; null where it never held any. */
+  readonly stock: ReadonlyArray<Maybe<StockLevel>>;
+};
+
+
+/** A place that holds stock (GS1: identified by a GLN where it has one). */
+export type LocationDistanceMetersArgs = {
+  from: GeoPointInput;
+};
+
+
+/** A place that holds stock (GS1: identified by a GLN where it has one). */
+export type LocationNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** A place that holds stock (GS1: identified by a GLN where it has one). */
+export type LocationStockArgs = {
+  variantIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What may be promised of a variant in one location. */
+export type LocationAvailability = {
+  readonly __typename?: 'LocationAvailability';
+  readonly atp: Scalars['Int']['output'];
+  /** Null where no point was given. */
+  readonly distanceMeters?: Maybe<Scalars['Int']['output']>;
+  readonly location: Location;
+  readonly stockLevel: StockLevel;
+};
+
+export type LocationCapability =
+  | 'PICKUP'
+  | 'RETURN'
+  | 'SHIP';
+
+export type LocationFilter = {
+  readonly capability?: InputMaybe<LocationCapability>;
+  readonly kinds?: InputMaybe<ReadonlyArray<LocationKind>>;
+};
+
+export type LocationKind =
+  | 'DARK_STORE'
+  | 'DISTRIBUTION_CENTER'
+  | 'STORE'
+  | 'SUPPLIER';
+
+export type LocationPayload = {
+  readonly __typename?: 'LocationPayload';
+  readonly location: Location;
+};
+
+/** An amount of money. There are no fractions anywhere: the amount counts the smallest unit of the currency. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** An integer number of minor units, as text: `"1980"` is 1,980 yen or 19.80 dollars. */
+  readonly amount: Scalars['String']['output'];
+  /** The currency's three letters of ISO 4217, such as `JPY`. */
+  readonly currency: Scalars['String']['output'];
+};
+
+/** An amount of money as input; see `Money`. */
+export type MoneyInput = {
+  /** An integer number of minor units, as text. */
+  readonly amount: Scalars['String']['input'];
+  /** The currency's three letters of ISO 4217, such as `JPY`. */
+  readonly currency: Scalars['String']['input'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Changes on-hand by a difference, with a reason; an associate for their own store. */
+  readonly adjustStock: AdjustStockResult;
+  /** Gives the stock of an allocation back: the order was cancelled. */
+  readonly cancelAllocation: ReservationResult;
+  /** Turns an active reservation into an allocation to an order: it no longer expires. */
+  readonly commitReservation: ReservationResult;
+  /** Moves the end of an active reservation. */
+  readonly extendReservation: ReservationResult;
+  /** Books goods that arrived; an associate for their own store. */
+  readonly receiveGoods: ReceiveGoodsResult;
+  /** Gives the stock of an active reservation back. */
+  readonly releaseReservation: ReservationResult;
+  /**
+   * Holds stock for a while: every line or none. The demand of one variant in one location is summed before it is checked.
+   * The hold ends by itself at `expiresAt`, returning exactly its quantities, once.
+   */
+  readonly reserveStock: ReserveStockResult;
+  /** Sets what is kept back from promises. */
+  readonly setSafetyStock: SetSafetyStockResult;
+  /** Books an allocation out: the goods were shipped or handed over. */
+  readonly shipAllocation: ReservationResult;
+  /** Creates or replaces a location. `admin` and services. */
+  readonly upsertLocation: UpsertLocationResult;
+};
+
+
+export type MutationAdjustStockArgs = {
+  input: AdjustStockInput;
+};
+
+
+export type MutationCancelAllocationArgs = {
+  input: CancelAllocationInput;
+};
+
+
+export type MutationCommitReservationArgs = {
+  input: CommitReservationInput;
+};
+
+
+export type MutationExtendReservationArgs = {
+  input: ExtendReservationInput;
+};
+
+
+export type MutationReceiveGoodsArgs = {
+  input: ReceiveGoodsInput;
+};
+
+
+export type MutationReleaseReservationArgs = {
+  input: ReleaseReservationInput;
+};
+
+
+export type MutationReserveStockArgs = {
+  input: ReserveStockInput;
+};
+
+
+export type MutationSetSafetyStockArgs = {
+  input: SetSafetyStockInput;
+};
+
+
+export type MutationShipAllocationArgs = {
+  input: ShipAllocationInput;
+};
+
+
+export type MutationUpsertLocationArgs = {
+  input: UpsertLocationInput;
+};
+
+/** There is no such thing, or it is not for the caller's eyes. */
+export type NotFound = CommandError & {
+  readonly __typename?: 'NotFound';
+  /** Always `NOT_FOUND`. */
+  readonly code: Scalars['String']['output'];
+  /** What was looked for. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Not every line could be reserved; nothing was. */
+export type OutOfStock = CommandError & {
+  readonly __typename?: 'OutOfStock';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly shortages: ReadonlyArray<StockShortage>;
+};
+
+/** Where a page lies in the whole list, after the Relay connection specification. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the last edge, to be given as `after` for the next page; null when the page is empty. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there is more after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is more before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge; null when the page is empty. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** An address in Japan (schema.org PostalAddress). */
+export type PostalAddress = {
+  readonly __typename?: 'PostalAddress';
+  /** City or ward, such as 渋谷区. */
+  readonly locality: Scalars['String']['output'];
+  /** Seven digits with a hyphen, such as `150-0002`. */
+  readonly postalCode: Scalars['String']['output'];
+  /** Prefecture, such as 東京都. */
+  readonly region: Scalars['String']['output'];
+  readonly streetAddress: Scalars['String']['output'];
+};
+
+export type PostalAddressInput = {
+  readonly locality: Scalars['String']['input'];
+  readonly postalCode: Scalars['String']['input'];
+  readonly region: Scalars['String']['input'];
+  readonly streetAddress: Scalars['String']['input'];
+};
+
+/** A variant as inventory knows it: by its id. */
+export type ProductVariant = {
+  readonly __typename?: 'ProductVariant';
+  /** What may be promised in a channel, near a point, for a way of handing over. */
+  readonly availability: VariantAvailability;
+  readonly id: Scalars['ID']['output'];
+  /** Counters per location; the general public sees those of locations that sell. */
+  readonly stockLevels: ReadonlyArray<StockLevel>;
+};
+
+
+/** A variant as inventory knows it: by its id. */
+export type ProductVariantAvailabilityArgs = {
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  method?: InputMaybe<FulfillmentMethod>;
+  near?: InputMaybe<GeoPointInput>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /**
+   * What may be promised of each variant, in the order of `variantIds` (at most 500), in a channel (default: every stock that sells online),
+   * with the locations nearest to `near` first.
+   */
+  readonly availability: ReadonlyArray<VariantAvailability>;
+  /** One location by its id. */
+  readonly location?: Maybe<Location>;
+  /** One location by its code. */
+  readonly locationByCode?: Maybe<Location>;
+  /** Locations in order of code. */
+  readonly locations: ReadonlyArray<Location>;
+  /** The ledger of one variant in one location, newest first. Staff and services. */
+  readonly movements: StockMovementConnection;
+  /** Stores that have the variant, nearest first. */
+  readonly nearestStores: ReadonlyArray<LocationAvailability>;
+  /** A reservation, for whoever holds it, for staff and services. */
+  readonly reservation?: Maybe<Reservation>;
+  /** Which location would serve which line, and why; nothing is reserved. Reserving a plan checks again, in the same order. */
+  readonly sourcingPlan: SourcingPlan;
+};
+
+
+export type QueryAvailabilityArgs = {
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  method?: InputMaybe<FulfillmentMethod>;
+  near?: InputMaybe<GeoPointInput>;
+  variantIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryLocationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLocationByCodeArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryLocationsArgs = {
+  filter?: InputMaybe<LocationFilter>;
+};
+
+
+export type QueryMovementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  locationId: Scalars['ID']['input'];
+  variantId: Scalars['ID']['input'];
+};
+
+
+export type QueryNearestStoresArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minimumQuantity?: InputMaybe<Scalars['Int']['input']>;
+  near: GeoPointInput;
+  radiusMeters?: InputMaybe<Scalars['Int']['input']>;
+  variantId: Scalars['ID']['input'];
+};
+
+
+export type QueryReservationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySourcingPlanArgs = {
+  input: SourcingInput;
+};
+
+export type ReceiveGoodsInput = {
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly lines: ReadonlyArray<ReceiveGoodsLineInput>;
+  readonly locationId: Scalars['ID']['input'];
+  /** Delivery note or purchase order. */
+  readonly reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReceiveGoodsLineInput = {
+  /** At least 1. */
+  readonly quantity: Scalars['Int']['input'];
+  readonly variantId: Scalars['ID']['input'];
+};
+
+export type ReceiveGoodsResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | StockPayload;
+
+export type ReleaseReservationInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** Stock held for somebody. */
+export type Reservation = {
+  readonly __typename?: 'Reservation';
+  /** Null once it is no longer active. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly lines: ReadonlyArray<ReservationLine>;
+  /** The order that it was committed to. */
+  readonly orderId?: Maybe<Scalars['ID']['output']>;
+  readonly status: ReservationStatus;
+  readonly version: Scalars['Int']['output'];
+};
+
+export type ReservationLine = {
+  readonly __typename?: 'ReservationLine';
+  readonly location: Location;
+  readonly quantity: Scalars['Int']['output'];
+  readonly variant?: Maybe<ProductVariant>;
+};
+
+/** The reservation is past the state that the command needs. */
+export type ReservationNotActive = CommandError & {
+  readonly __typename?: 'ReservationNotActive';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly reservation: Reservation;
+};
+
+export type ReservationPayload = {
+  readonly __typename?: 'ReservationPayload';
+  readonly reservation: Reservation;
+};
+
+export type ReservationResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | ReservationNotActive | ReservationPayload;
+
+export type ReservationStatus =
+  | 'ACTIVE'
+  /** Was allocated, then given back. */
+  | 'CANCELLED'
+  /** Allocated to an order. */
+  | 'COMMITTED'
+  | 'EXPIRED'
+  | 'RELEASED'
+  /** Goods have left. */
+  | 'SHIPPED';
+
+export type ReserveStockInput = {
+  /** Made by the caller; a new one is made where it is left out. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 200. */
+  readonly lines: ReadonlyArray<ReserveStockLineInput>;
+  /** 1 to 86,400. */
+  readonly ttlSeconds?: Scalars['Int']['input'];
+};
+
+export type ReserveStockLineInput = {
+  readonly locationId: Scalars['ID']['input'];
+  /** At least 1. */
+  readonly quantity: Scalars['Int']['input'];
+  readonly variantId: Scalars['ID']['input'];
+};
+
+export type ReserveStockResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | OutOfStock | ReservationPayload;
+
+export type SetSafetyStockInput = {
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly locationId: Scalars['ID']['input'];
+  /** At least 0. */
+  readonly quantity: Scalars['Int']['input'];
+  readonly variantId: Scalars['ID']['input'];
+};
+
+export type SetSafetyStockResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | StockBelowZero | StockPayload;
+
+export type ShipAllocationInput = {
+  /** The reservation that was committed. */
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+export type SourcingAssignment = {
+  readonly __typename?: 'SourcingAssignment';
+  readonly location: Location;
+  readonly quantity: Scalars['Int']['output'];
+  readonly variant?: Maybe<ProductVariant>;
+};
+
+export type SourcingInput = {
+  readonly channel?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it goes, where the method is SHIP: nearest first. */
+  readonly destination?: InputMaybe<GeoPointInput>;
+  /** 1 to 200; the same variant twice is summed. */
+  readonly lines: ReadonlyArray<SourcingLineInput>;
+  /** The store, where the method is PICKUP or IN_STORE. */
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly method: FulfillmentMethod;
+};
+
+export type SourcingLineInput = {
+  readonly quantity: Scalars['Int']['input'];
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** Which location serves which line. */
+export type SourcingPlan = {
+  readonly __typename?: 'SourcingPlan';
+  readonly assignments: ReadonlyArray<SourcingAssignment>;
+  /** Whether every line is served in full. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The rules that were looked at, in order, in words. */
+  readonly explanation: ReadonlyArray<Scalars['String']['output']>;
+  /** Lines that could not be served in full, with what is missing. */
+  readonly shortages: ReadonlyArray<StockShortage>;
+};
+
+/** The change would promise more than is there: on-hand would fall below what is reserved and allocated. */
+export type StockBelowZero = CommandError & {
+  readonly __typename?: 'StockBelowZero';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly stockLevel: StockLevel;
+};
+
+/** The counters of one variant in one location. Every one of them is the sum of movements. */
+export type StockLevel = {
+  readonly __typename?: 'StockLevel';
+  /** Promised to orders, not yet gone. */
+  readonly allocated: Scalars['Int']['output'];
+  /** Available to promise: onHand − allocated − reserved − safetyStock, never below 0. */
+  readonly atp: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly location: Location;
+  /** Physically there. */
+  readonly onHand: Scalars['Int']['output'];
+  /** Held by active reservations. */
+  readonly reserved: Scalars['Int']['output'];
+  /** Kept back from promises. */
+  readonly safetyStock: Scalars['Int']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+  readonly variant?: Maybe<ProductVariant>;
+  /** Grows by one with each change: of two states of one level the higher is the newer. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** One row of the ledger: quantities as differences to each counter. */
+export type StockMovement = {
+  readonly __typename?: 'StockMovement';
+  /** Who did it: role and subject, or a service's name. */
+  readonly actor: Scalars['String']['output'];
+  readonly allocatedDelta: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: StockMovementKind;
+  readonly location: Location;
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly onHandDelta: Scalars['Int']['output'];
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly reservationId?: Maybe<Scalars['ID']['output']>;
+  readonly reservedDelta: Scalars['Int']['output'];
+  readonly variant?: Maybe<ProductVariant>;
+};
+
+export type StockMovementConnection = {
+  readonly __typename?: 'StockMovementConnection';
+  readonly edges: ReadonlyArray<StockMovementEdge>;
+  readonly nodes: ReadonlyArray<StockMovement>;
+  readonly pageInfo: PageInfo;
+};
+
+export type StockMovementEdge = {
+  readonly __typename?: 'StockMovementEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: StockMovement;
+};
+
+export type StockMovementKind =
+  | 'ADJUSTED'
+  | 'CANCELLED'
+  | 'COMMITTED'
+  | 'EXPIRED'
+  | 'RECEIVED'
+  | 'RELEASED'
+  | 'RESERVED'
+  | 'SHIPPED';
+
+export type StockPayload = {
+  readonly __typename?: 'StockPayload';
+  readonly stockLevels: ReadonlyArray<StockLevel>;
+};
+
+export type StockShortage = {
+  readonly __typename?: 'StockShortage';
+  readonly available: Scalars['Int']['output'];
+  readonly location?: Maybe<Location>;
+  readonly requested: Scalars['Int']['output'];
+  readonly variant?: Maybe<ProductVariant>;
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** The full state of each stock level that changes, of these variants and locations (left out or empty: every one; an anonymous caller names variants). */
+  readonly stockChanged: StockLevel;
+};
+
+
+export type SubscriptionStockChangedArgs = {
+  locationIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  variantIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type UpsertLocationInput = {
+  readonly address: PostalAddressInput;
+  readonly capabilities?: ReadonlyArray<LocationCapability>;
+  readonly code: Scalars['ID']['input'];
+  readonly geo: GeoPointInput;
+  readonly gln?: InputMaybe<Scalars['String']['input']>;
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly kind: LocationKind;
+  readonly nameEn?: InputMaybe<Scalars['String']['input']>;
+  readonly nameJa: Scalars['String']['input'];
+  readonly openingHours?: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type UpsertLocationResult = Forbidden | IdempotencyMismatch | InvalidInput | LocationPayload;
+
+/** What may be promised of a variant. */
+export type VariantAvailability = {
+  readonly __typename?: 'VariantAvailability';
+  /** Sum over the locations below. */
+  readonly atp: Scalars['Int']['output'];
+  readonly inStock: Scalars['Boolean']['output'];
+  /** Nearest first where a point was given, else highest ATP first; those without stock are left out. */
+  readonly locations: ReadonlyArray<LocationAvailability>;
+  readonly variant?: Maybe<ProductVariant>;
+};
+
+
+/** What may be promised of a variant. */
+export type VariantAvailabilityLocationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The thing has changed since the version the command expected. Read it again and decide anew. */
+export type VersionConflict = CommandError & {
+  readonly __typename?: 'VersionConflict';
+  /** Always `VERSION_CONFLICT`. */
+  readonly code: Scalars['String']['output'];
+  /** The version the thing has now. */
+  readonly currentVersion: Scalars['Int']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Location: Location;
+  ProductVariant: ProductVariant;
+  Reservation: Reservation;
+  StockLevel: StockLevel;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Location:
+    ( { __typename: 'Location' }
+    & ( GraphQLRecursivePick<FederationTypes['Location'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['Location'], {"code":true}> ) );
+  ProductVariant:
+    ( { __typename: 'ProductVariant' }
+    & GraphQLRecursivePick<FederationTypes['ProductVariant'], {"id":true}> );
+  Reservation:
+    ( { __typename: 'Reservation' }
+    & GraphQLRecursivePick<FederationTypes['Reservation'], {"id":true}> );
+  StockLevel:
+    ( { __typename: 'StockLevel' }
+    & GraphQLRecursivePick<FederationTypes['StockLevel'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AdjustStockResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( StockBelowZero )
+    | ( StockPayload )
+    | ( VersionConflict )
+  ;
+  ReceiveGoodsResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( StockPayload )
+  ;
+  ReservationResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ReservationNotActive )
+    | ( ReservationPayload )
+  ;
+  ReserveStockResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( OutOfStock )
+    | ( ReservationPayload )
+  ;
+  SetSafetyStockResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( StockBelowZero )
+    | ( StockPayload )
+  ;
+  UpsertLocationResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( LocationPayload )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  CommandError:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( OutOfStock )
+    | ( ReservationNotActive )
+    | ( StockBelowZero )
+    | ( VersionConflict )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AdjustStockInput: AdjustStockInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockResult']>;
+  CancelAllocationInput: CancelAllocationInput;
+  CommandError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandError']>;
+  CommitReservationInput: CommitReservationInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  ExtendReservationInput: ExtendReservationInput;
+  Forbidden: ResolverTypeWrapper<Forbidden>;
+  FulfillmentMethod: FulfillmentMethod;
+  GeoPoint: ResolverTypeWrapper<GeoPoint>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GeoPointInput: GeoPointInput;
+  IdempotencyMismatch: ResolverTypeWrapper<IdempotencyMismatch>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  Locale: Locale;
+  Location: ResolverTypeWrapper<Location>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  LocationAvailability: ResolverTypeWrapper<LocationAvailability>;
+  LocationCapability: LocationCapability;
+  LocationFilter: LocationFilter;
+  LocationKind: LocationKind;
+  LocationPayload: ResolverTypeWrapper<LocationPayload>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  OutOfStock: ResolverTypeWrapper<OutOfStock>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PostalAddress: ResolverTypeWrapper<PostalAddress>;
+  PostalAddressInput: PostalAddressInput;
+  ProductVariant: ResolverTypeWrapper<ProductVariant>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReceiveGoodsInput: ReceiveGoodsInput;
+  ReceiveGoodsLineInput: ReceiveGoodsLineInput;
+  ReceiveGoodsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveGoodsResult']>;
+  ReleaseReservationInput: ReleaseReservationInput;
+  Reservation: ResolverTypeWrapper<Reservation>;
+  ReservationLine: ResolverTypeWrapper<ReservationLine>;
+  ReservationNotActive: ResolverTypeWrapper<ReservationNotActive>;
+  ReservationPayload: ResolverTypeWrapper<ReservationPayload>;
+  ReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationResult']>;
+  ReservationStatus: ReservationStatus;
+  ReserveStockInput: ReserveStockInput;
+  ReserveStockLineInput: ReserveStockLineInput;
+  ReserveStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveStockResult']>;
+  SetSafetyStockInput: SetSafetyStockInput;
+  SetSafetyStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSafetyStockResult']>;
+  ShipAllocationInput: ShipAllocationInput;
+  SourcingAssignment: ResolverTypeWrapper<SourcingAssignment>;
+  SourcingInput: SourcingInput;
+  SourcingLineInput: SourcingLineInput;
+  SourcingPlan: ResolverTypeWrapper<SourcingPlan>;
+  StockBelowZero: ResolverTypeWrapper<StockBelowZero>;
+  StockLevel: ResolverTypeWrapper<StockLevel>;
+  StockMovement: ResolverTypeWrapper<StockMovement>;
+  StockMovementConnection: ResolverTypeWrapper<StockMovementConnection>;
+  StockMovementEdge: ResolverTypeWrapper<StockMovementEdge>;
+  StockMovementKind: StockMovementKind;
+  StockPayload: ResolverTypeWrapper<StockPayload>;
+  StockShortage: ResolverTypeWrapper<StockShortage>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  UpsertLocationInput: UpsertLocationInput;
+  UpsertLocationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertLocationResult']>;
+  VariantAvailability: ResolverTypeWrapper<VariantAvailability>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AdjustStockInput: AdjustStockInput;
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  AdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockResult'];
+  CancelAllocationInput: CancelAllocationInput;
+  CommandError: ResolversInterfaceTypes<ResolversParentTypes>['CommandError'];
+  CommitReservationInput: CommitReservationInput;
+  DateTime: Scalars['DateTime']['output'];
+  ExtendReservationInput: ExtendReservationInput;
+  Forbidden: Forbidden;
+  GeoPoint: GeoPoint;
+  Float: Scalars['Float']['output'];
+  GeoPointInput: GeoPointInput;
+  IdempotencyMismatch: IdempotencyMismatch;
+  InvalidInput: InvalidInput;
+  Location: Location | FederationReferenceTypes['Location'];
+  Boolean: Scalars['Boolean']['output'];
+  LocationAvailability: LocationAvailability;
+  LocationFilter: LocationFilter;
+  LocationPayload: LocationPayload;
+  Money: Money;
+  MoneyInput: MoneyInput;
+  Mutation: Record<PropertyKey, never>;
+  NotFound: NotFound;
+  OutOfStock: OutOfStock;
+  PageInfo: PageInfo;
+  PostalAddress: PostalAddress;
+  PostalAddressInput: PostalAddressInput;
+  ProductVariant: ProductVariant | FederationReferenceTypes['ProductVariant'];
+  Query: Record<PropertyKey, never>;
+  ReceiveGoodsInput: ReceiveGoodsInput;
+  ReceiveGoodsLineInput: ReceiveGoodsLineInput;
+  ReceiveGoodsResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveGoodsResult'];
+  ReleaseReservationInput: ReleaseReservationInput;
+  Reservation: Reservation | FederationReferenceTypes['Reservation'];
+  ReservationLine: ReservationLine;
+  ReservationNotActive: ReservationNotActive;
+  ReservationPayload: ReservationPayload;
+  ReservationResult: ResolversUnionTypes<ResolversParentTypes>['ReservationResult'];
+  ReserveStockInput: ReserveStockInput;
+  ReserveStockLineInput: ReserveStockLineInput;
+  ReserveStockResult: ResolversUnionTypes<ResolversParentTypes>['ReserveStockResult'];
+  SetSafetyStockInput: SetSafetyStockInput;
+  SetSafetyStockResult: ResolversUnionTypes<ResolversParentTypes>['SetSafetyStockResult'];
+  ShipAllocationInput: ShipAllocationInput;
+  SourcingAssignment: SourcingAssignment;
+  SourcingInput: SourcingInput;
+  SourcingLineInput: SourcingLineInput;
+  SourcingPlan: SourcingPlan;
+  StockBelowZero: StockBelowZero;
+  StockLevel: StockLevel | FederationReferenceTypes['StockLevel'];
+  StockMovement: StockMovement;
+  StockMovementConnection: StockMovementConnection;
+  StockMovementEdge: StockMovementEdge;
+  StockPayload: StockPayload;
+  StockShortage: StockShortage;
+  Subscription: Record<PropertyKey, never>;
+  UpsertLocationInput: UpsertLocationInput;
+  UpsertLocationResult: ResolversUnionTypes<ResolversParentTypes>['UpsertLocationResult'];
+  VariantAvailability: VariantAvailability;
+  VersionConflict: VersionConflict;
+};
+
+export type AdjustStockResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['AdjustStockResult'] = ResolversParentTypes['AdjustStockResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'StockBelowZero' | 'StockPayload' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type CommandErrorResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['CommandError'] = ResolversParentTypes['CommandError']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'OutOfStock' | 'ReservationNotActive' | 'StockBelowZero' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type ForbiddenResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Forbidden'] = ResolversParentTypes['Forbidden']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GeoPointResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type IdempotencyMismatchResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['IdempotencyMismatch'] = ResolversParentTypes['IdempotencyMismatch']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['PostalAddress'], ParentType, ContextType>;
+  capabilities?: Resolver<ReadonlyArray<ResolversTypes['LocationCapability']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  distanceMeters?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<LocationDistanceMetersArgs, 'from'>>;
+  geo?: Resolver<ResolversTypes['GeoPoint'], ParentType, ContextType>;
+  gln?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LocationKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LocationNameArgs, 'locale'>>;
+  openingHours?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  stock?: Resolver<ReadonlyArray<Maybe<ResolversTypes['StockLevel']>>, ParentType, ContextType, RequireFields<LocationStockArgs, 'variantIds'>>;
+};
+
+export type LocationAvailabilityResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['LocationAvailability'] = ResolversParentTypes['LocationAvailability']> = {
+  atp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distanceMeters?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  stockLevel?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+};
+
+export type LocationPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['LocationPayload'] = ResolversParentTypes['LocationPayload']> = {
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  adjustStock?: Resolver<ResolversTypes['AdjustStockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  cancelAllocation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationCancelAllocationArgs, 'input'>>;
+  commitReservation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'input'>>;
+  extendReservation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationExtendReservationArgs, 'input'>>;
+  receiveGoods?: Resolver<ResolversTypes['ReceiveGoodsResult'], ParentType, ContextType, RequireFields<MutationReceiveGoodsArgs, 'input'>>;
+  releaseReservation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'input'>>;
+  reserveStock?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
+  setSafetyStock?: Resolver<ResolversTypes['SetSafetyStockResult'], ParentType, ContextType, RequireFields<MutationSetSafetyStockArgs, 'input'>>;
+  shipAllocation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationShipAllocationArgs, 'input'>>;
+  upsertLocation?: Resolver<ResolversTypes['UpsertLocationResult'], ParentType, ContextType, RequireFields<MutationUpsertLocationArgs, 'input'>>;
+};
+
+export type NotFoundResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutOfStockResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['OutOfStock'] = ResolversParentTypes['OutOfStock']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shortages?: Resolver<ReadonlyArray<ResolversTypes['StockShortage']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PostalAddressResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
+  locality?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  streetAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  availability?: Resolver<ResolversTypes['VariantAvailability'], ParentType, ContextType, Partial<ProductVariantAvailabilityArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stockLevels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  availability?: Resolver<ReadonlyArray<ResolversTypes['VariantAvailability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'variantIds'>>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocationArgs, 'id'>>;
+  locationByCode?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocationByCodeArgs, 'code'>>;
+  locations?: Resolver<ReadonlyArray<ResolversTypes['Location']>, ParentType, ContextType, Partial<QueryLocationsArgs>>;
+  movements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, RequireFields<QueryMovementsArgs, 'first' | 'locationId' | 'variantId'>>;
+  nearestStores?: Resolver<ReadonlyArray<ResolversTypes['LocationAvailability']>, ParentType, ContextType, RequireFields<QueryNearestStoresArgs, 'first' | 'minimumQuantity' | 'near' | 'radiusMeters' | 'variantId'>>;
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
+  sourcingPlan?: Resolver<ResolversTypes['SourcingPlan'], ParentType, ContextType, RequireFields<QuerySourcingPlanArgs, 'input'>>;
+};
+
+export type ReceiveGoodsResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ReceiveGoodsResult'] = ResolversParentTypes['ReceiveGoodsResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'StockPayload', ParentType, ContextType>;
+};
+
+export type ReservationResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation'], FederationReferenceType extends FederationReferenceTypes['Reservation'] = FederationReferenceTypes['Reservation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reservation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ReservationLine']>, ParentType, ContextType>;
+  orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReservationLineResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ReservationLine'] = ResolversParentTypes['ReservationLine']> = {
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type ReservationNotActiveResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ReservationNotActive'] = ResolversParentTypes['ReservationNotActive']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReservationPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ReservationPayload'] = ResolversParentTypes['ReservationPayload']> = {
+  reservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReservationResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ReservationResult'] = ResolversParentTypes['ReservationResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'ReservationNotActive' | 'ReservationPayload', ParentType, ContextType>;
+};
+
+export type ReserveStockResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ReserveStockResult'] = ResolversParentTypes['ReserveStockResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'OutOfStock' | 'ReservationPayload', ParentType, ContextType>;
+};
+
+export type SetSafetyStockResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['SetSafetyStockResult'] = ResolversParentTypes['SetSafetyStockResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'StockBelowZero' | 'StockPayload', ParentType, ContextType>;
+};
+
+export type SourcingAssignmentResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['SourcingAssignment'] = ResolversParentTypes['SourcingAssignment']> = {
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type SourcingPlanResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['SourcingPlan'] = ResolversParentTypes['SourcingPlan']> = {
+  assignments?: Resolver<ReadonlyArray<ResolversTypes['SourcingAssignment']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  explanation?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  shortages?: Resolver<ReadonlyArray<ResolversTypes['StockShortage']>, ParentType, ContextType>;
+};
+
+export type StockBelowZeroResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockBelowZero'] = ResolversParentTypes['StockBelowZero']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stockLevel?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockLevelResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel'], FederationReferenceType extends FederationReferenceTypes['StockLevel'] = FederationReferenceTypes['StockLevel']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockLevel']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  atp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  safetyStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StockMovementResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allocatedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StockMovementKind'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  onHandDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reservationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reservedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type StockMovementConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockMovementConnection'] = ResolversParentTypes['StockMovementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StockMovementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StockMovement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockMovementEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockMovementEdge'] = ResolversParentTypes['StockMovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
+};
+
+export type StockPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockPayload'] = ResolversParentTypes['StockPayload']> = {
+  stockLevels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockShortageResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockShortage'] = ResolversParentTypes['StockShortage']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  stockChanged?: SubscriptionResolver<ResolversTypes['StockLevel'], "stockChanged", ParentType, ContextType, Partial<SubscriptionStockChangedArgs>>;
+};
+
+export type UpsertLocationResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['UpsertLocationResult'] = ResolversParentTypes['UpsertLocationResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'LocationPayload', ParentType, ContextType>;
+};
+
+export type VariantAvailabilityResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['VariantAvailability'] = ResolversParentTypes['VariantAvailability']> = {
+  atp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  locations?: Resolver<ReadonlyArray<ResolversTypes['LocationAvailability']>, ParentType, ContextType, RequireFields<VariantAvailabilityLocationsArgs, 'first'>>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type VersionConflictResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = InventoryContext> = {
+  AdjustStockResult?: AdjustStockResultResolvers<ContextType>;
+  CommandError?: CommandErrorResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Forbidden?: ForbiddenResolvers<ContextType>;
+  GeoPoint?: GeoPointResolvers<ContextType>;
+  IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  LocationAvailability?: LocationAvailabilityResolvers<ContextType>;
+  LocationPayload?: LocationPayloadResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  OutOfStock?: OutOfStockResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ReceiveGoodsResult?: ReceiveGoodsResultResolvers<ContextType>;
+  Reservation?: ReservationResolvers<ContextType>;
+  ReservationLine?: ReservationLineResolvers<ContextType>;
+  ReservationNotActive?: ReservationNotActiveResolvers<ContextType>;
+  ReservationPayload?: ReservationPayloadResolvers<ContextType>;
+  ReservationResult?: ReservationResultResolvers<ContextType>;
+  ReserveStockResult?: ReserveStockResultResolvers<ContextType>;
+  SetSafetyStockResult?: SetSafetyStockResultResolvers<ContextType>;
+  SourcingAssignment?: SourcingAssignmentResolvers<ContextType>;
+  SourcingPlan?: SourcingPlanResolvers<ContextType>;
+  StockBelowZero?: StockBelowZeroResolvers<ContextType>;
+  StockLevel?: StockLevelResolvers<ContextType>;
+  StockMovement?: StockMovementResolvers<ContextType>;
+  StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
+  StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
+  StockPayload?: StockPayloadResolvers<ContextType>;
+  StockShortage?: StockShortageResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  UpsertLocationResult?: UpsertLocationResultResolvers<ContextType>;
+  VariantAvailability?: VariantAvailabilityResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
+};
+

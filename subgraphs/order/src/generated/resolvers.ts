@@ -1,0 +1,1238 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { OrderContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment as RFC 3339 text. Answers are always in UTC with milliseconds, such as `2026-11-21T09:30:00.000Z`; input may carry any offset. */
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+export type CancelOrderInput = {
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly orderId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type Cart = {
+  readonly __typename?: 'Cart';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type Channel = {
+  readonly __typename?: 'Channel';
+  readonly key: Scalars['ID']['output'];
+};
+
+/** The making of an order, step by step. It outlives the process that runs it. */
+export type Checkout = {
+  readonly __typename?: 'Checkout';
+  readonly cart?: Maybe<Cart>;
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it failed: code and words; null where it did not. */
+  readonly failure?: Maybe<CheckoutFailure>;
+  readonly id: Scalars['ID']['output'];
+  readonly order?: Maybe<Order>;
+  readonly startedAt: Scalars['DateTime']['output'];
+  readonly status: CheckoutStatus;
+  /** The step that was last done. */
+  readonly step: CheckoutStep;
+};
+
+export type CheckoutFailure = {
+  readonly __typename?: 'CheckoutFailure';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+export type CheckoutInput = {
+  readonly cartId: Scalars['ID']['input'];
+  /** The total that the customer agreed to; another one is answered with `TotalChanged`. */
+  readonly expectedTotal?: InputMaybe<MoneyInput>;
+  /** The version of the cart that the customer saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly payment: PaymentInput;
+};
+
+/** Not all of it is there; nothing was ordered or held. */
+export type CheckoutOutOfStock = CommandError & {
+  readonly __typename?: 'CheckoutOutOfStock';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly shortages: ReadonlyArray<CheckoutShortage>;
+};
+
+/** The order is placed. */
+export type CheckoutPayload = {
+  readonly __typename?: 'CheckoutPayload';
+  readonly checkout: Checkout;
+  readonly order: Order;
+};
+
+/** It goes on, but took longer than the caller should wait: ask for the checkout, or repeat the call with the same key. */
+export type CheckoutPending = {
+  readonly __typename?: 'CheckoutPending';
+  readonly checkout: Checkout;
+};
+
+/** The cart can't be ordered as it stands: `CART_EMPTY`, `CART_NOT_ACTIVE`, `FULFILLMENT_MISSING` or `VARIANT_NOT_SOLD`. */
+export type CheckoutRejected = CommandError & {
+  readonly __typename?: 'CheckoutRejected';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+export type CheckoutResult = CheckoutOutOfStock | CheckoutPayload | CheckoutPending | CheckoutRejected | Forbidden | IdempotencyMismatch | InvalidInput | NotFound | PaymentDeclined | TotalChanged | VersionConflict;
+
+export type CheckoutShortage = {
+  readonly __typename?: 'CheckoutShortage';
+  readonly available: Scalars['Int']['output'];
+  readonly requested: Scalars['Int']['output'];
+  readonly variant?: Maybe<ProductVariant>;
+};
+
+export type CheckoutStatus =
+  /** What was done is being undone. */
+  | 'COMPENSATING'
+  | 'COMPLETED'
+  | 'FAILED'
+  | 'RUNNING';
+
+export type CheckoutStep =
+  | 'CART_COMPLETED'
+  | 'CART_FROZEN'
+  | 'ORDER_PLACED'
+  | 'PAYMENT_AUTHORIZED'
+  | 'STARTED'
+  | 'STOCK_COMMITTED'
+  | 'STOCK_RESERVED';
+
+/** Why a command was refused. Nothing was changed. */
+export type CommandError = {
+  /** A stable code in UPPER_SNAKE case, made for programs. */
+  readonly code: Scalars['String']['output'];
+  /** What was expected and what came, made for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type ConfirmPickupInput = {
+  /** What the customer shows. */
+  readonly code: Scalars['String']['input'];
+  readonly fulfillmentId: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** A customer as order knows them: by id. */
+export type Customer = {
+  readonly __typename?: 'Customer';
+  readonly id: Scalars['ID']['output'];
+  /** Newest first; empty where the caller may not see them. */
+  readonly orders: OrderConnection;
+};
+
+
+/** A customer as order knows them: by id. */
+export type CustomerOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DeliveryAddress = {
+  readonly __typename?: 'DeliveryAddress';
+  readonly locality: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  readonly postalCode: Scalars['String']['output'];
+  readonly region: Scalars['String']['output'];
+  readonly streetAddress: Scalars['String']['output'];
+};
+
+/** The caller may not do this. */
+export type Forbidden = CommandError & {
+  readonly __typename?: 'Forbidden';
+  /** Always `FORBIDDEN`. */
+  readonly code: Scalars['String']['output'];
+  /** What the caller lacks. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** How a part of an order reaches the customer. */
+export type Fulfillment = {
+  readonly id: Scalars['ID']['output'];
+  readonly lines: ReadonlyArray<FulfillmentLine>;
+  readonly location?: Maybe<Location>;
+  readonly order: Order;
+  readonly status: FulfillmentStatus;
+};
+
+export type FulfillmentInput = {
+  readonly fulfillmentId: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+export type FulfillmentLine = {
+  readonly __typename?: 'FulfillmentLine';
+  readonly orderLine: OrderLine;
+  readonly quantity: Scalars['Int']['output'];
+};
+
+export type FulfillmentStatus =
+  /** Goods are held for it. */
+  | 'ALLOCATED'
+  | 'CANCELLED'
+  /** Collected or handed over. */
+  | 'HANDED_OVER'
+  | 'PICKING'
+  /** Waits for the customer. */
+  | 'READY'
+  | 'SHIPPED';
+
+/** The idempotency key was used before with other input. Repeat the first input, or choose a new key. */
+export type IdempotencyMismatch = CommandError & {
+  readonly __typename?: 'IdempotencyMismatch';
+  /** Always `IDEMPOTENCY_KEY_REUSED`. */
+  readonly code: Scalars['String']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Handed over at once. */
+export type InStoreFulfillment = Fulfillment & {
+  readonly __typename?: 'InStoreFulfillment';
+  readonly id: Scalars['ID']['output'];
+  readonly lines: ReadonlyArray<FulfillmentLine>;
+  readonly location?: Maybe<Location>;
+  readonly order: Order;
+  readonly status: FulfillmentStatus;
+};
+
+/** One field of the input can't be accepted. */
+export type InvalidInput = CommandError & {
+  readonly __typename?: 'InvalidInput';
+  /** Always `BAD_USER_INPUT`. */
+  readonly code: Scalars['String']['output'];
+  /** The path of the field in the input, such as `lines.0.quantity`. */
+  readonly field: Scalars['String']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type Location = {
+  readonly __typename?: 'Location';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** An amount of money. There are no fractions anywhere: the amount counts the smallest unit of the currency. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** An integer number of minor units, as text: `"1980"` is 1,980 yen or 19.80 dollars. */
+  readonly amount: Scalars['String']['output'];
+  /** The currency's three letters of ISO 4217, such as `JPY`. */
+  readonly currency: Scalars['String']['output'];
+};
+
+/** An amount of money as input; see `Money`. */
+export type MoneyInput = {
+  /** An integer number of minor units, as text. */
+  readonly amount: Scalars['String']['input'];
+  /** The currency's three letters of ISO 4217, such as `JPY`. */
+  readonly currency: Scalars['String']['input'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Cancels an order whose goods are still here: payment is voided or refunded, stock goes back. */
+  readonly cancelOrder: OrderResult;
+  /**
+   * Makes an order of a cart: freezes it, reserves its goods, authorises payment, places the order, allocates the goods.
+   * What can't go through is undone, in reverse. A retry with the same key gets the first answer, after a crash too.
+   */
+  readonly checkout: CheckoutResult;
+  /** The customer shows the code and gets the goods. */
+  readonly confirmPickup: OrderResult;
+  /** The goods wait at the counter; the customer gets the code. */
+  readonly markReadyForPickup: OrderResult;
+  /** The parcel has left. */
+  readonly ship: OrderResult;
+  /** Staff begin to collect the goods of a pickup or shipment. */
+  readonly startPicking: OrderResult;
+};
+
+
+export type MutationCancelOrderArgs = {
+  input: CancelOrderInput;
+};
+
+
+export type MutationCheckoutArgs = {
+  input: CheckoutInput;
+};
+
+
+export type MutationConfirmPickupArgs = {
+  input: ConfirmPickupInput;
+};
+
+
+export type MutationMarkReadyForPickupArgs = {
+  input: FulfillmentInput;
+};
+
+
+export type MutationShipArgs = {
+  input: ShipInput;
+};
+
+
+export type MutationStartPickingArgs = {
+  input: FulfillmentInput;
+};
+
+/** There is no such thing, or it is not for the caller's eyes. */
+export type NotFound = CommandError & {
+  readonly __typename?: 'NotFound';
+  /** Always `NOT_FOUND`. */
+  readonly code: Scalars['String']['output'];
+  /** What was looked for. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What was bought (commercetools Order). */
+export type Order = {
+  readonly __typename?: 'Order';
+  /** The cart that it was made of. */
+  readonly cart?: Maybe<Cart>;
+  readonly channel?: Maybe<Channel>;
+  /** Null for a guest's. */
+  readonly customer?: Maybe<Customer>;
+  readonly fulfillments: ReadonlyArray<Fulfillment>;
+  readonly id: Scalars['ID']['output'];
+  readonly lines: ReadonlyArray<OrderLine>;
+  /** For people, such as `M26-000042`. */
+  readonly number: Scalars['ID']['output'];
+  readonly payment: Payment;
+  /** When the customer placed it. */
+  readonly placedAt: Scalars['DateTime']['output'];
+  readonly status: OrderStatus;
+  /** Newest last. */
+  readonly timeline: ReadonlyArray<OrderEvent>;
+  readonly totals: OrderTotals;
+  readonly updatedAt: Scalars['DateTime']['output'];
+  readonly version: Scalars['Int']['output'];
+};
+
+export type OrderConnection = {
+  readonly __typename?: 'OrderConnection';
+  readonly edges: ReadonlyArray<OrderEdge>;
+  readonly nodes: ReadonlyArray<Order>;
+  readonly pageInfo: PageInfo;
+};
+
+export type OrderEdge = {
+  readonly __typename?: 'OrderEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Order;
+};
+
+/** Something that happened to the order. */
+export type OrderEvent = {
+  readonly __typename?: 'OrderEvent';
+  readonly at: Scalars['DateTime']['output'];
+  readonly message: Scalars['String']['output'];
+  /** Such as `OrderPlaced` or `ReadyForPickup`. */
+  readonly type: Scalars['String']['output'];
+};
+
+export type OrderFilter = {
+  readonly channel?: InputMaybe<Scalars['ID']['input']>;
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly status?: InputMaybe<OrderStatus>;
+};
+
+export type OrderLine = {
+  readonly __typename?: 'OrderLine';
+  readonly discount: Money;
+  readonly id: Scalars['ID']['output'];
+  readonly quantity: Scalars['Int']['output'];
+  /** 1000 is 10 %. */
+  readonly taxRateBasisPoints: Scalars['Int']['output'];
+  readonly total: Money;
+  readonly unitPrice: Money;
+  readonly variant?: Maybe<ProductVariant>;
+};
+
+export type OrderPayload = {
+  readonly __typename?: 'OrderPayload';
+  readonly order: Order;
+};
+
+export type OrderResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | OrderPayload | OrderStateConflict | PickupCodeWrong | VersionConflict;
+
+/** The order or fulfilment is past the state that the command needs. */
+export type OrderStateConflict = CommandError & {
+  readonly __typename?: 'OrderStateConflict';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly order: Order;
+};
+
+export type OrderStatus =
+  | 'CANCELLED'
+  /** Handed over, or shipped. */
+  | 'COMPLETED'
+  /** Staff are collecting the goods. */
+  | 'IN_FULFILLMENT'
+  /** Paid or to be paid on collection, goods allocated. */
+  | 'PLACED'
+  /** Waits for the customer. */
+  | 'READY';
+
+/** What is taxed at one rate. */
+export type OrderTax = {
+  readonly __typename?: 'OrderTax';
+  /** 1000 is 10 %. */
+  readonly rateBasisPoints: Scalars['Int']['output'];
+  readonly tax: Money;
+  readonly taxable: Money;
+};
+
+/** Sums as the customer agreed to them. */
+export type OrderTotals = {
+  readonly __typename?: 'OrderTotals';
+  readonly discount: Money;
+  readonly subtotal: Money;
+  readonly tax: Money;
+  readonly taxIncluded: Scalars['Boolean']['output'];
+  readonly taxes: ReadonlyArray<OrderTax>;
+  readonly total: Money;
+};
+
+/** Where a page lies in the whole list, after the Relay connection specification. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the last edge, to be given as `after` for the next page; null when the page is empty. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there is more after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is more before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge; null when the page is empty. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Payment = {
+  readonly __typename?: 'Payment';
+  readonly amount: Money;
+  readonly method: PaymentMethod;
+  /** The provider's own number. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  readonly status: PaymentStatus;
+};
+
+/** The payment provider said no; nothing was ordered or held. */
+export type PaymentDeclined = CommandError & {
+  readonly __typename?: 'PaymentDeclined';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+export type PaymentInput = {
+  readonly method: PaymentMethod;
+  /** From the payment provider; required for CARD. */
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PaymentMethod =
+  | 'CARD'
+  /** In the store, when the goods are handed over. */
+  | 'PAY_IN_STORE';
+
+export type PaymentStatus =
+  | 'AUTHORIZED'
+  | 'CAPTURED'
+  | 'PENDING'
+  | 'REFUNDED'
+  | 'VOIDED';
+
+/** The pickup code is not this order's. */
+export type PickupCodeWrong = CommandError & {
+  readonly __typename?: 'PickupCodeWrong';
+  readonly attemptsLeft: Scalars['Int']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+/** Collected by the customer (店舗受取). */
+export type PickupFulfillment = Fulfillment & {
+  readonly __typename?: 'PickupFulfillment';
+  /** The goods go back after this. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly lines: ReadonlyArray<FulfillmentLine>;
+  readonly location?: Maybe<Location>;
+  readonly order: Order;
+  /** Shown at the counter; only the customer sees it, once the goods are ready. */
+  readonly pickupCode?: Maybe<Scalars['String']['output']>;
+  readonly readyAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: FulfillmentStatus;
+};
+
+export type ProductVariant = {
+  readonly __typename?: 'ProductVariant';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** A checkout, for whoever started it, and for services. */
+  readonly checkout?: Maybe<Checkout>;
+  /** What a store has to do, oldest first. Staff of that store. */
+  readonly fulfillmentQueue: ReadonlyArray<Fulfillment>;
+  /** Checkouts that have not ended, oldest first. `admin` and services. */
+  readonly openCheckouts: ReadonlyArray<Checkout>;
+  /** An order, for its customer, for staff of a store that fulfils it, and for services; null for anybody else. */
+  readonly order?: Maybe<Order>;
+  /** An order by its number, under the same rule. */
+  readonly orderByNumber?: Maybe<Order>;
+  /** Orders, newest first: the shopper's own; those of an associate's store; any for `admin` and services. */
+  readonly orders: OrderConnection;
+};
+
+
+export type QueryCheckoutArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryFulfillmentQueueArgs = {
+  locationId: Scalars['ID']['input'];
+  statuses?: InputMaybe<ReadonlyArray<FulfillmentStatus>>;
+};
+
+
+export type QueryOpenCheckoutsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrderByNumberArgs = {
+  number: Scalars['ID']['input'];
+};
+
+
+export type QueryOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ShipInput = {
+  readonly fulfillmentId: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly trackingNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Sent from a location to an address. */
+export type Shipment = Fulfillment & {
+  readonly __typename?: 'Shipment';
+  readonly address: DeliveryAddress;
+  readonly id: Scalars['ID']['output'];
+  readonly lines: ReadonlyArray<FulfillmentLine>;
+  readonly location?: Maybe<Location>;
+  readonly order: Order;
+  readonly status: FulfillmentStatus;
+  readonly trackingNumber?: Maybe<Scalars['String']['output']>;
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** The full order after each change: one order, or a customer's, or those of a store. Exactly one argument. */
+  readonly orderUpdated: Order;
+};
+
+
+export type SubscriptionOrderUpdatedArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Prices changed since the customer looked; nothing was ordered or held. */
+export type TotalChanged = CommandError & {
+  readonly __typename?: 'TotalChanged';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly total: Money;
+};
+
+/** The thing has changed since the version the command expected. Read it again and decide anew. */
+export type VersionConflict = CommandError & {
+  readonly __typename?: 'VersionConflict';
+  /** Always `VERSION_CONFLICT`. */
+  readonly code: Scalars['String']['output'];
+  /** The version the thing has now. */
+  readonly currentVersion: Scalars['Int']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Checkout: Checkout;
+  Customer: Customer;
+  InStoreFulfillment: InStoreFulfillment;
+  Order: Order;
+  OrderLine: OrderLine;
+  PickupFulfillment: PickupFulfillment;
+  Shipment: Shipment;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Checkout:
+    ( { __typename: 'Checkout' }
+    & GraphQLRecursivePick<FederationTypes['Checkout'], {"id":true}> );
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  InStoreFulfillment:
+    ( { __typename: 'InStoreFulfillment' }
+    & GraphQLRecursivePick<FederationTypes['InStoreFulfillment'], {"id":true}> );
+  Order:
+    ( { __typename: 'Order' }
+    & ( GraphQLRecursivePick<FederationTypes['Order'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"number":true}> ) );
+  OrderLine:
+    ( { __typename: 'OrderLine' }
+    & GraphQLRecursivePick<FederationTypes['OrderLine'], {"id":true}> );
+  PickupFulfillment:
+    ( { __typename: 'PickupFulfillment' }
+    & GraphQLRecursivePick<FederationTypes['PickupFulfillment'], {"id":true}> );
+  Shipment:
+    ( { __typename: 'Shipment' }
+    & GraphQLRecursivePick<FederationTypes['Shipment'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CheckoutResult:
+    | ( CheckoutOutOfStock )
+    | ( Omit<CheckoutPayload, 'checkout' | 'order'> & { checkout: _RefType['Checkout'], order: _RefType['Order'] } )
+    | ( Omit<CheckoutPending, 'checkout'> & { checkout: _RefType['Checkout'] } )
+    | ( CheckoutRejected )
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( PaymentDeclined )
+    | ( TotalChanged )
+    | ( VersionConflict )
+  ;
+  OrderResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( Omit<OrderPayload, 'order'> & { order: _RefType['Order'] } )
+    | ( Omit<OrderStateConflict, 'order'> & { order: _RefType['Order'] } )
+    | ( PickupCodeWrong )
+    | ( VersionConflict )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  CommandError:
+    | ( CheckoutOutOfStock )
+    | ( CheckoutRejected )
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( Omit<OrderStateConflict, 'order'> & { order: _RefType['Order'] } )
+    | ( PaymentDeclined )
+    | ( PickupCodeWrong )
+    | ( TotalChanged )
+    | ( VersionConflict )
+  ;
+  Fulfillment:
+    | ( Omit<InStoreFulfillment, 'order'> & { order: _RefType['Order'] } )
+    | ( Omit<PickupFulfillment, 'order'> & { order: _RefType['Order'] } )
+    | ( Omit<Shipment, 'order'> & { order: _RefType['Order'] } )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  CancelOrderInput: CancelOrderInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Cart: ResolverTypeWrapper<Cart>;
+  Channel: ResolverTypeWrapper<Channel>;
+  Checkout: ResolverTypeWrapper<Omit<Checkout, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  CheckoutFailure: ResolverTypeWrapper<CheckoutFailure>;
+  CheckoutInput: CheckoutInput;
+  CheckoutOutOfStock: ResolverTypeWrapper<CheckoutOutOfStock>;
+  CheckoutPayload: ResolverTypeWrapper<Omit<CheckoutPayload, 'checkout' | 'order'> & { checkout: ResolversTypes['Checkout'], order: ResolversTypes['Order'] }>;
+  CheckoutPending: ResolverTypeWrapper<Omit<CheckoutPending, 'checkout'> & { checkout: ResolversTypes['Checkout'] }>;
+  CheckoutRejected: ResolverTypeWrapper<CheckoutRejected>;
+  CheckoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckoutResult']>;
+  CheckoutShortage: ResolverTypeWrapper<CheckoutShortage>;
+  CheckoutStatus: CheckoutStatus;
+  CheckoutStep: CheckoutStep;
+  CommandError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandError']>;
+  ConfirmPickupInput: ConfirmPickupInput;
+  Customer: ResolverTypeWrapper<Customer>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeliveryAddress: ResolverTypeWrapper<DeliveryAddress>;
+  Forbidden: ResolverTypeWrapper<Forbidden>;
+  Fulfillment: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Fulfillment']>;
+  FulfillmentInput: FulfillmentInput;
+  FulfillmentLine: ResolverTypeWrapper<FulfillmentLine>;
+  FulfillmentStatus: FulfillmentStatus;
+  IdempotencyMismatch: ResolverTypeWrapper<IdempotencyMismatch>;
+  InStoreFulfillment: ResolverTypeWrapper<Omit<InStoreFulfillment, 'order'> & { order: ResolversTypes['Order'] }>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  Location: ResolverTypeWrapper<Location>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  Order: ResolverTypeWrapper<Omit<Order, 'channel' | 'fulfillments'> & { channel?: Maybe<ResolversTypes['Channel']>, fulfillments: ReadonlyArray<ResolversTypes['Fulfillment']> }>;
+  OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Order']> }>;
+  OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
+  OrderEvent: ResolverTypeWrapper<OrderEvent>;
+  OrderFilter: OrderFilter;
+  OrderLine: ResolverTypeWrapper<OrderLine>;
+  OrderPayload: ResolverTypeWrapper<Omit<OrderPayload, 'order'> & { order: ResolversTypes['Order'] }>;
+  OrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderResult']>;
+  OrderStateConflict: ResolverTypeWrapper<Omit<OrderStateConflict, 'order'> & { order: ResolversTypes['Order'] }>;
+  OrderStatus: OrderStatus;
+  OrderTax: ResolverTypeWrapper<OrderTax>;
+  OrderTotals: ResolverTypeWrapper<OrderTotals>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Payment: ResolverTypeWrapper<Payment>;
+  PaymentDeclined: ResolverTypeWrapper<PaymentDeclined>;
+  PaymentInput: PaymentInput;
+  PaymentMethod: PaymentMethod;
+  PaymentStatus: PaymentStatus;
+  PickupCodeWrong: ResolverTypeWrapper<PickupCodeWrong>;
+  PickupFulfillment: ResolverTypeWrapper<Omit<PickupFulfillment, 'order'> & { order: ResolversTypes['Order'] }>;
+  ProductVariant: ResolverTypeWrapper<ProductVariant>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ShipInput: ShipInput;
+  Shipment: ResolverTypeWrapper<Omit<Shipment, 'order'> & { order: ResolversTypes['Order'] }>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TotalChanged: ResolverTypeWrapper<TotalChanged>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  CancelOrderInput: CancelOrderInput;
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Cart: Cart;
+  Channel: Channel;
+  Checkout: Omit<Checkout, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> } | FederationReferenceTypes['Checkout'];
+  CheckoutFailure: CheckoutFailure;
+  CheckoutInput: CheckoutInput;
+  CheckoutOutOfStock: CheckoutOutOfStock;
+  CheckoutPayload: Omit<CheckoutPayload, 'checkout' | 'order'> & { checkout: ResolversParentTypes['Checkout'], order: ResolversParentTypes['Order'] };
+  CheckoutPending: Omit<CheckoutPending, 'checkout'> & { checkout: ResolversParentTypes['Checkout'] };
+  CheckoutRejected: CheckoutRejected;
+  CheckoutResult: ResolversUnionTypes<ResolversParentTypes>['CheckoutResult'];
+  CheckoutShortage: CheckoutShortage;
+  CommandError: ResolversInterfaceTypes<ResolversParentTypes>['CommandError'];
+  ConfirmPickupInput: ConfirmPickupInput;
+  Customer: Customer | FederationReferenceTypes['Customer'];
+  DateTime: Scalars['DateTime']['output'];
+  DeliveryAddress: DeliveryAddress;
+  Forbidden: Forbidden;
+  Fulfillment: ResolversInterfaceTypes<ResolversParentTypes>['Fulfillment'];
+  FulfillmentInput: FulfillmentInput;
+  FulfillmentLine: FulfillmentLine;
+  IdempotencyMismatch: IdempotencyMismatch;
+  InStoreFulfillment: Omit<InStoreFulfillment, 'order'> & { order: ResolversParentTypes['Order'] } | FederationReferenceTypes['InStoreFulfillment'];
+  InvalidInput: InvalidInput;
+  Location: Location;
+  Money: Money;
+  MoneyInput: MoneyInput;
+  Mutation: Record<PropertyKey, never>;
+  NotFound: NotFound;
+  Order: Omit<Order, 'channel' | 'fulfillments'> & { channel?: Maybe<ResolversParentTypes['Channel']>, fulfillments: ReadonlyArray<ResolversParentTypes['Fulfillment']> } | FederationReferenceTypes['Order'];
+  OrderConnection: Omit<OrderConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Order']> };
+  OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
+  OrderEvent: OrderEvent;
+  OrderFilter: OrderFilter;
+  OrderLine: OrderLine | FederationReferenceTypes['OrderLine'];
+  OrderPayload: Omit<OrderPayload, 'order'> & { order: ResolversParentTypes['Order'] };
+  OrderResult: ResolversUnionTypes<ResolversParentTypes>['OrderResult'];
+  OrderStateConflict: Omit<OrderStateConflict, 'order'> & { order: ResolversParentTypes['Order'] };
+  OrderTax: OrderTax;
+  OrderTotals: OrderTotals;
+  Boolean: Scalars['Boolean']['output'];
+  PageInfo: PageInfo;
+  Payment: Payment;
+  PaymentDeclined: PaymentDeclined;
+  PaymentInput: PaymentInput;
+  PickupCodeWrong: PickupCodeWrong;
+  PickupFulfillment: Omit<PickupFulfillment, 'order'> & { order: ResolversParentTypes['Order'] } | FederationReferenceTypes['PickupFulfillment'];
+  ProductVariant: ProductVariant;
+  Query: Record<PropertyKey, never>;
+  ShipInput: ShipInput;
+  Shipment: Omit<Shipment, 'order'> & { order: ResolversParentTypes['Order'] } | FederationReferenceTypes['Shipment'];
+  Subscription: Record<PropertyKey, never>;
+  TotalChanged: TotalChanged;
+  VersionConflict: VersionConflict;
+};
+
+export type CartResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ChannelResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CheckoutResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Checkout'] = ResolversParentTypes['Checkout'], FederationReferenceType extends FederationReferenceTypes['Checkout'] = FederationReferenceTypes['Checkout']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Checkout']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['CheckoutFailure']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckoutStatus'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['CheckoutStep'], ParentType, ContextType>;
+};
+
+export type CheckoutFailureResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['CheckoutFailure'] = ResolversParentTypes['CheckoutFailure']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CheckoutOutOfStockResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['CheckoutOutOfStock'] = ResolversParentTypes['CheckoutOutOfStock']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shortages?: Resolver<ReadonlyArray<ResolversTypes['CheckoutShortage']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckoutPayloadResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['CheckoutPayload'] = ResolversParentTypes['CheckoutPayload']> = {
+  checkout?: Resolver<ResolversTypes['Checkout'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckoutPendingResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['CheckoutPending'] = ResolversParentTypes['CheckoutPending']> = {
+  checkout?: Resolver<ResolversTypes['Checkout'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckoutRejectedResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['CheckoutRejected'] = ResolversParentTypes['CheckoutRejected']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckoutResultResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['CheckoutResult'] = ResolversParentTypes['CheckoutResult']> = {
+  __resolveType: TypeResolveFn<'CheckoutOutOfStock' | 'CheckoutPayload' | 'CheckoutPending' | 'CheckoutRejected' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'PaymentDeclined' | 'TotalChanged' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type CheckoutShortageResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['CheckoutShortage'] = ResolversParentTypes['CheckoutShortage']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type CommandErrorResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['CommandError'] = ResolversParentTypes['CommandError']> = {
+  __resolveType: TypeResolveFn<'CheckoutOutOfStock' | 'CheckoutRejected' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'OrderStateConflict' | 'PaymentDeclined' | 'PickupCodeWrong' | 'TotalChanged' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeliveryAddressResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['DeliveryAddress'] = ResolversParentTypes['DeliveryAddress']> = {
+  locality?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  streetAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ForbiddenResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Forbidden'] = ResolversParentTypes['Forbidden']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FulfillmentResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Fulfillment'] = ResolversParentTypes['Fulfillment']> = {
+  __resolveType: TypeResolveFn<'InStoreFulfillment' | 'PickupFulfillment' | 'Shipment', ParentType, ContextType>;
+};
+
+export type FulfillmentLineResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['FulfillmentLine'] = ResolversParentTypes['FulfillmentLine']> = {
+  orderLine?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IdempotencyMismatchResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['IdempotencyMismatch'] = ResolversParentTypes['IdempotencyMismatch']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InStoreFulfillmentResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['InStoreFulfillment'] = ResolversParentTypes['InStoreFulfillment'], FederationReferenceType extends FederationReferenceTypes['InStoreFulfillment'] = FederationReferenceTypes['InStoreFulfillment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['InStoreFulfillment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['FulfillmentLine']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelOrder?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  checkout?: Resolver<ResolversTypes['CheckoutResult'], ParentType, ContextType, RequireFields<MutationCheckoutArgs, 'input'>>;
+  confirmPickup?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationConfirmPickupArgs, 'input'>>;
+  markReadyForPickup?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationMarkReadyForPickupArgs, 'input'>>;
+  ship?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationShipArgs, 'input'>>;
+  startPicking?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationStartPickingArgs, 'input'>>;
+};
+
+export type NotFoundResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  fulfillments?: Resolver<ReadonlyArray<ResolversTypes['Fulfillment']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payment?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  timeline?: Resolver<ReadonlyArray<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderConnectionResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Order']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrderEdgeResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export type OrderEventResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrderLineResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine'], FederationReferenceType extends FederationReferenceTypes['OrderLine'] = FederationReferenceTypes['OrderLine']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taxRateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type OrderPayloadResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['OrderPayload'] = ResolversParentTypes['OrderPayload']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderResultResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['OrderResult'] = ResolversParentTypes['OrderResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'OrderPayload' | 'OrderStateConflict' | 'PickupCodeWrong' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type OrderStateConflictResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['OrderStateConflict'] = ResolversParentTypes['OrderStateConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderTaxResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['OrderTax'] = ResolversParentTypes['OrderTax']> = {
+  rateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OrderTotalsResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['OrderTotals'] = ResolversParentTypes['OrderTotals']> = {
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxIncluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  taxes?: Resolver<ReadonlyArray<ResolversTypes['OrderTax']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PaymentResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+};
+
+export type PaymentDeclinedResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['PaymentDeclined'] = ResolversParentTypes['PaymentDeclined']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PickupCodeWrongResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['PickupCodeWrong'] = ResolversParentTypes['PickupCodeWrong']> = {
+  attemptsLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PickupFulfillmentResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['PickupFulfillment'] = ResolversParentTypes['PickupFulfillment'], FederationReferenceType extends FederationReferenceTypes['PickupFulfillment'] = FederationReferenceTypes['PickupFulfillment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PickupFulfillment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['FulfillmentLine']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  pickupCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType, RequireFields<QueryCheckoutArgs, 'id'>>;
+  fulfillmentQueue?: Resolver<ReadonlyArray<ResolversTypes['Fulfillment']>, ParentType, ContextType, RequireFields<QueryFulfillmentQueueArgs, 'locationId'>>;
+  openCheckouts?: Resolver<ReadonlyArray<ResolversTypes['Checkout']>, ParentType, ContextType, RequireFields<QueryOpenCheckoutsArgs, 'first'>>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+  orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
+  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
+};
+
+export type ShipmentResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment'], FederationReferenceType extends FederationReferenceTypes['Shipment'] = FederationReferenceTypes['Shipment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Shipment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<ResolversTypes['DeliveryAddress'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['FulfillmentLine']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
+  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  orderUpdated?: SubscriptionResolver<ResolversTypes['Order'], "orderUpdated", ParentType, ContextType, Partial<SubscriptionOrderUpdatedArgs>>;
+};
+
+export type TotalChangedResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['TotalChanged'] = ResolversParentTypes['TotalChanged']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = OrderContext> = {
+  Cart?: CartResolvers<ContextType>;
+  Channel?: ChannelResolvers<ContextType>;
+  Checkout?: CheckoutResolvers<ContextType>;
+  CheckoutFailure?: CheckoutFailureResolvers<ContextType>;
+  CheckoutOutOfStock?: CheckoutOutOfStockResolvers<ContextType>;
+  CheckoutPayload?: CheckoutPayloadResolvers<ContextType>;
+  CheckoutPending?: CheckoutPendingResolvers<ContextType>;
+  CheckoutRejected?: CheckoutRejectedResolvers<ContextType>;
+  CheckoutResult?: CheckoutResultResolvers<ContextType>;
+  CheckoutShortage?: CheckoutShortageResolvers<ContextType>;
+  CommandError?: CommandErrorResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DeliveryAddress?: DeliveryAddressResolvers<ContextType>;
+  Forbidden?: ForbiddenResolvers<ContextType>;
+  Fulfillment?: FulfillmentResolvers<ContextType>;
+  FulfillmentLine?: FulfillmentLineResolvers<ContextType>;
+  IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
+  InStoreFulfillment?: InStoreFulfillmentResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderEdge?: OrderEdgeResolvers<ContextType>;
+  OrderEvent?: OrderEventResolvers<ContextType>;
+  OrderLine?: OrderLineResolvers<ContextType>;
+  OrderPayload?: OrderPayloadResolvers<ContextType>;
+  OrderResult?: OrderResultResolvers<ContextType>;
+  OrderStateConflict?: OrderStateConflictResolvers<ContextType>;
+  OrderTax?: OrderTaxResolvers<ContextType>;
+  OrderTotals?: OrderTotalsResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
+  PaymentDeclined?: PaymentDeclinedResolvers<ContextType>;
+  PickupCodeWrong?: PickupCodeWrongResolvers<ContextType>;
+  PickupFulfillment?: PickupFulfillmentResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Shipment?: ShipmentResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  TotalChanged?: TotalChangedResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
+};
+

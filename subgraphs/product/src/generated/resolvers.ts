@@ -1,0 +1,1347 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ProductContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment as RFC 3339 text. Answers are always in UTC with milliseconds, such as `2026-11-21T09:30:00.000Z`; input may carry any offset. */
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A name and a value, such as colour and white, in the language asked for. */
+export type Attribute = {
+  readonly __typename?: 'Attribute';
+  readonly key: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+
+/** A name and a value, such as colour and white, in the language asked for. */
+export type AttributeNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** A name and a value, such as colour and white, in the language asked for. */
+export type AttributeValueArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+export type AttributeInput = {
+  readonly key: Scalars['String']['input'];
+  readonly name: LocalizedTextInput;
+  readonly value: LocalizedTextInput;
+};
+
+/** A shelf of the catalogue; categories form a tree. */
+export type Category = {
+  readonly __typename?: 'Category';
+  readonly children: ReadonlyArray<Category>;
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly parent?: Maybe<Category>;
+  readonly products: ProductConnection;
+};
+
+
+/** A shelf of the catalogue; categories form a tree. */
+export type CategoryNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** A shelf of the catalogue; categories form a tree. */
+export type CategoryProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type CategoryPayload = {
+  readonly __typename?: 'CategoryPayload';
+  readonly category: Category;
+};
+
+/** Where a customer buys. Channels are data: a new one sells without a release. */
+export type Channel = {
+  readonly __typename?: 'Channel';
+  readonly active: Scalars['Boolean']['output'];
+  /** ISO 4217. */
+  readonly currency: Scalars['String']['output'];
+  readonly key: Scalars['ID']['output'];
+  readonly kind: ChannelKind;
+  readonly name: Scalars['String']['output'];
+  /** Whether prices are shown and entered with consumption tax in them. */
+  readonly priceMode: PriceMode;
+};
+
+
+/** Where a customer buys. Channels are data: a new one sells without a release. */
+export type ChannelNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** A channel with this key is there already. */
+export type ChannelExists = CommandError & {
+  readonly __typename?: 'ChannelExists';
+  readonly channel: Channel;
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+export type ChannelKind =
+  | 'APP'
+  | 'B2B'
+  | 'CALL_CENTER'
+  | 'EC'
+  | 'MARKETPLACE'
+  | 'SOCIAL_LINE'
+  | 'STORE_POS'
+  | 'STORE_TABLET';
+
+export type ChannelPayload = {
+  readonly __typename?: 'ChannelPayload';
+  readonly channel: Channel;
+};
+
+/** Why a command was refused. Nothing was changed. */
+export type CommandError = {
+  /** A stable code in UPPER_SNAKE case, made for programs. */
+  readonly code: Scalars['String']['output'];
+  /** What was expected and what came, made for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type CreateChannelInput = {
+  /** Prices that this channel has none of its own for come from here. */
+  readonly basedOn?: InputMaybe<Scalars['ID']['input']>;
+  readonly currency?: Scalars['String']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly key: Scalars['ID']['input'];
+  readonly kind: ChannelKind;
+  readonly name: LocalizedTextInput;
+  readonly priceMode?: PriceMode;
+};
+
+export type CreateChannelResult = ChannelExists | ChannelPayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound;
+
+/** So much off each unit. */
+export type FixedDiscount = {
+  readonly __typename?: 'FixedDiscount';
+  readonly amountPerUnit: Money;
+};
+
+/** The caller may not do this. */
+export type Forbidden = CommandError & {
+  readonly __typename?: 'Forbidden';
+  /** Always `FORBIDDEN`. */
+  readonly code: Scalars['String']['output'];
+  /** What the caller lacks. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A GTIN has the wrong length or check digit (GS1 General Specifications, section 7.9). */
+export type GtinInvalid = CommandError & {
+  readonly __typename?: 'GtinInvalid';
+  readonly code: Scalars['String']['output'];
+  /** The check digit that the other digits call for; null where the length is wrong. */
+  readonly expectedCheckDigit?: Maybe<Scalars['Int']['output']>;
+  readonly gtin: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+/** The idempotency key was used before with other input. Repeat the first input, or choose a new key. */
+export type IdempotencyMismatch = CommandError & {
+  readonly __typename?: 'IdempotencyMismatch';
+  /** Always `IDEMPOTENCY_KEY_REUSED`. */
+  readonly code: Scalars['String']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** One field of the input can't be accepted. */
+export type InvalidInput = CommandError & {
+  readonly __typename?: 'InvalidInput';
+  /** Always `BAD_USER_INPUT`. */
+  readonly code: Scalars['String']['output'];
+  /** The path of the field in the input, such as `lines.0.quantity`. */
+  readonly field: Scalars['String']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The languages of the sample content. */
+export type Locale =
+  | 'EN'
+  | 'JA';
+
+/** A text in the languages that it exists in; Japanese is required. */
+export type LocalizedTextInput = {
+  readonly en?: InputMaybe<Scalars['String']['input']>;
+  readonly ja: Scalars['String']['input'];
+};
+
+/** A picture or other media of a product. */
+export type Media = {
+  readonly __typename?: 'Media';
+  readonly alt: Scalars['String']['output'];
+  readonly kind: MediaKind;
+  readonly url: Scalars['String']['output'];
+};
+
+
+/** A picture or other media of a product. */
+export type MediaAltArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+export type MediaInput = {
+  readonly alt: LocalizedTextInput;
+  readonly kind?: MediaKind;
+  readonly url: Scalars['String']['input'];
+};
+
+export type MediaKind =
+  | 'IMAGE'
+  | 'MODEL_3D'
+  | 'VIDEO';
+
+/** An amount of money. There are no fractions anywhere: the amount counts the smallest unit of the currency. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** An integer number of minor units, as text: `"1980"` is 1,980 yen or 19.80 dollars. */
+  readonly amount: Scalars['String']['output'];
+  /** The currency's three letters of ISO 4217, such as `JPY`. */
+  readonly currency: Scalars['String']['output'];
+};
+
+/** An amount of money as input; see `Money`. */
+export type MoneyInput = {
+  /** An integer number of minor units, as text. */
+  readonly amount: Scalars['String']['input'];
+  /** The currency's three letters of ISO 4217, such as `JPY`. */
+  readonly currency: Scalars['String']['input'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Opens a sales channel: it sells at once, with the prices of the channel that it is based on. */
+  readonly createChannel: CreateChannelResult;
+  /** Shows a product in every channel that has a price for it. Staff (`admin`) and services. */
+  readonly publishProduct: PublishProductResult;
+  /** Sets the price of a variant in a channel from a moment on; an open-ended price before it ends there. */
+  readonly setPrice: SetPriceResult;
+  /** Creates or replaces a category. */
+  readonly upsertCategory: UpsertCategoryResult;
+  /** Creates a product with its variants, or replaces what the input names. Staff (`admin`) and services. */
+  readonly upsertProduct: UpsertProductResult;
+  /** Creates or replaces a promotion rule. */
+  readonly upsertPromotion: UpsertPromotionResult;
+};
+
+
+export type MutationCreateChannelArgs = {
+  input: CreateChannelInput;
+};
+
+
+export type MutationPublishProductArgs = {
+  input: PublishProductInput;
+};
+
+
+export type MutationSetPriceArgs = {
+  input: SetPriceInput;
+};
+
+
+export type MutationUpsertCategoryArgs = {
+  input: UpsertCategoryInput;
+};
+
+
+export type MutationUpsertProductArgs = {
+  input: UpsertProductInput;
+};
+
+
+export type MutationUpsertPromotionArgs = {
+  input: UpsertPromotionInput;
+};
+
+/** There is no such thing, or it is not for the caller's eyes. */
+export type NotFound = CommandError & {
+  readonly __typename?: 'NotFound';
+  /** Always `NOT_FOUND`. */
+  readonly code: Scalars['String']['output'];
+  /** What was looked for. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Where a page lies in the whole list, after the Relay connection specification. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the last edge, to be given as `after` for the next page; null when the page is empty. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there is more after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is more before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge; null when the page is empty. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A share of the line, rounded down to the minor unit. */
+export type PercentageDiscount = {
+  readonly __typename?: 'PercentageDiscount';
+  /** 1500 is 15 %. */
+  readonly basisPoints: Scalars['Int']['output'];
+};
+
+/** What one unit of a variant costs in a channel while it is in force (commercetools StandalonePrice). */
+export type Price = {
+  readonly __typename?: 'Price';
+  readonly channel: Channel;
+  readonly customerGroup?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly priceMode: PriceMode;
+  /** In force from this moment, included. */
+  readonly validFrom: Scalars['DateTime']['output'];
+  /** In force until this moment, excluded; null for open end. */
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
+  readonly value: Money;
+};
+
+export type PriceMode =
+  | 'TAX_EXCLUDED'
+  | 'TAX_INCLUDED';
+
+/** All that a cart needs to price one variant. */
+export type PriceQuote = {
+  readonly __typename?: 'PriceQuote';
+  readonly priceMode: PriceMode;
+  /** Rules in force in the channel whose target holds this variant, highest priority first. */
+  readonly promotions: ReadonlyArray<PromotionRule>;
+  readonly taxClass: TaxClass;
+  /** Tax rate in basis points: 1000 is 10 %. */
+  readonly taxRateBasisPoints: Scalars['Int']['output'];
+  readonly unitPrice: Money;
+  readonly variant: ProductVariant;
+};
+
+/** A product: what a customer recognises as one thing, sold in one or more variants (schema.org ProductGroup). */
+export type Product = {
+  readonly __typename?: 'Product';
+  readonly attributes: ReadonlyArray<Attribute>;
+  readonly brand?: Maybe<Scalars['String']['output']>;
+  readonly categories: ReadonlyArray<Category>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Description in the language asked for; falls back to Japanese. */
+  readonly description: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly media: ReadonlyArray<Media>;
+  /** Name in the language asked for; falls back to Japanese. */
+  readonly name: Scalars['String']['output'];
+  readonly status: ProductStatus;
+  readonly taxClass: TaxClass;
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** In display order. */
+  readonly variants: ReadonlyArray<ProductVariant>;
+  /** Grows by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** A product: what a customer recognises as one thing, sold in one or more variants (schema.org ProductGroup). */
+export type ProductDescriptionArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** A product: what a customer recognises as one thing, sold in one or more variants (schema.org ProductGroup). */
+export type ProductNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+export type ProductConnection = {
+  readonly __typename?: 'ProductConnection';
+  readonly edges: ReadonlyArray<ProductEdge>;
+  readonly nodes: ReadonlyArray<Product>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ProductEdge = {
+  readonly __typename?: 'ProductEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Product;
+};
+
+export type ProductFilter = {
+  readonly brand?: InputMaybe<Scalars['String']['input']>;
+  readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
+  readonly status?: InputMaybe<ProductStatus>;
+};
+
+export type ProductPayload = {
+  readonly __typename?: 'ProductPayload';
+  readonly product: Product;
+};
+
+export type ProductStatus =
+  /** No longer sold; still shown on old orders. */
+  | 'ARCHIVED'
+  /** Seen by staff only. */
+  | 'DRAFT'
+  /** On sale wherever it has a price. */
+  | 'PUBLISHED';
+
+/** What is sold and counted: one size, one colour (schema.org Product with a GTIN). */
+export type ProductVariant = {
+  readonly __typename?: 'ProductVariant';
+  /** GTIN as printed under the barcode, check digit included; null where none is assigned. */
+  readonly gtin?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly media: ReadonlyArray<Media>;
+  /** Name of the product with the variant's options, such as 「リネンシャツ 白 M」. */
+  readonly name: Scalars['String']['output'];
+  /** What tells it from its siblings, such as colour and size. */
+  readonly options: ReadonlyArray<Attribute>;
+  /** The price in a channel at a moment (default: now); null where it is not sold. */
+  readonly price?: Maybe<Price>;
+  /** Every price that is or will be in force, oldest first. */
+  readonly prices: ReadonlyArray<Price>;
+  readonly product: Product;
+  readonly sku: Scalars['String']['output'];
+};
+
+
+/** What is sold and counted: one size, one colour (schema.org Product with a GTIN). */
+export type ProductVariantNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** What is sold and counted: one size, one colour (schema.org Product with a GTIN). */
+export type ProductVariantPriceArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  customerGroup?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProductVariantConnection = {
+  readonly __typename?: 'ProductVariantConnection';
+  readonly edges: ReadonlyArray<ProductVariantEdge>;
+  readonly nodes: ReadonlyArray<ProductVariant>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ProductVariantEdge = {
+  readonly __typename?: 'ProductVariantEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ProductVariant;
+};
+
+export type ProductVariantInput = {
+  readonly gtin?: InputMaybe<Scalars['String']['input']>;
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly media?: ReadonlyArray<MediaInput>;
+  readonly options?: ReadonlyArray<AttributeInput>;
+  readonly sku: Scalars['String']['input'];
+};
+
+export type PromotionDiscount = FixedDiscount | PercentageDiscount;
+
+/** Exactly one of the two. */
+export type PromotionDiscountInput = {
+  readonly amountPerUnit?: InputMaybe<MoneyInput>;
+  readonly basisPoints?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type PromotionPayload = {
+  readonly __typename?: 'PromotionPayload';
+  readonly promotion: PromotionRule;
+};
+
+/** A rule that lowers the price of what it targets. */
+export type PromotionRule = {
+  readonly __typename?: 'PromotionRule';
+  readonly channels: ReadonlyArray<Channel>;
+  /** Whether further rules may apply to a line after this one. */
+  readonly combinable: Scalars['Boolean']['output'];
+  readonly discount: PromotionDiscount;
+  readonly id: Scalars['ID']['output'];
+  /** Applies to a line with at least so many units. */
+  readonly minimumQuantity: Scalars['Int']['output'];
+  /** Applies where the target's lines sum up to at least this much before discounts. */
+  readonly minimumSubtotal?: Maybe<Money>;
+  readonly name: Scalars['String']['output'];
+  /** Higher first; of rules that do not combine, the first that applies wins. */
+  readonly priority: Scalars['Int']['output'];
+  /** Variants whose product is in one of these; empty for no limit. */
+  readonly targetCategories: ReadonlyArray<Category>;
+  /** These variants; empty for no limit. */
+  readonly targetVariants: ReadonlyArray<ProductVariant>;
+  readonly validFrom: Scalars['DateTime']['output'];
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** A rule that lowers the price of what it targets. */
+export type PromotionRuleNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+export type PublishProductInput = {
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+export type PublishProductResult = Forbidden | IdempotencyMismatch | NotFound | ProductPayload | VersionConflict;
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Top-level categories in display order. */
+  readonly categories: ReadonlyArray<Category>;
+  /** One category by its id. */
+  readonly category?: Maybe<Category>;
+  /** One sales channel by its key. */
+  readonly channel?: Maybe<Channel>;
+  /** Every sales channel. */
+  readonly channels: ReadonlyArray<Channel>;
+  /**
+   * The price of each variant in a channel at a moment (default: now), with the promotion rules that may apply to it.
+   * Order and length follow `variantIds` (at most 500); null where the variant is unknown, unpublished or has no price there.
+   */
+  readonly priceQuotes: ReadonlyArray<Maybe<PriceQuote>>;
+  /** One product by its id; null where there is none or the caller may not see it (drafts are for staff). */
+  readonly product?: Maybe<Product>;
+  /** Published products, newest first; staff see drafts too. */
+  readonly products: ProductConnection;
+  /** Promotion rules that are in force in a channel at a moment (default: now), highest priority first. */
+  readonly promotions: ReadonlyArray<PromotionRule>;
+  /** Full-text search over names, SKU and GTIN of published products in Japanese and English, best match first. */
+  readonly search: ProductVariantConnection;
+  /** One variant by its id. */
+  readonly variant?: Maybe<ProductVariant>;
+  /**
+   * One variant by the number under its barcode: GTIN-8, -12, -13 or -14, compared as GTIN-14.
+   * A number with a wrong check digit is `BAD_USER_INPUT` with `extensions.reason` `GTIN_CHECK_DIGIT` (GS1 General Specifications, section 7.9).
+   */
+  readonly variantByGtin?: Maybe<ProductVariant>;
+  /** One variant by its SKU (exact, case-sensitive). */
+  readonly variantBySku?: Maybe<ProductVariant>;
+};
+
+
+export type QueryCategoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryChannelArgs = {
+  key: Scalars['ID']['input'];
+};
+
+
+export type QueryPriceQuotesArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  channel: Scalars['ID']['input'];
+  customerGroup?: InputMaybe<Scalars['String']['input']>;
+  variantIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryProductArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPromotionsArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  channel: Scalars['ID']['input'];
+};
+
+
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
+};
+
+
+export type QueryVariantArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryVariantByGtinArgs = {
+  gtin: Scalars['String']['input'];
+};
+
+
+export type QueryVariantBySkuArgs = {
+  sku: Scalars['String']['input'];
+};
+
+export type SetPriceInput = {
+  readonly channel: Scalars['ID']['input'];
+  readonly customerGroup?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Default: now. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly value: MoneyInput;
+  readonly variantId: Scalars['ID']['input'];
+};
+
+export type SetPricePayload = {
+  readonly __typename?: 'SetPricePayload';
+  readonly price: Price;
+  readonly variant: ProductVariant;
+};
+
+export type SetPriceResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | SetPricePayload;
+
+/** The SKU or GTIN belongs to another variant. */
+export type SkuTaken = CommandError & {
+  readonly __typename?: 'SkuTaken';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly variant: ProductVariant;
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** A price of one of these variants changed in this channel; the variant carries the new price. */
+  readonly priceChanged: ProductVariant;
+};
+
+
+export type SubscriptionPriceChangedArgs = {
+  channel: Scalars['ID']['input'];
+  variantIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** Japanese consumption tax as a class of goods; the rate at a moment follows from it. */
+export type TaxClass =
+  | 'EXEMPT'
+  /** 8 %: food and drink other than alcohol, taken away. */
+  | 'REDUCED_8'
+  /** 10 %. */
+  | 'STANDARD_10';
+
+export type UpsertCategoryInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly name: LocalizedTextInput;
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  readonly position?: Scalars['Int']['input'];
+};
+
+export type UpsertCategoryResult = CategoryPayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound;
+
+export type UpsertProductInput = {
+  readonly attributes?: ReadonlyArray<AttributeInput>;
+  readonly brand?: InputMaybe<Scalars['String']['input']>;
+  readonly categoryIds?: ReadonlyArray<Scalars['ID']['input']>;
+  readonly description?: InputMaybe<LocalizedTextInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Made by the caller; a new one is made where it is left out. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly media?: ReadonlyArray<MediaInput>;
+  readonly name: LocalizedTextInput;
+  readonly taxClass: TaxClass;
+  /** 1 to 100. A variant that the product has and the input leaves out stays. */
+  readonly variants: ReadonlyArray<ProductVariantInput>;
+};
+
+export type UpsertProductResult = Forbidden | GtinInvalid | IdempotencyMismatch | InvalidInput | ProductPayload | SkuTaken | VersionConflict;
+
+export type UpsertPromotionInput = {
+  readonly channels: ReadonlyArray<Scalars['ID']['input']>;
+  readonly combinable?: Scalars['Boolean']['input'];
+  readonly discount: PromotionDiscountInput;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly minimumQuantity?: Scalars['Int']['input'];
+  readonly minimumSubtotal?: InputMaybe<MoneyInput>;
+  readonly name: LocalizedTextInput;
+  readonly priority?: Scalars['Int']['input'];
+  readonly targetCategoryIds?: ReadonlyArray<Scalars['ID']['input']>;
+  readonly targetVariantIds?: ReadonlyArray<Scalars['ID']['input']>;
+  readonly validFrom: Scalars['DateTime']['input'];
+  readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type UpsertPromotionResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | PromotionPayload | VersionConflict;
+
+/** The thing has changed since the version the command expected. Read it again and decide anew. */
+export type VersionConflict = CommandError & {
+  readonly __typename?: 'VersionConflict';
+  /** Always `VERSION_CONFLICT`. */
+  readonly code: Scalars['String']['output'];
+  /** The version the thing has now. */
+  readonly currentVersion: Scalars['Int']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Category: Category;
+  Channel: Channel;
+  Product: Product;
+  ProductVariant: ProductVariant;
+  PromotionRule: PromotionRule;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Category:
+    ( { __typename: 'Category' }
+    & GraphQLRecursivePick<FederationTypes['Category'], {"id":true}> );
+  Channel:
+    ( { __typename: 'Channel' }
+    & GraphQLRecursivePick<FederationTypes['Channel'], {"key":true}> );
+  Product:
+    ( { __typename: 'Product' }
+    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
+  ProductVariant:
+    ( { __typename: 'ProductVariant' }
+    & ( GraphQLRecursivePick<FederationTypes['ProductVariant'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['ProductVariant'], {"sku":true}>
+        | GraphQLRecursivePick<FederationTypes['ProductVariant'], {"gtin":true}> ) );
+  PromotionRule:
+    ( { __typename: 'PromotionRule' }
+    & GraphQLRecursivePick<FederationTypes['PromotionRule'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CreateChannelResult:
+    | ( ChannelExists )
+    | ( ChannelPayload )
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
+  PromotionDiscount:
+    | ( FixedDiscount )
+    | ( PercentageDiscount )
+  ;
+  PublishProductResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( NotFound )
+    | ( ProductPayload )
+    | ( VersionConflict )
+  ;
+  SetPriceResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( SetPricePayload )
+  ;
+  UpsertCategoryResult:
+    | ( CategoryPayload )
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
+  UpsertProductResult:
+    | ( Forbidden )
+    | ( GtinInvalid )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( ProductPayload )
+    | ( SkuTaken )
+    | ( VersionConflict )
+  ;
+  UpsertPromotionResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( Omit<PromotionPayload, 'promotion'> & { promotion: _RefType['PromotionRule'] } )
+    | ( VersionConflict )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  CommandError:
+    | ( ChannelExists )
+    | ( Forbidden )
+    | ( GtinInvalid )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( SkuTaken )
+    | ( VersionConflict )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Attribute: ResolverTypeWrapper<Attribute>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AttributeInput: AttributeInput;
+  Category: ResolverTypeWrapper<Category>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CategoryPayload: ResolverTypeWrapper<CategoryPayload>;
+  Channel: ResolverTypeWrapper<Channel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ChannelExists: ResolverTypeWrapper<ChannelExists>;
+  ChannelKind: ChannelKind;
+  ChannelPayload: ResolverTypeWrapper<ChannelPayload>;
+  CommandError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandError']>;
+  CreateChannelInput: CreateChannelInput;
+  CreateChannelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateChannelResult']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  FixedDiscount: ResolverTypeWrapper<FixedDiscount>;
+  Forbidden: ResolverTypeWrapper<Forbidden>;
+  GtinInvalid: ResolverTypeWrapper<GtinInvalid>;
+  IdempotencyMismatch: ResolverTypeWrapper<IdempotencyMismatch>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  Locale: Locale;
+  LocalizedTextInput: LocalizedTextInput;
+  Media: ResolverTypeWrapper<Media>;
+  MediaInput: MediaInput;
+  MediaKind: MediaKind;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PercentageDiscount: ResolverTypeWrapper<PercentageDiscount>;
+  Price: ResolverTypeWrapper<Price>;
+  PriceMode: PriceMode;
+  PriceQuote: ResolverTypeWrapper<Omit<PriceQuote, 'promotions'> & { promotions: ReadonlyArray<ResolversTypes['PromotionRule']> }>;
+  Product: ResolverTypeWrapper<Product>;
+  ProductConnection: ResolverTypeWrapper<ProductConnection>;
+  ProductEdge: ResolverTypeWrapper<ProductEdge>;
+  ProductFilter: ProductFilter;
+  ProductPayload: ResolverTypeWrapper<ProductPayload>;
+  ProductStatus: ProductStatus;
+  ProductVariant: ResolverTypeWrapper<ProductVariant>;
+  ProductVariantConnection: ResolverTypeWrapper<ProductVariantConnection>;
+  ProductVariantEdge: ResolverTypeWrapper<ProductVariantEdge>;
+  ProductVariantInput: ProductVariantInput;
+  PromotionDiscount: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PromotionDiscount']>;
+  PromotionDiscountInput: PromotionDiscountInput;
+  PromotionPayload: ResolverTypeWrapper<Omit<PromotionPayload, 'promotion'> & { promotion: ResolversTypes['PromotionRule'] }>;
+  PromotionRule: ResolverTypeWrapper<Omit<PromotionRule, 'discount'> & { discount: ResolversTypes['PromotionDiscount'] }>;
+  PublishProductInput: PublishProductInput;
+  PublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishProductResult']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SetPriceInput: SetPriceInput;
+  SetPricePayload: ResolverTypeWrapper<SetPricePayload>;
+  SetPriceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPriceResult']>;
+  SkuTaken: ResolverTypeWrapper<SkuTaken>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TaxClass: TaxClass;
+  UpsertCategoryInput: UpsertCategoryInput;
+  UpsertCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertCategoryResult']>;
+  UpsertProductInput: UpsertProductInput;
+  UpsertProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertProductResult']>;
+  UpsertPromotionInput: UpsertPromotionInput;
+  UpsertPromotionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertPromotionResult']>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Attribute: Attribute;
+  String: Scalars['String']['output'];
+  AttributeInput: AttributeInput;
+  Category: Category | FederationReferenceTypes['Category'];
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  CategoryPayload: CategoryPayload;
+  Channel: Channel | FederationReferenceTypes['Channel'];
+  Boolean: Scalars['Boolean']['output'];
+  ChannelExists: ChannelExists;
+  ChannelPayload: ChannelPayload;
+  CommandError: ResolversInterfaceTypes<ResolversParentTypes>['CommandError'];
+  CreateChannelInput: CreateChannelInput;
+  CreateChannelResult: ResolversUnionTypes<ResolversParentTypes>['CreateChannelResult'];
+  DateTime: Scalars['DateTime']['output'];
+  FixedDiscount: FixedDiscount;
+  Forbidden: Forbidden;
+  GtinInvalid: GtinInvalid;
+  IdempotencyMismatch: IdempotencyMismatch;
+  InvalidInput: InvalidInput;
+  LocalizedTextInput: LocalizedTextInput;
+  Media: Media;
+  MediaInput: MediaInput;
+  Money: Money;
+  MoneyInput: MoneyInput;
+  Mutation: Record<PropertyKey, never>;
+  NotFound: NotFound;
+  PageInfo: PageInfo;
+  PercentageDiscount: PercentageDiscount;
+  Price: Price;
+  PriceQuote: Omit<PriceQuote, 'promotions'> & { promotions: ReadonlyArray<ResolversParentTypes['PromotionRule']> };
+  Product: Product | FederationReferenceTypes['Product'];
+  ProductConnection: ProductConnection;
+  ProductEdge: ProductEdge;
+  ProductFilter: ProductFilter;
+  ProductPayload: ProductPayload;
+  ProductVariant: ProductVariant | FederationReferenceTypes['ProductVariant'];
+  ProductVariantConnection: ProductVariantConnection;
+  ProductVariantEdge: ProductVariantEdge;
+  ProductVariantInput: ProductVariantInput;
+  PromotionDiscount: ResolversUnionTypes<ResolversParentTypes>['PromotionDiscount'];
+  PromotionDiscountInput: PromotionDiscountInput;
+  PromotionPayload: Omit<PromotionPayload, 'promotion'> & { promotion: ResolversParentTypes['PromotionRule'] };
+  PromotionRule: Omit<PromotionRule, 'discount'> & { discount: ResolversParentTypes['PromotionDiscount'] } | FederationReferenceTypes['PromotionRule'];
+  PublishProductInput: PublishProductInput;
+  PublishProductResult: ResolversUnionTypes<ResolversParentTypes>['PublishProductResult'];
+  Query: Record<PropertyKey, never>;
+  SetPriceInput: SetPriceInput;
+  SetPricePayload: SetPricePayload;
+  SetPriceResult: ResolversUnionTypes<ResolversParentTypes>['SetPriceResult'];
+  SkuTaken: SkuTaken;
+  Subscription: Record<PropertyKey, never>;
+  UpsertCategoryInput: UpsertCategoryInput;
+  UpsertCategoryResult: ResolversUnionTypes<ResolversParentTypes>['UpsertCategoryResult'];
+  UpsertProductInput: UpsertProductInput;
+  UpsertProductResult: ResolversUnionTypes<ResolversParentTypes>['UpsertProductResult'];
+  UpsertPromotionInput: UpsertPromotionInput;
+  UpsertPromotionResult: ResolversUnionTypes<ResolversParentTypes>['UpsertPromotionResult'];
+  VersionConflict: VersionConflict;
+};
+
+export type AttributeResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AttributeNameArgs, 'locale'>>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AttributeValueArgs, 'locale'>>;
+};
+
+export type CategoryResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CategoryNameArgs, 'locale'>>;
+  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'first'>>;
+};
+
+export type CategoryPayloadResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['CategoryPayload'] = ResolversParentTypes['CategoryPayload']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChannelResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel'], FederationReferenceType extends FederationReferenceTypes['Channel'] = FederationReferenceTypes['Channel']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Channel']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChannelKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ChannelNameArgs, 'locale'>>;
+  priceMode?: Resolver<ResolversTypes['PriceMode'], ParentType, ContextType>;
+};
+
+export type ChannelExistsResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ChannelExists'] = ResolversParentTypes['ChannelExists']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChannelPayloadResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ChannelPayload'] = ResolversParentTypes['ChannelPayload']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommandErrorResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['CommandError'] = ResolversParentTypes['CommandError']> = {
+  __resolveType: TypeResolveFn<'ChannelExists' | 'Forbidden' | 'GtinInvalid' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'SkuTaken' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type CreateChannelResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['CreateChannelResult'] = ResolversParentTypes['CreateChannelResult']> = {
+  __resolveType: TypeResolveFn<'ChannelExists' | 'ChannelPayload' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type FixedDiscountResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['FixedDiscount'] = ResolversParentTypes['FixedDiscount']> = {
+  amountPerUnit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ForbiddenResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Forbidden'] = ResolversParentTypes['Forbidden']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GtinInvalidResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['GtinInvalid'] = ResolversParentTypes['GtinInvalid']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expectedCheckDigit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gtin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyMismatchResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['IdempotencyMismatch'] = ResolversParentTypes['IdempotencyMismatch']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MediaResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
+  alt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MediaAltArgs, 'locale'>>;
+  kind?: Resolver<ResolversTypes['MediaKind'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createChannel?: Resolver<ResolversTypes['CreateChannelResult'], ParentType, ContextType, RequireFields<MutationCreateChannelArgs, 'input'>>;
+  publishProduct?: Resolver<ResolversTypes['PublishProductResult'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'input'>>;
+  setPrice?: Resolver<ResolversTypes['SetPriceResult'], ParentType, ContextType, RequireFields<MutationSetPriceArgs, 'input'>>;
+  upsertCategory?: Resolver<ResolversTypes['UpsertCategoryResult'], ParentType, ContextType, RequireFields<MutationUpsertCategoryArgs, 'input'>>;
+  upsertProduct?: Resolver<ResolversTypes['UpsertProductResult'], ParentType, ContextType, RequireFields<MutationUpsertProductArgs, 'input'>>;
+  upsertPromotion?: Resolver<ResolversTypes['UpsertPromotionResult'], ParentType, ContextType, RequireFields<MutationUpsertPromotionArgs, 'input'>>;
+};
+
+export type NotFoundResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PercentageDiscountResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['PercentageDiscount'] = ResolversParentTypes['PercentageDiscount']> = {
+  basisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PriceResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  customerGroup?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  priceMode?: Resolver<ResolversTypes['PriceMode'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type PriceQuoteResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['PriceQuote'] = ResolversParentTypes['PriceQuote']> = {
+  priceMode?: Resolver<ResolversTypes['PriceMode'], ParentType, ContextType>;
+  promotions?: Resolver<ReadonlyArray<ResolversTypes['PromotionRule']>, ParentType, ContextType>;
+  taxClass?: Resolver<ResolversTypes['TaxClass'], ParentType, ContextType>;
+  taxRateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductDescriptionArgs, 'locale'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  media?: Resolver<ReadonlyArray<ResolversTypes['Media']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductNameArgs, 'locale'>>;
+  status?: Resolver<ResolversTypes['ProductStatus'], ParentType, ContextType>;
+  taxClass?: Resolver<ResolversTypes['TaxClass'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  variants?: Resolver<ReadonlyArray<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductConnectionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Product']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProductEdgeResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type ProductPayloadResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ProductPayload'] = ResolversParentTypes['ProductPayload']> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  gtin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  media?: Resolver<ReadonlyArray<ResolversTypes['Media']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductVariantNameArgs, 'locale'>>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Price']>, ParentType, ContextType, RequireFields<ProductVariantPriceArgs, 'channel'>>;
+  prices?: Resolver<ReadonlyArray<ResolversTypes['Price']>, ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProductVariantConnectionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ProductVariantConnection'] = ResolversParentTypes['ProductVariantConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProductVariantEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProductVariantEdgeResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ProductVariantEdge'] = ResolversParentTypes['ProductVariantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+};
+
+export type PromotionDiscountResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['PromotionDiscount'] = ResolversParentTypes['PromotionDiscount']> = {
+  __resolveType: TypeResolveFn<'FixedDiscount' | 'PercentageDiscount', ParentType, ContextType>;
+};
+
+export type PromotionPayloadResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['PromotionPayload'] = ResolversParentTypes['PromotionPayload']> = {
+  promotion?: Resolver<ResolversTypes['PromotionRule'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PromotionRuleResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['PromotionRule'] = ResolversParentTypes['PromotionRule'], FederationReferenceType extends FederationReferenceTypes['PromotionRule'] = FederationReferenceTypes['PromotionRule']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PromotionRule']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  combinable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['PromotionDiscount'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minimumQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minimumSubtotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PromotionRuleNameArgs, 'locale'>>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  targetCategories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  targetVariants?: Resolver<ReadonlyArray<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PublishProductResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['PublishProductResult'] = ResolversParentTypes['PublishProductResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'NotFound' | 'ProductPayload' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<QueryChannelArgs, 'key'>>;
+  channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  priceQuotes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['PriceQuote']>>, ParentType, ContextType, RequireFields<QueryPriceQuotesArgs, 'channel' | 'variantIds'>>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
+  promotions?: Resolver<ReadonlyArray<ResolversTypes['PromotionRule']>, ParentType, ContextType, RequireFields<QueryPromotionsArgs, 'channel'>>;
+  search?: Resolver<ResolversTypes['ProductVariantConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'channel' | 'first' | 'text'>>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'id'>>;
+  variantByGtin?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantByGtinArgs, 'gtin'>>;
+  variantBySku?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantBySkuArgs, 'sku'>>;
+};
+
+export type SetPricePayloadResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['SetPricePayload'] = ResolversParentTypes['SetPricePayload']> = {
+  price?: Resolver<ResolversTypes['Price'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetPriceResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['SetPriceResult'] = ResolversParentTypes['SetPriceResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'SetPricePayload', ParentType, ContextType>;
+};
+
+export type SkuTakenResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['SkuTaken'] = ResolversParentTypes['SkuTaken']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  priceChanged?: SubscriptionResolver<ResolversTypes['ProductVariant'], "priceChanged", ParentType, ContextType, RequireFields<SubscriptionPriceChangedArgs, 'channel' | 'variantIds'>>;
+};
+
+export type UpsertCategoryResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['UpsertCategoryResult'] = ResolversParentTypes['UpsertCategoryResult']> = {
+  __resolveType: TypeResolveFn<'CategoryPayload' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type UpsertProductResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['UpsertProductResult'] = ResolversParentTypes['UpsertProductResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'GtinInvalid' | 'IdempotencyMismatch' | 'InvalidInput' | 'ProductPayload' | 'SkuTaken' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type UpsertPromotionResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['UpsertPromotionResult'] = ResolversParentTypes['UpsertPromotionResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'PromotionPayload' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type VersionConflictResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = ProductContext> = {
+  Attribute?: AttributeResolvers<ContextType>;
+  Category?: CategoryResolvers<ContextType>;
+  CategoryPayload?: CategoryPayloadResolvers<ContextType>;
+  Channel?: ChannelResolvers<ContextType>;
+  ChannelExists?: ChannelExistsResolvers<ContextType>;
+  ChannelPayload?: ChannelPayloadResolvers<ContextType>;
+  CommandError?: CommandErrorResolvers<ContextType>;
+  CreateChannelResult?: CreateChannelResultResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  FixedDiscount?: FixedDiscountResolvers<ContextType>;
+  Forbidden?: ForbiddenResolvers<ContextType>;
+  GtinInvalid?: GtinInvalidResolvers<ContextType>;
+  IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  Media?: MediaResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PercentageDiscount?: PercentageDiscountResolvers<ContextType>;
+  Price?: PriceResolvers<ContextType>;
+  PriceQuote?: PriceQuoteResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductConnection?: ProductConnectionResolvers<ContextType>;
+  ProductEdge?: ProductEdgeResolvers<ContextType>;
+  ProductPayload?: ProductPayloadResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
+  ProductVariantConnection?: ProductVariantConnectionResolvers<ContextType>;
+  ProductVariantEdge?: ProductVariantEdgeResolvers<ContextType>;
+  PromotionDiscount?: PromotionDiscountResolvers<ContextType>;
+  PromotionPayload?: PromotionPayloadResolvers<ContextType>;
+  PromotionRule?: PromotionRuleResolvers<ContextType>;
+  PublishProductResult?: PublishProductResultResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  SetPricePayload?: SetPricePayloadResolvers<ContextType>;
+  SetPriceResult?: SetPriceResultResolvers<ContextType>;
+  SkuTaken?: SkuTakenResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  UpsertCategoryResult?: UpsertCategoryResultResolvers<ContextType>;
+  UpsertProductResult?: UpsertProductResultResolvers<ContextType>;
+  UpsertPromotionResult?: UpsertPromotionResultResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
+};
+
