@@ -24,7 +24,9 @@ export async function compose(): Promise<Composed> {
   );
   const composed = composeServices(services);
   if (composed.errors) {
-    throw new Error(`The subgraphs do not compose:\n${composed.errors.map((error) => `- ${error.message}`).join('\n')}`);
+    throw new Error(
+      `The subgraphs do not compose:\n${composed.errors.map((error) => `- ${error.message}`).join('\n')}`,
+    );
   }
   const api = Supergraph.build(composed.supergraphSdl).apiSchema();
   return { supergraph: withNewline(composed.supergraphSdl), api: withNewline(printSchema(api)) };

@@ -101,7 +101,11 @@ export interface CustomerEvents {
   'customer.CustomerUpdated': { readonly customerId: string; readonly version: number };
   'customer.IdentityLinked': { readonly customerId: string; readonly identityType: string };
   'customer.IdentityUnlinked': { readonly customerId: string; readonly identityType: string };
-  'customer.InteractionRecorded': { readonly customerId: string; readonly interactionId: string; readonly kind: string };
+  'customer.InteractionRecorded': {
+    readonly customerId: string;
+    readonly interactionId: string;
+    readonly kind: string;
+  };
   'customer.ConsentChanged': {
     readonly customerId: string;
     readonly purpose: string;

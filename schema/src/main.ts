@@ -2,8 +2,8 @@ import { compose, writeArtefacts } from './compose.ts';
 
 try {
   const changed = await writeArtefacts(await compose());
-  console.log(changed.length === 0 ? 'schema/ is up to date' : `wrote ${changed.join(' and ')}`);
+  process.stdout.write(changed.length === 0 ? 'schema/ is up to date\n' : `wrote ${changed.join(' and ')}\n`);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }

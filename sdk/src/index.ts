@@ -1,1 +1,4 @@
-export {};
+export { createClient, type Client, type ClientOptions } from './client.ts';
+export { GraphError, type ErrorEntry } from './graph-error.ts';
+export { newIdempotencyKey } from './idempotency-key.ts';
+export type { ConnectionState } from './live.ts';

@@ -1,0 +1,92 @@
+import { GraphError, type ErrorEntry } from './graph-error.ts';
+import { jitteredWait } from './jittered-wait.ts';
+
+/** An answer as it came. */
+export interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly ErrorEntry[];
+}
+
+interface Call {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Whether sending it twice does no more than sending it once. */
+  readonly repeatable: boolean;
+  /** Milliseconds, tries and waits included. */
+  readonly deadline: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Statuses behind which the same request may succeed a moment later. */
+const passing = new Set([502, 503, 504]);
+
+/**
+ * Posts an operation and reads the answer; repeats what may be repeated until the deadline.
+ *
+ * @throws GraphError `NETWORK_ERROR` when no answer came, `BAD_ANSWER` when it was not GraphQL over HTTP.
+ */
+export async function callEndpoint(call: Call): Promise<Answer> {
+  const deadline = AbortSignal.timeout(call.deadline);
+  const signal = call.signal ? AbortSignal.any([call.signal, deadline]) : deadline;
+  for (let attempt = 0; ; attempt++) {
+    const outcome = await post(call, signal);
+    if (outcome.kind === 'answer') return outcome.answer;
+    if (!call.repeatable || signal.aborted) throw outcome.error;
+    try {
+      await jitteredWait(attempt, signal);
+    } catch {
+      throw outcome.error;
+    }
+  }
+}
+
+type Outcome =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'failed'; readonly error: GraphError };
+
+async function post(call: Call, signal: AbortSignal): Promise<Outcome> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(call.url, {
+      method: 'POST',
+      headers: {
+        accept: 'application/graphql-response+json, application/json',
+        'content-type': 'application/json',
+        ...call.headers,
+      },
+      body: call.body,
+      signal,
+    });
+    text = await response.text();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return { kind: 'failed', error: new GraphError('NETWORK_ERROR', `No answer from ${call.url}: ${reason}`) };
+  }
+  if (passing.has(response.status)) {
+    return { kind: 'failed', error: new GraphError('NETWORK_ERROR', `${call.url} answered ${response.status}`) };
+  }
+  return { kind: 'answer', answer: parseAnswer(text, response.status) };
+}
+
+function parseAnswer(text: string, status: number): Answer {
+  try {
+    const answer: unknown = JSON.parse(text);
+    if (isAnswer(answer)) return answer;
+  } catch {
+    // Told below together with JSON that is no answer.
+  }
+  throw new GraphError(
+    'BAD_ANSWER',
+    `Expected a GraphQL answer, got status ${status} with ${text.length} characters of something else`,
+  );
+}
+
+function isAnswer(value: unknown): value is Answer {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ('data' in value || ('errors' in value && Array.isArray(value.errors)))
+  );
+}

@@ -1,0 +1,85 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { callEndpoint } from './call.ts';
+import { documentText } from './document-text.ts';
+import { GraphError } from './graph-error.ts';
+import { openLive, type ConnectionState } from './live.ts';
+
+/** How to reach the graph, and as whom. */
+export interface ClientOptions {
+  /** The gateway's `/graphql`, such as `https://shop.example/graphql`. Subscriptions use the same path over ws(s). */
+  readonly url: string;
+  /** The access token of the caller, asked for at every request and every connect; undefined for none. */
+  readonly token?: () => string | undefined | Promise<string | undefined>;
+  /** Further headers by name, such as `x-cart-token`; undefined values are left out. */
+  readonly headers?: () => Readonly<Record<string, string | undefined>>;
+  /** Called with each change of the live connection. */
+  readonly onConnection?: (state: ConnectionState) => void;
+  /** Milliseconds that one query or mutation may take, retries included. Default 15,000. */
+  readonly deadline?: number;
+}
+
+/** A typed client of the graph, for browsers and Node. */
+export interface Client {
+  /**
+   * Runs a query or mutation. A lost connection or a 502, 503 or 504 is tried again until the deadline: queries always, mutations only
+   * when their `input` has an `idempotencyKey`, because then a repeat can't change anything twice.
+   *
+   * @throws GraphError with the code of the first error where the answer has errors or none came.
+   */
+  execute<Result, Variables>(
+    document: TypedDocumentNode<Result, Variables>,
+    variables: Variables,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<Result>;
+  /**
+   * Runs a subscription until the reader stops. A lost connection is taken up again with growing, jittered waits.
+   *
+   * @throws GraphError where the gateway refuses the operation.
+   */
+  subscribe<Result, Variables>(
+    document: TypedDocumentNode<Result, Variables>,
+    variables: Variables,
+  ): AsyncIterableIterator<Result>;
+  /** Drops the live connection and takes it up again as whoever `token` and `headers` now name. */
+  reconnect(): void;
+  /** Ends every subscription and the connection. */
+  close(): Promise<void>;
+}
+
+/** Makes a client; connects when the first subscription needs it. */
+export function createClient(options: ClientOptions): Client {
+  const live = openLive(options);
+  return {
+    async execute(document, variables, { signal } = {}) {
+      const answer = await callEndpoint({
+        url: options.url,
+        headers: await requestHeaders(options),
+        body: JSON.stringify({ query: documentText(document), variables }),
+        repeatable: isRepeatable(document, variables),
+        deadline: options.deadline ?? 15_000,
+        ...(signal ? { signal } : {}),
+      });
+      if (answer.errors?.length) throw GraphError.from(answer.errors);
+      return answer.data as never;
+    },
+    subscribe: (document, variables) => live.subscribe(documentText(document), variables) as never,
+    reconnect: live.reconnect,
+    close: live.close,
+  };
+}
+
+async function requestHeaders({ token, headers }: ClientOptions): Promise<Record<string, string>> {
+  const bearer = await token?.();
+  const all = { ...headers?.(), ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }) };
+  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+function isRepeatable(document: TypedDocumentNode<unknown, never>, variables: unknown): boolean {
+  const isMutation = document.definitions.some(
+    (node) => node.kind === 'OperationDefinition' && node.operation === 'mutation',
+  );
+  if (!isMutation) return true;
+  const input =
+    typeof variables === 'object' && variables !== null && 'input' in variables ? variables.input : undefined;
+  return typeof input === 'object' && input !== null && 'idempotencyKey' in input;
+}
