@@ -1,1 +1,2 @@
-export {};
+export { createGateway, type Gateway, type GatewayTools } from './gateway.ts';
+export type { GatewaySettings, TokenSettings } from './settings.ts';

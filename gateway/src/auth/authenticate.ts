@@ -1,0 +1,89 @@
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { refusal, refused, type Refused } from '../errors.ts';
+import type { Principal } from './principal.ts';
+
+export interface TokenRules {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Names of the claims that subgraphs get to see. */
+  readonly forwardedClaims: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export interface Authenticated {
+  readonly kind: 'authenticated';
+  readonly principal: Principal;
+}
+
+/** The value of an `authorization` header, if any → who asks. */
+export type Authenticate = (authorization: string | undefined) => Promise<Authenticated | Refused>;
+
+const anonymous: Authenticated = { kind: 'authenticated', principal: { kind: 'anonymous' } };
+
+const tokenExpired = unauthenticated('TOKEN_EXPIRED', 'a token that has not expired');
+
+/** For a gateway that knows no issuer: nobody is anybody. */
+export const authenticateNobody: Authenticate = async () => anonymous;
+
+/** Verifies bearer tokens in the form of RFC 9068. No header at all is an anonymous caller. */
+export function authenticateByToken(keys: JWTVerifyGetKey, rules: TokenRules): Authenticate {
+  return async (authorization) => {
+    if (authorization === undefined || authorization === '') return anonymous;
+    const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+    if (token === undefined) return unauthenticated('SCHEME_UNSUPPORTED', 'a bearer token');
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        algorithms: ['ES256', 'EdDSA'],
+        issuer: rules.issuer,
+        audience: rules.audience,
+        typ: 'at+jwt',
+        requiredClaims: ['sub', 'exp', 'iat', 'jti'],
+        // For an issuer whose clock is ahead of ours. Expiry has no such grace: a stream that is cut
+        // when its token ends must not be let in again with the same one.
+        clockTolerance: 30,
+        currentDate: new Date(rules.now()),
+      });
+      if ((payload.exp ?? 0) * 1000 <= rules.now()) return tokenExpired;
+      return { kind: 'authenticated', principal: principalOf(payload, rules.forwardedClaims) };
+    } catch (error) {
+      return refuseToken(error);
+    }
+  };
+}
+
+function principalOf(payload: JWTPayload, forwarded: readonly string[]): Principal {
+  const { sub = '', exp = 0, role, scope } = payload;
+  const named = forwarded.filter((name) => Object.hasOwn(payload, name));
+  return {
+    kind: 'bearer',
+    subject: sub,
+    role: typeof role === 'string' ? role : undefined,
+    scopes: typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [],
+    claims: Object.fromEntries(named.map((name) => [name, payload[name]])),
+    expiresAt: exp,
+  };
+}
+
+function refuseToken(error: unknown): Refused {
+  if (error instanceof errors.JWTExpired) {
+    return tokenExpired;
+  }
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    return unauthenticated('TOKEN_CLAIM_INVALID', `a token with a valid "${error.claim}"`);
+  }
+  if (error instanceof errors.JOSEAlgNotAllowed) {
+    return unauthenticated('TOKEN_ALGORITHM_REFUSED', 'a token signed with ES256 or EdDSA');
+  }
+  if (error instanceof errors.JWKSTimeout) {
+    return unauthenticated('KEYS_UNAVAILABLE', "the issuer's keys to be reachable");
+  }
+  if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWSSignatureVerificationFailed) {
+    return unauthenticated('TOKEN_SIGNATURE_INVALID', 'a token signed by the issuer');
+  }
+  return unauthenticated('TOKEN_INVALID', 'a well-formed token');
+}
+
+function unauthenticated(reason: string, expected: string): Refused {
+  return refused(refusal('UNAUTHENTICATED', `Expected ${expected}.`, reason));
+}

@@ -1,0 +1,13 @@
+/** Who is asking, as far as the gateway could prove it. */
+export type Principal =
+  | { readonly kind: 'anonymous' }
+  | {
+      readonly kind: 'bearer';
+      readonly subject: string;
+      readonly role: string | undefined;
+      readonly scopes: readonly string[];
+      /** The claims that are forwarded by name. */
+      readonly claims: Readonly<Record<string, unknown>>;
+      /** When the proof ends, in seconds since 1970. */
+      readonly expiresAt: number;
+    };

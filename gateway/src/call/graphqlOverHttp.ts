@@ -1,0 +1,43 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { isRecord } from '../lib/isRecord.ts';
+import { CallFailure, type HttpAnswer, type Send } from './httpExchange.ts';
+import type { SubgraphCall } from './subgraphCall.ts';
+
+const headers = {
+  'content-type': 'application/json',
+  accept: 'application/graphql-response+json, application/json;q=0.9',
+};
+
+/** GraphQL over HTTP: the operation becomes a JSON body, the JSON answer becomes data and errors. */
+export function graphqlOverHttp(path: string, next: Send): SubgraphCall {
+  return async ({ query, operationName, variables }, scope) => {
+    const body = JSON.stringify({ query, operationName, variables });
+    return readAnswer(await next({ ...scope, path, headers, body }));
+  };
+}
+
+function readAnswer({ status, body }: HttpAnswer): Awaited<ReturnType<SubgraphCall>> {
+  const answer = parseJson(body, status);
+  if (!isRecord(answer)) throw unexpected(status, 'a JSON object');
+  const { data = null, errors = [] } = answer;
+  if (data !== null && !isRecord(data)) throw unexpected(status, 'an object or null in "data"');
+  if (!isErrorList(errors)) throw unexpected(status, 'a list of errors in "errors"');
+  if (data === null && errors.length === 0) throw unexpected(status, '"data" or "errors"');
+  return { data, errors };
+}
+
+function parseJson(text: string, status: number): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw unexpected(status, 'JSON');
+  }
+}
+
+function isErrorList(value: unknown): value is GraphQLFormattedError[] {
+  return Array.isArray(value) && value.every((error) => isRecord(error));
+}
+
+function unexpected(status: number, expected: string): CallFailure {
+  return new CallFailure('bad-response', `Expected ${expected}, got something else (HTTP ${status})`);
+}

@@ -1,0 +1,28 @@
+import type { CallScope } from './subgraphCall.ts';
+
+/** One HTTP request to a subgraph: the exact bytes that are signed and sent. */
+export interface HttpExchange extends CallScope {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Sends an exchange. Rejects with a CallFailure, or with the signal's reason once it has aborted. */
+export type Send = (exchange: HttpExchange) => Promise<HttpAnswer>;
+
+/** Why a subgraph gave no usable answer. */
+export type FailureKind = 'unavailable' | 'timeout' | 'bad-response';
+
+/** A call that brought no usable answer; its message is for operators only. */
+export class CallFailure extends Error {
+  readonly kind: FailureKind;
+  constructor(kind: FailureKind, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+  }
+}

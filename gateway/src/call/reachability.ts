@@ -1,0 +1,16 @@
+import { withDeadline } from '../lib/withDeadline.ts';
+import { anonymousPassport, type SubgraphCall } from './subgraphCall.ts';
+
+export type Reachability = 'reachable' | 'unreachable';
+
+/** Asks a subgraph for its root type's name: any GraphQL answer at all means that it is there. */
+export async function probe(call: SubgraphCall, timeoutMs: number): Promise<Reachability> {
+  const signal = withDeadline(new AbortController().signal, timeoutMs);
+  const scope = { passport: anonymousPassport, signal };
+  try {
+    const { data } = await call({ query: '{ __typename }', variables: {} }, scope);
+    return data === null ? 'unreachable' : 'reachable';
+  } catch {
+    return 'unreachable';
+  }
+}

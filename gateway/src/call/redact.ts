@@ -1,0 +1,57 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { maskedError, safeExtensions, type ErrorCode, type ReportError } from '../errors.ts';
+import { CallFailure, type FailureKind } from './httpExchange.ts';
+import type { SubgraphAnswer, SubgraphCall } from './subgraphCall.ts';
+
+const codeOfFailure = {
+  unavailable: 'SUBGRAPH_UNAVAILABLE',
+  timeout: 'SUBGRAPH_TIMEOUT',
+  'bad-response': 'SUBGRAPH_BAD_RESPONSE',
+} as const satisfies Record<FailureKind, ErrorCode>;
+
+const messageOfFailure = {
+  unavailable: 'A part of the graph cannot be reached right now. Please try again.',
+  timeout: 'A part of the graph did not answer in time. Please try again.',
+  'bad-response': 'A part of the graph gave an answer that cannot be used.',
+} as const satisfies Record<FailureKind, string>;
+
+export interface RedactionRules {
+  /** Codes of subgraph errors whose message clients may read. */
+  readonly allowedCodes: ReadonlySet<string>;
+  readonly report: ReportError;
+}
+
+/** Makes a subgraph's errors fit for clients, and turns failed calls into errors of the answer. */
+export function redact({ allowedCodes, report }: RedactionRules, next: SubgraphCall): SubgraphCall {
+  return async (request, scope) => {
+    try {
+      const { data, errors } = await next(request, scope);
+      return { data, errors: errors.map((error) => redactError(error, { allowedCodes, report })) };
+    } catch (error) {
+      if (scope.signal.aborted || !(error instanceof CallFailure)) throw error;
+      return failedAnswer(error, report);
+    }
+  };
+}
+
+/** The error with message and code if its code is allowed, else masked under an id; the path stays. */
+export function redactError(
+  error: GraphQLFormattedError,
+  { allowedCodes, report }: RedactionRules,
+): GraphQLFormattedError {
+  const code = error.extensions?.['code'];
+  const place = Array.isArray(error.path) ? { path: error.path } : {};
+  if (typeof code === 'string' && allowedCodes.has(code)) {
+    return { message: String(error.message), ...place, extensions: { ...safeExtensions({ code }) } };
+  }
+  const errorId = report(error);
+  const { message } = maskedError(errorId);
+  const extensions = { ...safeExtensions({ code: 'INTERNAL_SERVER_ERROR', errorId }) };
+  return { message, ...place, extensions };
+}
+
+function failedAnswer(failure: CallFailure, report: ReportError): SubgraphAnswer {
+  const code = codeOfFailure[failure.kind];
+  const extensions = { ...safeExtensions({ code, errorId: report(failure) }) };
+  return { data: null, errors: [{ message: messageOfFailure[failure.kind], extensions }] };
+}

@@ -1,0 +1,37 @@
+import type { GraphQLFormattedError } from 'graphql';
+
+/**
+ * Who a subgraph call is made for, as the subgraph gets to know it (header `x-gw-ctx`).
+ * Without `sub` the caller is anonymous. `hdr` holds the client's headers that are forwarded by name.
+ */
+export interface Passport {
+  readonly sub?: string;
+  readonly role?: string;
+  readonly scp: readonly string[];
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly hdr: Readonly<Record<string, string>>;
+}
+
+export const anonymousPassport: Passport = { scp: [], claims: {}, hdr: {} };
+
+/** One GraphQL operation for one subgraph. */
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly operationName?: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What a call belongs to: whose it is and when it stops being wanted. */
+export interface CallScope {
+  readonly passport: Passport;
+  readonly signal: AbortSignal;
+}
+
+/** A subgraph's answer. Errors in it are fit for clients: see redact.ts. */
+export interface SubgraphAnswer {
+  readonly data: Record<string, unknown> | null;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** Calls one subgraph. Rejects only for bugs: failures to reach the subgraph are errors in the answer. */
+export type SubgraphCall = (request: SubgraphRequest, scope: CallScope) => Promise<SubgraphAnswer>;

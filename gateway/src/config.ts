@@ -1,0 +1,153 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { GatewaySettings } from './settings.ts';
+import { defaultLimits } from './limits/limits.ts';
+
+const usage = `Usage: npm run gateway -- --supergraph FILE [--port N] [--host ADDRESS] [--subgraph NAME=URL]...`;
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  );
+
+const urls = z
+  .string()
+  .default('{}')
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'Expected JSON: subgraph name → address' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), z.url()));
+
+/** Every variable that the gateway reads, with its default. */
+const environment = z.object({
+  SUPERGRAPH: z.string().optional(),
+  SUPERGRAPH_POLL_MS: z.coerce.number().int().positive().default(1000),
+  HOST: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  SUBGRAPH_URLS: urls,
+  SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
+  SUBGRAPH_ERROR_CODES: list,
+  MUSUBI_SECRET: z
+    .string()
+    .regex(/^([0-9a-f]{2}){16,}$/i, 'Expected at least 32 hex digits')
+    .optional(),
+  SIGNING_KID: z.string().default('gateway.1'),
+  JWKS_FILE: z.string().optional(),
+  JWKS_URL: z.url().optional(),
+  ISSUER: z.string().optional(),
+  AUDIENCE: z.string().default('musubi'),
+  FORWARD_HEADERS: list,
+  FORWARD_CLAIMS: list.prefault('store_id,case_id,purpose'),
+  CORS_ORIGINS: list,
+  INTROSPECTION: z.enum(['allowed', 'refused']).default('allowed'),
+  PLAYGROUND: z.enum(['served', 'absent']).default('served'),
+  BODY_LIMIT_BYTES: z.coerce.number().int().positive().default(defaultLimits.bodyBytes),
+  MAX_TOKENS: z.coerce.number().int().positive().default(defaultLimits.tokens),
+  MAX_DEPTH: z.coerce.number().int().positive().default(defaultLimits.depth),
+  MAX_ALIASES: z.coerce.number().int().positive().default(defaultLimits.aliases),
+  MAX_ROOT_FIELDS: z.coerce.number().int().positive().default(defaultLimits.rootFields),
+  MAX_DIRECTIVES: z.coerce.number().int().positive().default(defaultLimits.directives),
+  MAX_EXPANDED_SELECTIONS: z.coerce.number().int().positive().default(defaultLimits.expandedSelections),
+});
+
+type Environment = z.output<typeof environment>;
+
+/** Everything that main.ts needs to run a gateway. */
+export interface ProcessConfig {
+  readonly settings: GatewaySettings;
+  readonly port: number;
+  readonly host: string | undefined;
+  readonly logLevel: string;
+}
+
+/**
+ * Command line and environment → configuration; the command line wins. Throws an Error whose message
+ * says what was expected, for people.
+ */
+export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): ProcessConfig {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      supergraph: { type: 'string' },
+      port: { type: 'string' },
+      host: { type: 'string' },
+      subgraph: { type: 'string', multiple: true },
+    },
+  });
+  const flags = { SUPERGRAPH: values.supergraph, PORT: values.port, HOST: values.host };
+  const given = Object.entries({ ...env, ...definedOnly(flags) }).filter(([, value]) => value !== '');
+  const parsed = environment.safeParse(Object.fromEntries(given));
+  if (!parsed.success) throw new Error(`${z.prettifyError(parsed.error)}\n${usage}`);
+  const { data } = parsed;
+  return {
+    settings: settingsOf(data, { ...data.SUBGRAPH_URLS, ...urlsOfFlags(values.subgraph ?? []) }),
+    port: data.PORT,
+    host: data.HOST,
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+function settingsOf(data: Environment, subgraphUrls: Record<string, string>): GatewaySettings {
+  if (data.SUPERGRAPH === undefined) throw new Error(`Expected a supergraph.\n${usage}`);
+  return {
+    supergraph: { kind: 'file', path: data.SUPERGRAPH, pollMs: data.SUPERGRAPH_POLL_MS },
+    subgraphUrls,
+    subgraphTimeoutMs: data.SUBGRAPH_TIMEOUT_MS,
+    subgraphErrorCodes: data.SUBGRAPH_ERROR_CODES,
+    secret: data.MUSUBI_SECRET,
+    kid: data.SIGNING_KID,
+    tokens: tokensOf(data),
+    forwardedHeaders: data.FORWARD_HEADERS.map((name) => name.toLowerCase()),
+    forwardedClaims: data.FORWARD_CLAIMS,
+    corsOrigins: data.CORS_ORIGINS,
+    introspection: data.INTROSPECTION,
+    playground: data.PLAYGROUND,
+    limits: limitsOf(data),
+  };
+}
+
+function limitsOf(data: Environment): NonNullable<GatewaySettings['limits']> {
+  return {
+    bodyBytes: data.BODY_LIMIT_BYTES,
+    tokens: data.MAX_TOKENS,
+    depth: data.MAX_DEPTH,
+    aliases: data.MAX_ALIASES,
+    rootFields: data.MAX_ROOT_FIELDS,
+    directives: data.MAX_DIRECTIVES,
+    expandedSelections: data.MAX_EXPANDED_SELECTIONS,
+  };
+}
+
+function tokensOf({ JWKS_FILE, JWKS_URL, ISSUER, AUDIENCE }: Environment): GatewaySettings['tokens'] {
+  if (JWKS_FILE === undefined && JWKS_URL === undefined) return undefined;
+  if (ISSUER === undefined) throw new Error('Expected ISSUER beside JWKS_FILE or JWKS_URL.');
+  const rules = { issuer: ISSUER, audience: AUDIENCE };
+  return JWKS_FILE === undefined
+    ? { ...rules, keys: { kind: 'url', url: JWKS_URL ?? '' } }
+    : { ...rules, keys: { kind: 'file', path: JWKS_FILE } };
+}
+
+function urlsOfFlags(flags: readonly string[]): Record<string, string> {
+  const pairs = flags.map((flag): [string, string] => {
+    const at = flag.indexOf('=');
+    const url = flag.slice(at + 1);
+    if (at < 1 || !URL.canParse(url)) throw new Error(`Expected --subgraph NAME=URL, got "${flag}".`);
+    return [flag.slice(0, at), url];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function definedOnly(values: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,126 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/**
+ * Every code that a client can see from the gateway itself, with the HTTP status that it has when it
+ * refuses a whole request. Codes are stable: clients branch on them.
+ */
+export const statusByCode = {
+  BAD_REQUEST: 400,
+  BATCHING_DISABLED: 400,
+  GRAPHQL_PARSE_FAILED: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
+  OPERATION_RESOLUTION_FAILURE: 400,
+  BAD_USER_INPUT: 400,
+  MAX_TOKENS: 400,
+  MAX_DEPTH: 400,
+  MAX_ALIASES: 400,
+  MAX_ROOT_FIELDS: 400,
+  MAX_DIRECTIVES: 400,
+  MAX_EXPANDED_SELECTIONS: 400,
+  INTROSPECTION_DISABLED: 400,
+  SUBSCRIPTION_TRANSPORT: 400,
+  SUBSCRIPTION_LIMIT: 400,
+  SLOW_CONSUMER: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  NOT_ACCEPTABLE: 406,
+  PAYLOAD_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  INTERNAL_SERVER_ERROR: 500,
+  SUBGRAPH_BAD_RESPONSE: 502,
+  SUBGRAPH_UNAVAILABLE: 503,
+  NOT_READY: 503,
+  SUBGRAPH_TIMEOUT: 504,
+} as const;
+
+export type ErrorCode = keyof typeof statusByCode;
+
+/** What a client may see in an error's `extensions`. */
+export interface SafeExtensions {
+  readonly code: string;
+  readonly reason?: string;
+  readonly errorId?: string;
+}
+
+/**
+ * Marks an error as fit for clients, and holds exactly what they may see of its extensions.
+ * A symbol key, because the stock executor wraps errors of subgraphs by spreading their extensions:
+ * a symbol survives the spread, cannot come out of JSON, and is never printed.
+ */
+const safe: unique symbol = Symbol('fit for clients');
+
+interface MarkedExtensions extends SafeExtensions {
+  readonly [safe]: SafeExtensions;
+}
+
+/** Extensions that let an error pass `maskError` with its message and these values. */
+export function safeExtensions(extensions: SafeExtensions): MarkedExtensions {
+  return { ...extensions, [safe]: extensions };
+}
+
+/** An error for the client: `message` and `code` are shown as they are. */
+export function refusal(code: ErrorCode, message: string, reason?: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { ...safeExtensions(reason === undefined ? { code } : { code, reason }) },
+  });
+}
+
+/** Why a request goes no further: what a stage of the pipeline returns in place of its result. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly errors: readonly GraphQLError[];
+}
+
+export function refused(...errors: readonly GraphQLError[]): Refused {
+  return { kind: 'refused', errors };
+}
+
+/** The same error, with its locations and path, marked as fit for clients under `code`. */
+export function asRefusal(error: GraphQLError, code: ErrorCode): GraphQLError {
+  const { message, nodes = null, source = null, positions = null, path = null } = error;
+  const extensions = { ...safeExtensions({ code }) };
+  return new GraphQLError(message, { nodes, source, positions, path, extensions });
+}
+
+/** HTTP status of a request that was refused with these errors: that of the first known code. */
+export function statusOf(errors: readonly GraphQLFormattedError[]): number {
+  const code = errors[0]?.extensions?.['code'];
+  return typeof code === 'string' && Object.hasOwn(statusByCode, code)
+    ? statusByCode[code as ErrorCode]
+    : statusByCode.INTERNAL_SERVER_ERROR;
+}
+
+/** Tells operators about an error that clients must not see, and returns the id that clients get instead. */
+export type ReportError = (error: unknown) => string;
+
+/**
+ * The only way from an error to a client. A marked error keeps message, locations, path and its safe
+ * extensions; any other is reported and replaced, keeping nothing but its path.
+ */
+export function maskError(error: unknown, report: ReportError): GraphQLFormattedError {
+  if (error instanceof GraphQLError) {
+    const marked: unknown = Reflect.get(error.extensions, safe);
+    const { message, locations, path } = error;
+    const place = path === undefined ? {} : { path };
+    if (isSafeExtensions(marked)) {
+      const positions = locations === undefined ? {} : { locations };
+      return { message, ...positions, ...place, extensions: { ...marked } };
+    }
+    return { ...maskedError(report(error)), ...place };
+  }
+  return maskedError(report(error));
+}
+
+/** What a client sees of an unknown error: nothing but the id that leads operators to the log line. */
+export function maskedError(errorId: string): GraphQLFormattedError {
+  return {
+    message: `Something went wrong on our side. Please quote ${errorId} when you ask about it.`,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
+  };
+}
+
+function isSafeExtensions(value: unknown): value is SafeExtensions {
+  return typeof value === 'object' && value !== null && 'code' in value;
+}

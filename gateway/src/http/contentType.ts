@@ -1,0 +1,10 @@
+/**
+ * True for `application/json` in UTF-8. Everything else is refused, which also keeps out what a
+ * browser sends across sites without a preflight: forms, plain text, and no content type at all.
+ */
+export function isJson(contentType: string | undefined): boolean {
+  const [type = '', ...parameters] = (contentType ?? '').split(';').map((part) => part.trim().toLowerCase());
+  const charset = parameters.find((parameter) => parameter.startsWith('charset='));
+  const utf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
+  return type === 'application/json' && utf8;
+}

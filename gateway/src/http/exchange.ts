@@ -1,0 +1,32 @@
+import type { FormattedExecutionResult } from 'graphql';
+
+/** A GraphQL request as any transport carries it. */
+export interface GraphQLParams {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What a client says about itself: header names are lower case. */
+export type Headers = Readonly<Record<string, string>>;
+
+export type Transport = 'get' | 'post' | 'socket';
+
+export interface Exchange {
+  readonly transport: Transport;
+  readonly params: GraphQLParams;
+  readonly headers: Headers;
+  /** Aborts when the client no longer waits. */
+  readonly signal: AbortSignal;
+}
+
+/** What became of an exchange. Everything in it is fit for clients. */
+export type Reply =
+  /** The request was not run; `status` is its HTTP status. */
+  | { readonly kind: 'refused'; readonly status: number; readonly result: FormattedExecutionResult }
+  | { readonly kind: 'single'; readonly result: FormattedExecutionResult }
+  /** Ends normally, or by throwing a StreamCut. */
+  | { readonly kind: 'stream'; readonly results: AsyncGenerator<FormattedExecutionResult> };
+
+/** Runs an exchange to its reply. Never rejects. */
+export type Handle = (exchange: Exchange) => Promise<Reply>;

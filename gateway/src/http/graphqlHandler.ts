@@ -1,0 +1,126 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isJson } from './contentType.ts';
+import type { GraphQLParams, Handle, Headers, Reply } from './exchange.ts';
+import { negotiate, type MediaType } from './negotiate.ts';
+import { readBody } from './readBody.ts';
+import { paramsOfJson, paramsOfSearch, type ParamsOrRefusal } from './readParams.ts';
+import { refuse } from './refuse.ts';
+
+export interface GraphQLHandlerSettings {
+  readonly maxBodyBytes: number;
+  readonly handle: Handle;
+}
+
+/** Serves one GraphQL request over HTTP (GraphQL over HTTP, sections 5 and 6). */
+export async function serveGraphQL(
+  request: IncomingMessage,
+  response: ServerResponse,
+  settings: GraphQLHandlerSettings,
+): Promise<void> {
+  const mediaType = negotiate(request.headers.accept);
+  if (mediaType === undefined) {
+    const expected = 'application/graphql-response+json or application/json';
+    writeReply(response, refuse('NOT_ACCEPTABLE', `Expected "accept" to allow ${expected}.`));
+    return;
+  }
+  const read = await readRequest(request, settings.maxBodyBytes);
+  if (read.kind === 'refused') {
+    // The rest of a body that is too long is not worth reading.
+    if (!request.complete) response.setHeader('connection', 'close');
+    writeReply(response, read, mediaType);
+    return;
+  }
+  const reply = await settings.handle(exchangeOf(request, response, read.params));
+  writeReply(response, reply, mediaType);
+}
+
+async function readRequest(request: IncomingMessage, maxBytes: number): Promise<ParamsOrRefusal> {
+  switch (request.method) {
+    case 'GET':
+      return readGet(request);
+    case 'POST':
+      return readPost(request, maxBytes);
+    default:
+      return refuse('METHOD_NOT_ALLOWED', `Expected GET or POST, got ${request.method}.`);
+  }
+}
+
+/** A GET with a content type is no ordinary one: a browser bug once let such pass without preflight. */
+function readGet(request: IncomingMessage): ParamsOrRefusal {
+  const contentType = request.headers['content-type'];
+  if (contentType !== undefined && !isJson(contentType)) return unsupportedMediaType(contentType);
+  return paramsOfSearch(new URL(request.url ?? '/', 'http://gateway').searchParams);
+}
+
+async function readPost(request: IncomingMessage, maxBytes: number): Promise<ParamsOrRefusal> {
+  const contentType = request.headers['content-type'];
+  if (!isJson(contentType)) return unsupportedMediaType(contentType);
+  if (request.headers['content-encoding'] !== undefined) {
+    return refuse('UNSUPPORTED_MEDIA_TYPE', 'Expected a body without content encoding.');
+  }
+  const body = await readBody(request, maxBytes);
+  if (body === undefined) {
+    return refuse('PAYLOAD_TOO_LARGE', `Expected a body of at most ${maxBytes} bytes.`);
+  }
+  return paramsOfJson(body);
+}
+
+function unsupportedMediaType(contentType: string | undefined): ParamsOrRefusal {
+  const got = contentType ?? 'none';
+  const message = `Expected the content type application/json in UTF-8, got ${got}.`;
+  return refuse('UNSUPPORTED_MEDIA_TYPE', message);
+}
+
+function exchangeOf(request: IncomingMessage, response: ServerResponse, params: GraphQLParams): Parameters<Handle>[0] {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return {
+    transport: request.method === 'GET' ? 'get' : 'post',
+    params,
+    headers: singleHeaders(request),
+    signal: gone.signal,
+  };
+}
+
+/** Headers that came once; node joins most repeated ones itself. */
+export function singleHeaders({ headers }: IncomingMessage): Headers {
+  const entries = Object.entries(headers).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return Object.fromEntries(entries);
+}
+
+function writeReply(response: ServerResponse, reply: Reply, mediaType: MediaType = 'application/json'): void {
+  if (response.destroyed) return;
+  const served = reply.kind === 'stream' ? noStreamsHere() : reply;
+  const status = served.kind === 'single' ? 200 : statusOverHttp(served, mediaType);
+  if (status === 401) response.setHeader('www-authenticate', 'Bearer');
+  if (status === 405) response.setHeader('allow', 'GET, POST');
+  response.writeHead(status, {
+    'content-type': `${mediaType}; charset=utf-8`,
+    'cache-control': 'private, no-store',
+  });
+  response.end(JSON.stringify(served.result));
+}
+
+/** Streams need a transport that carries more than one result; the pipeline refuses them here. */
+function noStreamsHere(): Extract<Reply, { kind: 'refused' }> {
+  return refuse('SUBSCRIPTION_TRANSPORT', 'Expected a WebSocket for a subscription.');
+}
+
+const understood = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/**
+ * Clients of the older `application/json` take any status but 200 for a broken server, so a
+ * well-formed request that GraphQL itself refuses is a 200 for them (section 6.4.1).
+ */
+function statusOverHttp({ status, result }: Extract<Reply, { kind: 'refused' }>, mediaType: MediaType): number {
+  const code = result.errors?.[0]?.extensions?.['code'];
+  const legacy = mediaType === 'application/json' && typeof code === 'string' && understood.has(code);
+  return legacy ? 200 : status;
+}

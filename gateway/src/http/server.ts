@@ -1,0 +1,74 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Log } from '../lib/log.ts';
+import type { Handle } from './exchange.ts';
+import { serveGraphQL } from './graphqlHandler.ts';
+import { serveHealth, serveReadiness, type Readiness } from './health.ts';
+import { corsHeaders, isOriginAllowed, preflightHeaders, type OriginRules } from './origin.ts';
+import { servePlayground } from './playground.ts';
+import { refuse } from './refuse.ts';
+
+export interface HttpSettings {
+  readonly origins: OriginRules;
+  readonly maxBodyBytes: number;
+  readonly playground: 'served' | 'absent';
+}
+
+export interface HttpHandlers {
+  readonly handle: Handle;
+  readonly readiness: () => Promise<Readiness>;
+  readonly isDraining: () => boolean;
+  readonly log: Log;
+}
+
+/** The plain HTTP server with every route of the gateway, not listening yet. */
+export function createHttpServer(settings: HttpSettings, handlers: HttpHandlers): Server {
+  const server = createServer((request, response) => {
+    route(request, response, { settings, handlers }).catch((error: unknown) => {
+      handlers.log.error({ err: error }, 'A request failed outside the pipeline');
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  // A client gets this long for its headers and for its whole request: slow ones hold a socket each.
+  server.headersTimeout = 8000;
+  server.requestTimeout = 15_000;
+  server.keepAliveTimeout = 65_000;
+  server.maxHeadersCount = 100;
+  return server;
+}
+
+async function route(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { settings, handlers }: { settings: HttpSettings; handlers: HttpHandlers },
+): Promise<void> {
+  const { origins, maxBodyBytes } = settings;
+  if (handlers.isDraining()) response.setHeader('connection', 'close');
+  if (request.method === 'OPTIONS') {
+    response.writeHead(204, preflightHeaders(request, origins)).end();
+    return;
+  }
+  const path = (request.url ?? '/').split('?', 1)[0];
+  switch (path) {
+    case '/graphql':
+      if (!isOriginAllowed(request, origins)) return forbidOrigin(response);
+      response.setHeaders(new Headers(corsHeaders(request, origins)));
+      return serveGraphQL(request, response, { maxBodyBytes, handle: handlers.handle });
+    case '/health':
+      return serveHealth(response, handlers.isDraining());
+    case '/ready':
+      return serveReadiness(response, handlers.readiness);
+    case '/':
+      if (settings.playground === 'served') return servePlayground(request, response);
+      break;
+  }
+  const reply = refuse('NOT_FOUND', 'Expected /graphql, /health or /ready.');
+  response.writeHead(reply.status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(reply.result));
+}
+
+function forbidOrigin(response: ServerResponse): void {
+  const reply = refuse('FORBIDDEN', 'Expected a page of an allowed origin.');
+  response.writeHead(reply.status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(reply.result));
+}

@@ -1,0 +1,116 @@
+import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
+import type { Authenticate } from './auth/authenticate.ts';
+import { authorize, type OperationRules } from './auth/authorize.ts';
+import type { Principal } from './auth/principal.ts';
+import { maskError, statusOf, type Refused, type ReportError } from './errors.ts';
+import type { Exchange, GraphQLParams, Reply } from './http/exchange.ts';
+import { enforceLimits } from './limits/enforceLimits.ts';
+import type { Limits } from './limits/limits.ts';
+import { checkVariables, type Variables } from './operation/checkVariables.ts';
+import type { DocumentCache } from './operation/documentCache.ts';
+import { selectOperation, type Operation } from './operation/operation.ts';
+import { parseDocument } from './operation/parseDocument.ts';
+import { validateDocument } from './operation/validateDocument.ts';
+import type { Generation } from './supergraph/generation.ts';
+
+/** A checked operation on its way to execution, with everything that it depends on. */
+export interface Job<Plan> {
+  readonly operation: Operation;
+  readonly variables: Variables;
+  readonly plan: Plan;
+  readonly principal: Principal;
+  readonly exchange: Exchange;
+}
+
+/** One result, or a stream of results that are masked already because subscribers share them. */
+export type Executed =
+  | { readonly kind: 'single'; readonly result: ExecutionResult }
+  | { readonly kind: 'stream'; readonly results: AsyncGenerator<FormattedExecutionResult> };
+
+/** What the stages need from the composition root. */
+export interface PipelineTools<Plan> {
+  readonly currentGeneration: () => Generation;
+  readonly authenticate: Authenticate;
+  readonly documents: DocumentCache;
+  readonly limits: Limits;
+  readonly rules: OperationRules;
+  readonly plan: (operation: Operation) => Plan;
+  readonly execute: (job: Job<Plan>) => Promise<Executed>;
+  readonly report: ReportError;
+}
+
+/**
+ * The life of a request, the same on every transport:
+ * admit → parse → validate → limit → authorize → plan → execute → mask.
+ * A stage gives what the next one needs, or the refusal that ends the request. The generation is
+ * taken once, at the door. Never rejects.
+ */
+export async function run<Plan>(exchange: Exchange, tools: PipelineTools<Plan>): Promise<Reply> {
+  const generation = tools.currentGeneration();
+  try {
+    const admitted = await tools.authenticate(exchange.headers['authorization']);
+    if (admitted.kind === 'refused') return maskRefusal(admitted, tools.report);
+
+    const operation = prepare(exchange.params, generation, tools);
+    if (operation.kind === 'refused') return maskRefusal(operation, tools.report);
+
+    const variables = checkVariables(operation, exchange.params.variables);
+    if (variables.kind === 'refused') return maskRefusal(variables, tools.report);
+
+    const allowed = authorize(operation, exchange.transport, tools.rules);
+    if (allowed.kind === 'refused') return maskRefusal(allowed, tools.report);
+
+    const plan = tools.plan(operation);
+    const { principal } = admitted;
+    const executed = await tools.execute({ operation, variables, plan, principal, exchange });
+    return maskExecuted(executed, tools.report);
+  } catch (error) {
+    // Nobody reads the reply to a request that was given up, and its abort is no failure of ours.
+    const report = exchange.signal.aborted ? () => 'aborted' : tools.report;
+    return maskRefusal({ errors: [error] }, report);
+  }
+}
+
+/** parse → validate → limit: depends on the text alone, so it is remembered for the generation. */
+function prepare<Plan>(
+  { query, operationName }: GraphQLParams,
+  generation: Generation,
+  { documents, limits }: PipelineTools<Plan>,
+): Operation | Refused {
+  return documents(generation, { text: query, name: operationName }, () => {
+    const parsed = parseDocument(query, limits.tokens);
+    if (parsed.kind === 'refused') return parsed;
+
+    const valid = validateDocument(generation.apiSchema, parsed.document);
+    if (valid.kind === 'refused') return valid;
+
+    const source = { text: query, document: parsed.document, generation };
+    const operation = selectOperation(source, operationName);
+    if (operation.kind === 'refused') return operation;
+
+    const within = enforceLimits(operation, limits);
+    return within.kind === 'refused' ? within : operation;
+  });
+}
+
+function maskRefusal({ errors }: { errors: readonly unknown[] }, report: ReportError): Reply {
+  const masked = errors.map((error) => maskError(error, report));
+  return { kind: 'refused', status: statusOf(masked), result: { errors: masked } };
+}
+
+function maskExecuted(executed: Executed, report: ReportError): Reply {
+  if (executed.kind === 'stream') return executed;
+  return { kind: 'single', result: maskResult(executed.result, report) };
+}
+
+/** A result with every error in it made fit for clients. */
+export function maskResult(
+  { data, errors = [], extensions }: ExecutionResult,
+  report: ReportError,
+): FormattedExecutionResult {
+  return {
+    ...(errors.length === 0 ? {} : { errors: errors.map((error) => maskError(error, report)) }),
+    ...(data === undefined ? {} : { data }),
+    ...(extensions === undefined ? {} : { extensions }),
+  };
+}

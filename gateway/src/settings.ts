@@ -1,0 +1,64 @@
+import type { KeySource } from './auth/jwks.ts';
+import { defaultLimits, type Limits } from './limits/limits.ts';
+import type { SupergraphSource } from './supergraph/source.ts';
+
+/** How tokens are verified. */
+export interface TokenSettings {
+  readonly keys: KeySource;
+  readonly issuer: string;
+  readonly audience: string;
+}
+
+/** What a gateway can be told; everything but the supergraph has a default. */
+export interface GatewaySettings {
+  readonly supergraph: SupergraphSource;
+  /** Addresses that replace those of the supergraph, by subgraph name. */
+  readonly subgraphUrls?: Readonly<Record<string, string>>;
+  readonly subgraphTimeoutMs?: number;
+  /** Codes of subgraph errors whose message clients may read, beside the general ones. */
+  readonly subgraphErrorCodes?: readonly string[];
+  /** Root of the keys that calls to subgraphs are signed with, hex; without it nothing is signed. */
+  readonly secret?: string | undefined;
+  readonly kid?: string;
+  /** Without these, every caller is anonymous. */
+  readonly tokens?: TokenSettings | undefined;
+  /** Lower-case names of client headers that subgraphs get to see, inside the signed passport. */
+  readonly forwardedHeaders?: readonly string[];
+  readonly forwardedClaims?: readonly string[];
+  /** Origins of pages, beside the gateway's own, that may use it. */
+  readonly corsOrigins?: readonly string[];
+  readonly introspection?: 'allowed' | 'refused';
+  readonly playground?: 'served' | 'absent';
+  readonly limits?: Partial<Limits>;
+}
+
+export type CompleteSettings = Required<Omit<GatewaySettings, 'limits'>> & { readonly limits: Limits };
+
+/** Codes that mean the same in every graph and tell the client about its own request. */
+const generalErrorCodes = [
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'VERSION_CONFLICT',
+  'IDEMPOTENCY_KEY_REUSED',
+];
+
+/** The settings with every default filled in. */
+export function completeSettings(settings: GatewaySettings): CompleteSettings {
+  return {
+    subgraphUrls: {},
+    subgraphTimeoutMs: 10_000,
+    secret: undefined,
+    kid: 'gateway.1',
+    tokens: undefined,
+    forwardedHeaders: [],
+    forwardedClaims: ['store_id', 'case_id', 'purpose'],
+    corsOrigins: [],
+    introspection: 'allowed',
+    playground: 'served',
+    ...settings,
+    subgraphErrorCodes: [...generalErrorCodes, ...(settings.subgraphErrorCodes ?? [])],
+    limits: { ...defaultLimits, ...settings.limits },
+  };
+}

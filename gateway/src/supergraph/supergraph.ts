@@ -1,0 +1,42 @@
+import type { Log } from '../lib/log.ts';
+import { sha256 } from '../lib/sha256.ts';
+import type { Generation } from './generation.ts';
+import { pollSource, readSource, type SupergraphSource } from './source.ts';
+
+/** The supergraph that is served now. */
+export interface Supergraph {
+  readonly current: () => Generation;
+  /** Looks at the source now and takes what is new and valid; never rejects. */
+  readonly refresh: () => Promise<void>;
+  readonly close: () => void;
+}
+
+export interface SupergraphTools {
+  readonly log: Log;
+  readonly build: (sdl: string) => Promise<Generation>;
+}
+
+/**
+ * Loads the source and follows its changes. Rejects if the first SDL is missing or invalid; later on
+ * an invalid one is refused with a line in the log, and the generation before it keeps serving.
+ */
+export async function openSupergraph(source: SupergraphSource, { log, build }: SupergraphTools): Promise<Supergraph> {
+  let current = await build(await readSource(source));
+  let lastSeen = current.id;
+
+  async function refresh(): Promise<void> {
+    try {
+      const sdl = await readSource(source);
+      const id = sha256(sdl);
+      if (id === lastSeen) return;
+      lastSeen = id;
+      current = await build(sdl);
+      log.info({ generation: current.id }, 'Serving a new supergraph');
+    } catch (error) {
+      log.error({ err: error, serving: current.id }, 'Refused a supergraph; the old one keeps serving');
+    }
+  }
+
+  const stop = pollSource(source, refresh);
+  return { current: () => current, refresh, close: stop };
+}
