@@ -1,7 +1,12 @@
+import { createRequire } from 'node:module';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** What needs the machine's own servers: fails, never skips, when DATABASE_URL or NATS_URL is missing. */
 export default defineConfig({
+  // As in vitest.config.ts: one instance of graphql.
+  resolve: {
+    alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
+  },
   test: {
     include: ['**/*.service.test.ts'],
     exclude: [...configDefaults.exclude],

@@ -1,0 +1,79 @@
+import type { EventFeed } from './feed.ts';
+import type { StoredEvent } from './event.ts';
+
+/** What a subscription resolver needs of its context. */
+export type SubscriptionContext = {
+  readonly events: EventFeed;
+  /** Where the client wants to go on; undefined for a new start. */
+  readonly startAfter: number | undefined;
+  /** Told the log position of every value, which then travels in `extensions.position`. */
+  notePosition(position: number): void;
+  readonly signal: AbortSignal;
+};
+
+export type SubscribeOptions<Value> = {
+  readonly types: readonly string[];
+  readonly subjects?: readonly string[] | undefined;
+  /** The value for an event; undefined leaves the event out. */
+  map(event: StoredEvent): Value | undefined | Promise<Value | undefined>;
+  /** The first value, taken after the start position is fixed, so that nothing falls between. */
+  readonly snapshot?: () => Value | undefined | Promise<Value | undefined>;
+};
+
+/**
+ * The source stream of a subscription field. It fixes its start position first, then sends the
+ * snapshot, then every later event: a change during the snapshot is sent again rather than lost.
+ * With a start position from the client there is no snapshot. Ending the iteration ends all waiting.
+ */
+export function subscribeEvents<Value>(
+  context: SubscriptionContext,
+  options: SubscribeOptions<Value>,
+): AsyncIterableIterator<Value> {
+  return endable(context.signal, (signal) => values(context, options, signal));
+}
+
+async function* values<Value>(
+  context: SubscriptionContext,
+  options: SubscribeOptions<Value>,
+  signal: AbortSignal,
+): AsyncGenerator<Value> {
+  const { types, subjects, map, snapshot } = options;
+  const after = context.startAfter ?? (await context.events.head());
+  if (context.startAfter === undefined && snapshot !== undefined) {
+    const first = await snapshot();
+    context.notePosition(after);
+    if (first !== undefined) yield first;
+  }
+  for await (const event of context.events.subscribe({ after, types, subjects, signal })) {
+    const value = await map(event);
+    if (value === undefined) continue;
+    context.notePosition(event.position);
+    yield value;
+  }
+}
+
+/**
+ * A generator that is waiting can't be returned from: `return()` would queue behind the wait for
+ * ever. So `return()` aborts the signal that every wait inside listens to.
+ */
+function endable<Value>(
+  outer: AbortSignal,
+  start: (signal: AbortSignal) => AsyncGenerator<Value>,
+): AsyncIterableIterator<Value> {
+  const ending = new AbortController();
+  const inner = start(AbortSignal.any([outer, ending.signal]));
+  return {
+    next: () => inner.next(),
+    return(value) {
+      ending.abort();
+      return inner.return(value);
+    },
+    throw(error) {
+      ending.abort();
+      return inner.throw(error);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
