@@ -42,3 +42,22 @@ export { subscribeEvents, type SubscribeOptions } from './events/subscribe.ts';
 export { batchById, batchByParent, referenceBy, type ById, type ByParent } from './loaders.ts';
 export type { CallResult, SubgraphCall, SubgraphClient } from './call-subgraph.ts';
 export type { Worker } from './worker.ts';
+export {
+  addMoney,
+  allocate,
+  applyRate,
+  divideRounded,
+  exponentOf,
+  majorUnits,
+  money,
+  moneyText,
+  multiplyMoney,
+  parseMoney,
+  subtractMoney,
+  sumMoney,
+  type Money,
+  type MoneyText,
+  type Rational,
+  type RoundingMode,
+} from './money.ts';
+export { pageOf, toConnection, type Connection, type Page } from './pagination.ts';

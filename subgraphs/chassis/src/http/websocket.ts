@@ -1,6 +1,15 @@
 import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { getOperationAST, GraphQLError, parse, validate, type ExecutionArgs, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  GraphQLError,
+  parse,
+  validate,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL, type SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
@@ -59,7 +68,7 @@ export function serveWebSocket<Context extends SocketContext>(
 function answerOf<Context extends SocketContext>(
   parts: WebSocketParts<Context>,
   args: ExecutionArgs,
-  { data, errors, extensions }: ExecutionResult,
+  { data, errors, extensions }: Loose<ExecutionResult>,
 ): FormattedExecutionResult {
   const position = contextPosition(args);
   return {
@@ -68,6 +77,9 @@ function answerOf<Context extends SocketContext>(
     ...(position === undefined ? {} : { extensions: { ...extensions, position } }),
   };
 }
+
+/** graphql-ws's own result type, whose absent fields may be undefined. */
+type Loose<Type> = { readonly [Name in keyof Type]: Type[Name] | undefined };
 
 /** Signature first, then parse and validate: what `graphql-ws` should execute, or the errors. */
 function prepare<Context extends SocketContext>(
