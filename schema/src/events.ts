@@ -46,16 +46,18 @@ interface ReservationData {
   readonly lines: readonly { readonly variantId: string; readonly locationId: string; readonly quantity: number }[];
 }
 
-/** Events of inventory; subject: stock level or reservation. */
+/** Events of inventory; subject: stock level, reservation or location. */
 export interface InventoryEvents {
   /** Full state after any change: of two for one level, the higher version is the newer. */
   'inventory.StockChanged': StockLevelData;
   'inventory.StockReserved': ReservationData;
+  'inventory.ReservationExtended': ReservationData;
   'inventory.ReservationReleased': ReservationData;
   'inventory.ReservationExpired': ReservationData;
   'inventory.StockAllocated': ReservationData;
   'inventory.StockShipped': ReservationData;
   'inventory.AllocationCancelled': ReservationData;
+  'inventory.LocationChanged': { readonly locationId: string; readonly code: string };
 }
 
 /** Events of cart; subject: cart. */

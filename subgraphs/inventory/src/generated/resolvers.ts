@@ -1,7 +1,14 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Location } from '../domain/location.ts';
+import type { StockLevel } from '../domain/level.ts';
+import type { VariantAvailability, LocationAvailability, VariantReference } from '../domain/availability.ts';
+import type { Reservation, ReservationLine } from '../domain/reservation.ts';
+import type { SourcingPlan, SourcingAssignment, Shortage } from '../domain/sourcing.ts';
+import type { LedgerRow } from '../db/movements.ts';
 import type { InventoryContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -343,8 +350,8 @@ export type ProductVariantAvailabilityArgs = {
 export type Query = {
   readonly __typename?: 'Query';
   /**
-   * What may be promised of each variant, in the order of `variantIds` (at most 500), in a channel (default: every stock that sells online),
-   * with the locations nearest to `near` first.
+   * What may be promised of each variant, in the order of `variantIds` (at most 500), with the locations nearest to `near` first.
+   * Stock is common to all channels: `channel` is taken so that a channel may keep a buffer one day, and changes nothing yet.
    */
   readonly availability: ReadonlyArray<VariantAvailability>;
   /** One location by its id. */
@@ -507,7 +514,7 @@ export type SetSafetyStockInput = {
   readonly variantId: Scalars['ID']['input'];
 };
 
-export type SetSafetyStockResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | StockBelowZero | StockPayload;
+export type SetSafetyStockResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | StockPayload;
 
 export type ShipAllocationInput = {
   /** The reservation that was committed. */
@@ -571,7 +578,10 @@ export type StockLevel = {
   readonly onHand: Scalars['Int']['output'];
   /** Held by active reservations. */
   readonly reserved: Scalars['Int']['output'];
-  /** Kept back from promises. */
+  /**
+   * Kept back from promises. No reservation takes from it; what staff count, sell or find broken in the store may. It may be set higher
+   * than what is there.
+   */
   readonly safetyStock: Scalars['Int']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
   readonly variant?: Maybe<ProductVariant>;
@@ -593,6 +603,7 @@ export type StockMovement = {
   readonly reason?: Maybe<Scalars['String']['output']>;
   readonly reservationId?: Maybe<Scalars['ID']['output']>;
   readonly reservedDelta: Scalars['Int']['output'];
+  readonly safetyStockDelta: Scalars['Int']['output'];
   readonly variant?: Maybe<ProductVariant>;
 };
 
@@ -617,6 +628,8 @@ export type StockMovementKind =
   | 'RECEIVED'
   | 'RELEASED'
   | 'RESERVED'
+  /** What is kept back from promises was set anew. */
+  | 'SAFETY_STOCK_SET'
   | 'SHIPPED';
 
 export type StockPayload = {
@@ -634,7 +647,10 @@ export type StockShortage = {
 
 export type Subscription = {
   readonly __typename?: 'Subscription';
-  /** The full state of each stock level that changes, of these variants and locations (left out or empty: every one; an anonymous caller names variants). */
+  /**
+   * The full state of each stock level that changes, of these variants and locations, in locations that sell. Left out or empty means every one:
+   * for services and `admin`. An associate names at least a location, everybody else 1 to 100 variants.
+   */
   readonly stockChanged: StockLevel;
 };
 
@@ -798,8 +814,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
-    | ( StockBelowZero )
-    | ( StockPayload )
+    | ( Omit<StockBelowZero, 'stockLevel'> & { stockLevel: _RefType['StockLevel'] } )
+    | ( Omit<StockPayload, 'stockLevels'> & { stockLevels: ReadonlyArray<_RefType['StockLevel']> } )
     | ( VersionConflict )
   ;
   ReceiveGoodsResult:
@@ -807,37 +823,36 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
-    | ( StockPayload )
+    | ( Omit<StockPayload, 'stockLevels'> & { stockLevels: ReadonlyArray<_RefType['StockLevel']> } )
   ;
   ReservationResult:
     | ( Forbidden )
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
-    | ( ReservationNotActive )
-    | ( ReservationPayload )
+    | ( Omit<ReservationNotActive, 'reservation'> & { reservation: _RefType['Reservation'] } )
+    | ( Omit<ReservationPayload, 'reservation'> & { reservation: _RefType['Reservation'] } )
   ;
   ReserveStockResult:
     | ( Forbidden )
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
-    | ( OutOfStock )
-    | ( ReservationPayload )
+    | ( Omit<OutOfStock, 'shortages'> & { shortages: ReadonlyArray<_RefType['StockShortage']> } )
+    | ( Omit<ReservationPayload, 'reservation'> & { reservation: _RefType['Reservation'] } )
   ;
   SetSafetyStockResult:
     | ( Forbidden )
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
-    | ( StockBelowZero )
-    | ( StockPayload )
+    | ( Omit<StockPayload, 'stockLevels'> & { stockLevels: ReadonlyArray<_RefType['StockLevel']> } )
   ;
   UpsertLocationResult:
     | ( Forbidden )
     | ( IdempotencyMismatch )
     | ( InvalidInput )
-    | ( LocationPayload )
+    | ( Omit<LocationPayload, 'location'> & { location: _RefType['Location'] } )
   ;
 };
 
@@ -848,9 +863,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
-    | ( OutOfStock )
-    | ( ReservationNotActive )
-    | ( StockBelowZero )
+    | ( Omit<OutOfStock, 'shortages'> & { shortages: ReadonlyArray<_RefType['StockShortage']> } )
+    | ( Omit<ReservationNotActive, 'reservation'> & { reservation: _RefType['Reservation'] } )
+    | ( Omit<StockBelowZero, 'stockLevel'> & { stockLevel: _RefType['StockLevel'] } )
     | ( VersionConflict )
   ;
 };
@@ -881,16 +896,16 @@ export type ResolversTypes = {
   LocationCapability: LocationCapability;
   LocationFilter: LocationFilter;
   LocationKind: LocationKind;
-  LocationPayload: ResolverTypeWrapper<LocationPayload>;
+  LocationPayload: ResolverTypeWrapper<Omit<LocationPayload, 'location'> & { location: ResolversTypes['Location'] }>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
-  OutOfStock: ResolverTypeWrapper<OutOfStock>;
+  OutOfStock: ResolverTypeWrapper<Omit<OutOfStock, 'shortages'> & { shortages: ReadonlyArray<ResolversTypes['StockShortage']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
-  ProductVariant: ResolverTypeWrapper<ProductVariant>;
+  ProductVariant: ResolverTypeWrapper<VariantReference>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReceiveGoodsInput: ReceiveGoodsInput;
   ReceiveGoodsLineInput: ReceiveGoodsLineInput;
@@ -898,8 +913,8 @@ export type ResolversTypes = {
   ReleaseReservationInput: ReleaseReservationInput;
   Reservation: ResolverTypeWrapper<Reservation>;
   ReservationLine: ResolverTypeWrapper<ReservationLine>;
-  ReservationNotActive: ResolverTypeWrapper<ReservationNotActive>;
-  ReservationPayload: ResolverTypeWrapper<ReservationPayload>;
+  ReservationNotActive: ResolverTypeWrapper<Omit<ReservationNotActive, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
+  ReservationPayload: ResolverTypeWrapper<Omit<ReservationPayload, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   ReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationResult']>;
   ReservationStatus: ReservationStatus;
   ReserveStockInput: ReserveStockInput;
@@ -912,14 +927,14 @@ export type ResolversTypes = {
   SourcingInput: SourcingInput;
   SourcingLineInput: SourcingLineInput;
   SourcingPlan: ResolverTypeWrapper<SourcingPlan>;
-  StockBelowZero: ResolverTypeWrapper<StockBelowZero>;
+  StockBelowZero: ResolverTypeWrapper<Omit<StockBelowZero, 'stockLevel'> & { stockLevel: ResolversTypes['StockLevel'] }>;
   StockLevel: ResolverTypeWrapper<StockLevel>;
-  StockMovement: ResolverTypeWrapper<StockMovement>;
-  StockMovementConnection: ResolverTypeWrapper<StockMovementConnection>;
-  StockMovementEdge: ResolverTypeWrapper<StockMovementEdge>;
+  StockMovement: ResolverTypeWrapper<LedgerRow>;
+  StockMovementConnection: ResolverTypeWrapper<Omit<StockMovementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockMovementEdge']>, nodes: ReadonlyArray<ResolversTypes['StockMovement']> }>;
+  StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
   StockMovementKind: StockMovementKind;
-  StockPayload: ResolverTypeWrapper<StockPayload>;
-  StockShortage: ResolverTypeWrapper<StockShortage>;
+  StockPayload: ResolverTypeWrapper<Omit<StockPayload, 'stockLevels'> & { stockLevels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
+  StockShortage: ResolverTypeWrapper<Shortage>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UpsertLocationInput: UpsertLocationInput;
   UpsertLocationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertLocationResult']>;
@@ -945,29 +960,29 @@ export type ResolversParentTypes = {
   GeoPointInput: GeoPointInput;
   IdempotencyMismatch: IdempotencyMismatch;
   InvalidInput: InvalidInput;
-  Location: Location | FederationReferenceTypes['Location'];
+  Location: Location;
   Boolean: Scalars['Boolean']['output'];
   LocationAvailability: LocationAvailability;
   LocationFilter: LocationFilter;
-  LocationPayload: LocationPayload;
+  LocationPayload: Omit<LocationPayload, 'location'> & { location: ResolversParentTypes['Location'] };
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
-  OutOfStock: OutOfStock;
+  OutOfStock: Omit<OutOfStock, 'shortages'> & { shortages: ReadonlyArray<ResolversParentTypes['StockShortage']> };
   PageInfo: PageInfo;
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
-  ProductVariant: ProductVariant | FederationReferenceTypes['ProductVariant'];
+  ProductVariant: VariantReference;
   Query: Record<PropertyKey, never>;
   ReceiveGoodsInput: ReceiveGoodsInput;
   ReceiveGoodsLineInput: ReceiveGoodsLineInput;
   ReceiveGoodsResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveGoodsResult'];
   ReleaseReservationInput: ReleaseReservationInput;
-  Reservation: Reservation | FederationReferenceTypes['Reservation'];
+  Reservation: Reservation;
   ReservationLine: ReservationLine;
-  ReservationNotActive: ReservationNotActive;
-  ReservationPayload: ReservationPayload;
+  ReservationNotActive: Omit<ReservationNotActive, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
+  ReservationPayload: Omit<ReservationPayload, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
   ReservationResult: ResolversUnionTypes<ResolversParentTypes>['ReservationResult'];
   ReserveStockInput: ReserveStockInput;
   ReserveStockLineInput: ReserveStockLineInput;
@@ -979,13 +994,13 @@ export type ResolversParentTypes = {
   SourcingInput: SourcingInput;
   SourcingLineInput: SourcingLineInput;
   SourcingPlan: SourcingPlan;
-  StockBelowZero: StockBelowZero;
-  StockLevel: StockLevel | FederationReferenceTypes['StockLevel'];
-  StockMovement: StockMovement;
-  StockMovementConnection: StockMovementConnection;
-  StockMovementEdge: StockMovementEdge;
-  StockPayload: StockPayload;
-  StockShortage: StockShortage;
+  StockBelowZero: Omit<StockBelowZero, 'stockLevel'> & { stockLevel: ResolversParentTypes['StockLevel'] };
+  StockLevel: StockLevel;
+  StockMovement: LedgerRow;
+  StockMovementConnection: Omit<StockMovementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockMovementEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockMovement']> };
+  StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
+  StockPayload: Omit<StockPayload, 'stockLevels'> & { stockLevels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
+  StockShortage: Shortage;
   Subscription: Record<PropertyKey, never>;
   UpsertLocationInput: UpsertLocationInput;
   UpsertLocationResult: ResolversUnionTypes<ResolversParentTypes>['UpsertLocationResult'];
@@ -1161,7 +1176,7 @@ export type ReserveStockResultResolvers<ContextType = InventoryContext, ParentTy
 };
 
 export type SetSafetyStockResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['SetSafetyStockResult'] = ResolversParentTypes['SetSafetyStockResult']> = {
-  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'StockBelowZero' | 'StockPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'StockPayload', ParentType, ContextType>;
 };
 
 export type SourcingAssignmentResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['SourcingAssignment'] = ResolversParentTypes['SourcingAssignment']> = {
@@ -1209,6 +1224,7 @@ export type StockMovementResolvers<ContextType = InventoryContext, ParentType ex
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reservationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   reservedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  safetyStockDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
 };
 

@@ -1,0 +1,21 @@
+import { asc, sql } from 'drizzle-orm';
+import type { Executor, Transaction } from '@musubi/chassis';
+import type { Location } from '../domain/location.ts';
+import { location } from './tables.ts';
+
+/** Every location in order of code: at most some hundreds, so an operation reads them once. */
+export function allLocations(db: Executor): Promise<readonly Location[]> {
+  return db.select().from(location).orderBy(asc(location.code));
+}
+
+/** Creates or replaces. Answers false when another location has the code. */
+export async function saveLocation(tx: Transaction, row: Location): Promise<boolean> {
+  const [other] = await tx
+    .select({ id: location.id })
+    .from(location)
+    .where(sql`${location.code} = ${row.code} and ${location.id} <> ${row.id}`);
+  if (other !== undefined) return false;
+  const values = { ...row, openingHours: [...row.openingHours], capabilities: [...row.capabilities] };
+  await tx.insert(location).values(values).onConflictDoUpdate({ target: location.id, set: values });
+  return true;
+}

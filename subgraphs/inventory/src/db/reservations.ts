@@ -1,0 +1,80 @@
+import { sql } from 'drizzle-orm';
+import type { Executor, Transaction } from '@musubi/chassis';
+import type { Reservation, ReservationLine } from '../domain/reservation.ts';
+import { reservation, reservationLine, stockLevel } from './tables.ts';
+
+/** A reservation locked until the transaction ends; undefined when there is none. Comes before any level's lock. */
+export async function lockReservation(tx: Transaction, id: string): Promise<Reservation | undefined> {
+  const rows = await tx.select().from(reservation).where(sql`${reservation.id} = ${id}`).for('update');
+  const [found] = await withLines(tx, rows);
+  return found;
+}
+
+/** Up to `limit` reservations whose time is over, locked, passing over those another process is at. */
+export async function lockDueReservations(tx: Transaction, now: Date, limit: number): Promise<readonly Reservation[]> {
+  const rows = await tx
+    .select()
+    .from(reservation)
+    .where(sql`${reservation.status} = 'ACTIVE' and ${reservation.expiresAt} <= ${now.toISOString()}::timestamptz`)
+    .orderBy(reservation.expiresAt, reservation.id)
+    .limit(limit)
+    .for('update', { skipLocked: true });
+  return withLines(tx, rows);
+}
+
+/** Writes a new reservation. Answers false when its id is taken. */
+export async function insertReservation(tx: Transaction, made: Reservation, now: Date): Promise<boolean> {
+  const { lines, ...row } = made;
+  const inserted = await tx
+    .insert(reservation)
+    .values({ ...row, createdAt: now, updatedAt: now })
+    .onConflictDoNothing()
+    .returning({ id: reservation.id });
+  return inserted.length === 1;
+}
+
+export async function insertLines(tx: Transaction, made: Reservation): Promise<void> {
+  await tx
+    .insert(reservationLine)
+    .values(made.lines.map(({ levelId, quantity }) => ({ reservationId: made.id, levelId, quantity })));
+}
+
+/** Writes what a decision changed of a locked reservation. */
+export async function updateReservation(tx: Transaction, next: Reservation, now: Date): Promise<void> {
+  const { status, orderId, expiresAt, version } = next;
+  await tx
+    .update(reservation)
+    .set({ status, orderId, expiresAt, version, updatedAt: now })
+    .where(sql`${reservation.id} = ${next.id}`);
+}
+
+export async function reservationsByIds(db: Executor, ids: readonly string[]): Promise<readonly Reservation[]> {
+  return withLines(
+    db,
+    await db
+      .select()
+      .from(reservation)
+      .where(sql`${reservation.id} = any(${sql.param(ids)}::text[])`),
+  );
+}
+
+type Row = typeof reservation.$inferSelect;
+
+async function withLines(db: Executor, rows: readonly Row[]): Promise<readonly Reservation[]> {
+  if (rows.length === 0) return [];
+  const lines = await db
+    .select({
+      reservationId: reservationLine.reservationId,
+      levelId: reservationLine.levelId,
+      variantId: stockLevel.variantId,
+      locationId: stockLevel.locationId,
+      quantity: reservationLine.quantity,
+    })
+    .from(reservationLine)
+    .innerJoin(stockLevel, sql`${stockLevel.id} = ${reservationLine.levelId}`)
+    .where(sql`${reservationLine.reservationId} = any(${sql.param(rows.map(({ id }) => id))}::text[])`)
+    .orderBy(stockLevel.variantId, stockLevel.locationId);
+  const grouped = new Map<string, ReservationLine[]>(rows.map(({ id }) => [id, []]));
+  for (const { reservationId, ...line } of lines) grouped.get(reservationId)?.push(line);
+  return rows.map(({ createdAt: _created, updatedAt: _updated, ...row }) => ({ ...row, lines: grouped.get(row.id) ?? [] }));
+}

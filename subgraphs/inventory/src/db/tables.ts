@@ -1,0 +1,80 @@
+import { boolean, doublePrecision, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { LocationCapability, LocationKind } from '../domain/location.ts';
+import type { MovementKind } from '../domain/level.ts';
+import type { ReservationStatus } from '../domain/reservation.ts';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true });
+
+export const location = pgTable('location', {
+  id: text().primaryKey(),
+  code: text().notNull(),
+  nameJa: text('name_ja').notNull(),
+  nameEn: text('name_en'),
+  kind: text().$type<LocationKind>().notNull(),
+  gln: text(),
+  latitude: doublePrecision().notNull(),
+  longitude: doublePrecision().notNull(),
+  postalCode: text('postal_code').notNull(),
+  region: text().notNull(),
+  locality: text().notNull(),
+  streetAddress: text('street_address').notNull(),
+  openingHours: text('opening_hours').array().notNull(),
+  capabilities: text().array().$type<LocationCapability[]>().notNull(),
+  active: boolean().notNull(),
+  updatedAt: moment('updated_at').notNull(),
+});
+
+export const stockLevel = pgTable('stock_level', {
+  id: text().primaryKey(),
+  variantId: text('variant_id').notNull(),
+  locationId: text('location_id').notNull(),
+  onHand: integer('on_hand').notNull(),
+  reserved: integer().notNull(),
+  allocated: integer().notNull(),
+  safetyStock: integer('safety_stock').notNull(),
+  version: integer().notNull(),
+  updatedAt: moment('updated_at').notNull(),
+});
+
+export const reservation = pgTable('reservation', {
+  id: text().primaryKey(),
+  status: text().$type<ReservationStatus>().notNull(),
+  holder: text(),
+  orderId: text('order_id'),
+  expiresAt: moment('expires_at').notNull(),
+  version: integer().notNull(),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+});
+
+export const reservationLine = pgTable(
+  'reservation_line',
+  {
+    reservationId: text('reservation_id').notNull(),
+    levelId: text('level_id').notNull(),
+    quantity: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reservationId, table.levelId] })],
+);
+
+export const movement = pgTable(
+  'movement',
+  {
+    levelId: text('level_id').notNull(),
+    version: integer().notNull(),
+    kind: text().$type<MovementKind>().notNull(),
+    onHandDelta: integer('on_hand_delta').notNull(),
+    reservedDelta: integer('reserved_delta').notNull(),
+    allocatedDelta: integer('allocated_delta').notNull(),
+    safetyStockDelta: integer('safety_stock_delta').notNull(),
+    onHandAfter: integer('on_hand_after').notNull(),
+    reservedAfter: integer('reserved_after').notNull(),
+    allocatedAfter: integer('allocated_after').notNull(),
+    safetyStockAfter: integer('safety_stock_after').notNull(),
+    reason: text(),
+    reservationId: text('reservation_id'),
+    actor: text().notNull(),
+    occurredAt: moment('occurred_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.levelId, table.version] })],
+);

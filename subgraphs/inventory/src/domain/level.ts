@@ -1,0 +1,68 @@
+/** The counters of a level; whole units, never below 0. */
+export type Counters = {
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly allocated: number;
+  readonly safetyStock: number;
+};
+
+/** One variant in one location. `version` counts its movements. */
+export type StockLevel = Counters & {
+  readonly id: string;
+  readonly variantId: string;
+  readonly locationId: string;
+  readonly version: number;
+  readonly updatedAt: Date;
+};
+
+export type MovementKind =
+  | 'RECEIVED'
+  | 'ADJUSTED'
+  | 'SAFETY_STOCK_SET'
+  | 'RESERVED'
+  | 'RELEASED'
+  | 'EXPIRED'
+  | 'COMMITTED'
+  | 'SHIPPED'
+  | 'CANCELLED';
+
+/** A change of a level, as differences to its counters. */
+export type Movement = { readonly kind: MovementKind; readonly delta: Counters };
+
+/** The most that a counter may reach; far below what the column holds, so that no sum overflows. */
+export const MOST_UNITS = 1_000_000_000;
+
+export const NOTHING: Counters = { onHand: 0, reserved: 0, allocated: 0, safetyStock: 0 };
+
+/** Available to promise. Counting may have found less than safety stock asks for; then it is 0. */
+export function atpOf({ onHand, reserved, allocated, safetyStock }: Counters): number {
+  return Math.max(0, onHand - reserved - allocated - safetyStock);
+}
+
+/** The counters after a movement. */
+export function plus(counters: Counters, delta: Counters): Counters {
+  return {
+    onHand: counters.onHand + delta.onHand,
+    reserved: counters.reserved + delta.reserved,
+    allocated: counters.allocated + delta.allocated,
+    safetyStock: counters.safetyStock + delta.safetyStock,
+  };
+}
+
+/** What a level may not become: below nothing, or promising more than is there. */
+export function isSound(counters: Counters): boolean {
+  const { onHand, reserved, allocated, safetyStock } = counters;
+  const inRange = [onHand, reserved, allocated, safetyStock].every((units) => units >= 0 && units <= MOST_UNITS);
+  return inRange && reserved + allocated <= onHand;
+}
+
+/**
+ * The level after a movement; undefined when it would not be sound. Safety stock bounds promises
+ * (RESERVED) alone: what was counted, sold or broken in the store is a fact that it can't refuse.
+ */
+export function move(level: StockLevel, movement: Movement, now: Date): StockLevel | undefined {
+  const counters = plus(level, movement.delta);
+  if (!isSound(counters)) return undefined;
+  if (movement.kind === 'RESERVED' && movement.delta.reserved > atpOf(level)) return undefined;
+  return { ...level, ...counters, version: level.version + 1, updatedAt: now };
+}

@@ -1,0 +1,59 @@
+import DataLoader from 'dataloader';
+import { batchById, batchByParent, type ById, type ByParent } from '@musubi/chassis';
+import type { InventoryDeps } from './context.ts';
+import { allLocations } from './db/locations.ts';
+import { levelsAt, levelsByIds, levelsOfVariants, type LevelKey } from './db/levels.ts';
+import { reservationsByIds } from './db/reservations.ts';
+import { unitsOfVariants, type VariantUnits } from './db/units.ts';
+import type { StockLevel } from './domain/level.ts';
+import type { Location } from './domain/location.ts';
+import type { Reservation } from './domain/reservation.ts';
+
+/** Fresh for every operation; each is one query however many fields ask. */
+export type InventoryLoaders = {
+  /** Every location in order of code. */
+  readonly locations: () => Promise<readonly Location[]>;
+  readonly location: (id: string) => Promise<Location | undefined>;
+  readonly locationByCode: (code: string) => Promise<Location | undefined>;
+  readonly level: ById<StockLevel>;
+  readonly levelAt: DataLoader<LevelKey, StockLevel | null, string>;
+  readonly levelsOfVariant: ByParent<StockLevel>;
+  readonly units: ById<VariantUnits>;
+  readonly reservation: ById<Reservation>;
+};
+
+export function createLoaders({ database }: InventoryDeps): InventoryLoaders {
+  const indexed = lazily(async () => {
+    const all = await allLocations(database);
+    return {
+      all,
+      byId: new Map(all.map((location) => [location.id, location])),
+      byCode: new Map(all.map((location) => [location.code, location])),
+    };
+  });
+  return {
+    locations: async () => (await indexed()).all,
+    location: async (id) => (await indexed()).byId.get(id),
+    locationByCode: async (code) => (await indexed()).byCode.get(code),
+    level: batchById((ids) => levelsByIds(database, ids), ({ id }) => id),
+    levelAt: new DataLoader(
+      async (keys) => {
+        const found = new Map((await levelsAt(database, keys)).map((level) => [nameOf(level), level]));
+        return keys.map((key) => found.get(nameOf(key)) ?? null);
+      },
+      { cacheKeyFn: nameOf },
+    ),
+    levelsOfVariant: batchByParent((ids) => levelsOfVariants(database, ids), ({ variantId }) => variantId),
+    units: batchById((ids) => unitsOfVariants(database, ids), ({ variantId }) => variantId),
+    reservation: batchById((ids) => reservationsByIds(database, ids), ({ id }) => id),
+  };
+}
+
+function nameOf({ variantId, locationId }: LevelKey): string {
+  return `${variantId} ${locationId}`;
+}
+
+function lazily<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
+}
