@@ -46,6 +46,7 @@ export async function openParts<Deps, Loaders>(
     clock,
     newId: ids,
     log,
+    keys,
     backbone,
     events,
     callSubgraph: (other) => calls.to(other),

@@ -6,6 +6,7 @@ import type { Backbone } from './events/backbone.ts';
 import type { Consumer } from './events/consume.ts';
 import type { EventFeed } from './events/feed.ts';
 import type { Caller } from './identity/caller.ts';
+import type { KeyRing } from './identity/keys.ts';
 import type { SubgraphClient } from './call-subgraph.ts';
 import type { Worker } from './worker.ts';
 
@@ -18,6 +19,8 @@ export type Chassis = {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Logger;
+  /** This process's keys. `keys('<name>.1', '<name>')` is a subgraph's own, for secrets that it derives. */
+  readonly keys: KeyRing;
   readonly backbone: Backbone;
   readonly events: EventFeed;
   /** A signed client for another subgraph, by its name. */
