@@ -1,3 +1,4 @@
+export type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 export { createClient, type Client, type ClientOptions } from './client.ts';
 export { GraphError, type ErrorEntry } from './graph-error.ts';
 export { newIdempotencyKey } from './idempotency-key.ts';
