@@ -13,7 +13,9 @@ export type Backbone = {
   read(from: ReadFrom): AsyncIterable<StoredEvent>;
   /** The last position; 0 when there is none. */
   head(): Promise<number>;
-  /** Forgets what was recorded before the moment. Answers how many events went. */
+  /** The oldest position still there; `head() + 1` when the log is empty. */
+  first(): Promise<number>;
+  /** Forgets what was recorded before the moment. The last event always stays. Answers how many went. */
   trim(before: Date): Promise<number>;
   close(): Promise<void>;
 };

@@ -13,7 +13,7 @@ export function createBell(): Bell {
   return {
     ring() {
       count += 1;
-      for (const wake of [...waiting]) wake();
+      for (const wake of waiting) wake();
     },
     rings: () => count,
     wait(milliseconds, signal) {

@@ -1,14 +1,19 @@
 import type { Logger } from 'pino';
-import { startWorker } from '../worker.ts';
-import { matches, type Backbone, type ReadFrom } from './backbone.ts';
-import { createBell } from './bell.ts';
+import { startWorker, type Worker } from '../worker.ts';
+import type { Backbone } from './backbone.ts';
+import { createBell, type Bell } from './bell.ts';
 import type { StoredEvent } from './event.ts';
+import { createSubscribers, type Mailbox, type Subscribers } from './subscribers.ts';
 
 /** The backbone as many local subscribers read it: one reader a process, however many they are. */
 export type EventFeed = {
   /** The events after `after` in order, none lost and none twice, until the signal aborts. */
   subscribe(asked: Asked): AsyncGenerator<StoredEvent>;
   head(): Promise<number>;
+  /** The oldest position that can still be read. */
+  first(): Promise<number>;
+  /** How many subscribe now. */
+  subscribers(): number;
   close(): Promise<void>;
 };
 
@@ -22,91 +27,89 @@ export type Asked = {
 /** What a subscriber may leave unread before its queue is dropped and it reads the log again. */
 const QUEUE_LIMIT = 1000;
 
+/** The shared reader: `position` is the last event it delivered, undefined until it knows the head. */
+type Reader = {
+  readonly backbone: Backbone;
+  readonly subscribers: Subscribers;
+  readonly started: Bell;
+  position: number | undefined;
+};
+
+export function createFeed(backbone: Backbone, log: Logger, queueLimit = QUEUE_LIMIT): EventFeed {
+  const subscribers = createSubscribers(queueLimit);
+  const reader: Reader = { backbone, subscribers, started: createBell(), position: undefined };
+  const running = startWorker(readerWorker(reader), log);
+  return {
+    subscribe: (asked) => subscribe(reader, asked),
+    head: () => backbone.head(),
+    first: () => backbone.first(),
+    subscribers: () => subscribers.count(),
+    close: () => running.close(),
+  };
+}
+
+function readerWorker(reader: Reader): Worker {
+  return {
+    name: 'event feed',
+    every: 100,
+    async run(signal) {
+      reader.position ??= await reader.backbone.head();
+      reader.started.ring();
+      for await (const event of reader.backbone.read({ after: reader.position, signal })) {
+        reader.subscribers.deliver(event);
+        reader.position = event.position;
+      }
+    },
+  };
+}
+
 /**
  * A subscriber is in one of two states.
  * `behind`: it reads the log by itself, from its own position up to where the shared reader is.
- * `live`: the shared reader fills its queue. A queue that overflows is thrown away and the
- * subscriber is `behind` again from the last event it took: slow readers cost a second read, never
- * an event and never unbounded memory.
+ * `live`: the shared reader fills its mailbox. When that overflows the subscriber is `behind`
+ * again from the last event it took: slow readers cost a second read, never an event and never
+ * unbounded memory.
+ *
+ * Invariant: what is above the reader's position when `behind` begins lands in the mailbox, because
+ * emptying it and reading the position happen without a pause between.
  */
-type Subscriber = {
-  readonly asked: Asked;
-  readonly bell: ReturnType<typeof createBell>;
-  queue: StoredEvent[];
-  overflowed: boolean;
-};
-
-export function createFeed(backbone: Backbone, log: Logger): EventFeed {
-  const subscribers = new Set<Subscriber>();
-  let position: number | undefined;
-  const moved = createBell();
-  const reader = startWorker(
-    {
-      name: 'event feed',
-      every: 100,
-      async run(signal) {
-        position ??= await backbone.head();
-        moved.ring();
-        for await (const event of backbone.read({ after: position, signal })) {
-          for (const subscriber of subscribers) offer(subscriber, event);
-          position = event.position;
-        }
-      },
-    },
-    log,
-  );
-  return {
-    subscribe,
-    head: () => backbone.head(),
-    close: () => reader.close(),
-  };
-
-  async function* subscribe(asked: Asked): AsyncGenerator<StoredEvent> {
-    const subscriber: Subscriber = { asked, bell: createBell(), queue: [], overflowed: false };
-    let after = asked.after;
-    subscribers.add(subscriber);
-    try {
-      while (position === undefined && !asked.signal.aborted) await moved.wait(1000, asked.signal);
-      while (!asked.signal.aborted) {
-        subscriber.queue = [];
-        subscriber.overflowed = false;
-        for await (const event of behind({ ...asked, after, upTo: position ?? 0 })) {
-          yield event;
-          after = event.position;
-        }
-        for await (const event of live(subscriber)) {
-          if (event.position <= after) continue;
-          yield event;
-          after = event.position;
-        }
+async function* subscribe(reader: Reader, asked: Asked): AsyncGenerator<StoredEvent> {
+  const { signal } = asked;
+  const mailbox = reader.subscribers.add(asked);
+  let after = asked.after;
+  try {
+    while (!signal.aborted) {
+      mailbox.queue = [];
+      mailbox.overflowed = false;
+      const upTo = reader.position;
+      if (upTo === undefined) {
+        await reader.started.wait(1000, signal);
+        continue;
       }
-    } finally {
-      subscribers.delete(subscriber);
+      for await (const event of behind(reader.backbone, { ...asked, after, upTo })) {
+        yield event;
+        after = event.position;
+      }
+      for await (const event of live(mailbox, signal)) {
+        if (event.position <= after) continue;
+        yield event;
+        after = event.position;
+      }
     }
-  }
-
-  async function* behind(from: ReadFrom & { readonly upTo: number }): AsyncGenerator<StoredEvent> {
-    if (from.after < from.upTo) yield* backbone.read(from);
+  } finally {
+    reader.subscribers.remove(mailbox);
   }
 }
 
-/** The queued events and those to come; ends at an overflow or the signal. */
-async function* live(subscriber: Subscriber): AsyncGenerator<StoredEvent> {
-  const { signal } = subscriber.asked;
-  while (!signal.aborted && !subscriber.overflowed) {
-    const event = subscriber.queue.shift();
-    if (event === undefined) await subscriber.bell.wait(60_000, signal);
+async function* behind(backbone: Backbone, from: Asked & { readonly upTo: number }): AsyncGenerator<StoredEvent> {
+  if (from.after < from.upTo) yield* backbone.read(from);
+}
+
+/** The events in the mailbox and those to come; ends at an overflow or the signal. */
+async function* live(mailbox: Mailbox, signal: AbortSignal): AsyncGenerator<StoredEvent> {
+  while (!signal.aborted && !mailbox.overflowed) {
+    const event = mailbox.queue.shift();
+    if (event === undefined) await mailbox.bell.wait(60_000, signal);
     else yield event;
   }
-}
-
-function offer(subscriber: Subscriber, event: StoredEvent): void {
-  if (subscriber.overflowed || !matches(event, subscriber.asked)) return;
-  if (subscriber.queue.length >= QUEUE_LIMIT) {
-    subscriber.queue = [];
-    subscriber.overflowed = true;
-  } else {
-    subscriber.queue.push(event);
-  }
-  subscriber.bell.ring();
 }

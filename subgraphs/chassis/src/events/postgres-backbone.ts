@@ -26,6 +26,11 @@ export async function openPostgresBackbone(url: string): Promise<Backbone> {
     append: (events) => append(sql, events),
     read: (from) => read(sql, bell, { ...from, signal: anySignal(from.signal, closed.signal) }),
     head: () => head(sql),
+    async first() {
+      const [row] = await sql<{ position: string | null }[]>`
+        select min(position) as position from backbone.event`;
+      return row?.position == null ? (await head(sql)) + 1 : Number(row.position);
+    },
     async trim(before) {
       const gone = await sql`
         delete from backbone.event where recorded_at < ${before}

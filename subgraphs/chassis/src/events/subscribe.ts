@@ -1,3 +1,4 @@
+import { codedError } from '../errors.ts';
 import type { EventFeed } from './feed.ts';
 import type { StoredEvent } from './event.ts';
 
@@ -38,7 +39,7 @@ async function* values<Value>(
   signal: AbortSignal,
 ): AsyncGenerator<Value> {
   const { types, subjects, map, snapshot } = options;
-  const after = context.startAfter ?? (await context.events.head());
+  const after = await startOf(context);
   if (context.startAfter === undefined && snapshot !== undefined) {
     const first = await snapshot();
     context.notePosition(after);
@@ -50,6 +51,14 @@ async function* values<Value>(
     context.notePosition(event.position);
     yield value;
   }
+}
+
+/** Going on is only honest where nothing in between was trimmed away. */
+async function startOf({ startAfter, events }: SubscriptionContext): Promise<number> {
+  const head = await events.head();
+  if (startAfter === undefined) return head;
+  if (startAfter <= head && startAfter >= (await events.first()) - 1) return startAfter;
+  throw codedError('POSITION_GONE', `The log does not reach back to position ${startAfter}; start anew`);
 }
 
 /**
