@@ -17,6 +17,7 @@ import { codedError, type FormatError } from '../errors.ts';
 import { subscriptionRequest, type SignedRequest } from '../identity/sign.ts';
 import type { SignatureHeaders, Verification } from '../identity/verify.ts';
 import { BODY_LIMIT } from './body.ts';
+import { ending } from './ending.ts';
 
 /** What the socket side needs of a subgraph. */
 export type WebSocketParts<Context extends SocketContext> = {
@@ -56,8 +57,9 @@ export function serveWebSocket<Context extends SocketContext>(
     {
       connectionInitWaitTimeout: 5000,
       onSubscribe: (_socket, _id, payload) => prepare(parts, payload),
-      onNext: (_socket, _id, _payload, args, result) => answerOf(parts, args, result),
-      onError: (_socket, _id, _payload, errors) => errors.map((error) => format(parts, error)),
+      onOperation: (...given) => ending(given[4]),
+      onNext: (...given) => answerOf(parts, given[3], given[4]),
+      onError: (...given) => given[3].map((error) => format(parts, error)),
     },
     sockets,
   );
