@@ -10,3 +10,4 @@ export {
   type TestSurroundings,
 } from './subgraph.ts';
 export { asNobody, asService, asUser } from './callers.ts';
+export { expectTablesToMatch } from './tables.ts';
