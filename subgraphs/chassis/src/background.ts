@@ -1,6 +1,7 @@
 import { consumerWorker } from './events/consume.ts';
 import { OUTBOX_CHANNEL } from './events/outbox.ts';
 import { relayWorker } from './events/relay.ts';
+import { retentionWorker } from './retention.ts';
 import type { Parts } from './parts.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 import { startWorker } from './worker.ts';
@@ -16,6 +17,7 @@ export async function startBackground<Deps, Loaders>(
   const others = [
     ...(definition.consumers?.(deps) ?? []).map((consumer) => consumerWorker(consumer, chassis, backbone)),
     ...(definition.workers?.(deps) ?? []),
+    retentionWorker(chassis),
   ].map((worker) => startWorker(worker, log));
   const listening = await sql.listen(OUTBOX_CHANNEL, relay.wake, relay.wake);
   return {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asUser, startTestSubgraph, type TestSubgraph } from '../src/testing/index.ts';
 import type { Chassis } from '../src/index.ts';
-import { notes } from './fixture/src/notes.ts';
+import { notesSubgraph } from './fixture/src/notes.ts';
 
 let subgraph: TestSubgraph<Chassis>;
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(notes);
+  subgraph = await startTestSubgraph(notesSubgraph);
 });
 afterAll(() => subgraph.close());
 
