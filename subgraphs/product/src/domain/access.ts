@@ -1,0 +1,17 @@
+/** Who asks, as far as product cares. */
+export type Actor =
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'user'; readonly role: string }
+  | { readonly kind: 'service' };
+
+/** Products, prices, promotions, categories and channels are changed by admins and services. */
+export function mayEdit(actor: Actor): boolean {
+  return actor.kind === 'service' || (actor.kind === 'user' && actor.role === 'admin');
+}
+
+/** Whether the actor works here: sees drafts, and the prices of every customer group. */
+export function isStaff(actor: Actor): boolean {
+  return actor.kind === 'service' || (actor.kind === 'user' && STAFF.has(actor.role));
+}
+
+const STAFF: ReadonlySet<string> = new Set(['admin', 'associate', 'agent', 'analyst', 'service']);
