@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { Pool } from 'undici';
 import type { Clock, NewId } from './clock.ts';
+import type { Named } from './identity/caller.ts';
 import type { KeyRing } from './identity/keys.ts';
 import { sign } from './identity/sign.ts';
 
@@ -15,6 +16,8 @@ export type SubgraphCall = {
   readonly variables?: Readonly<Record<string, unknown>>;
   /** For whom; travels as `subject`, which the other side may believe of a service it trusts. */
   readonly subject?: string | undefined;
+  /** Headers of the original caller that open what a secret of theirs opens; they travel as `hdr`. */
+  readonly headers?: Named | undefined;
   readonly correlationId?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds for all attempts together. Default 5000. */
@@ -62,13 +65,14 @@ export function createCalls(surroundings: {
   function signed(audience: string, operation: SubgraphCall, body: string) {
     const { keys, kid, clock, newId } = surroundings;
     const iat = Math.floor(clock().getTime() / 1000);
-    const { subject, correlationId } = operation;
+    const { subject, headers, correlationId } = operation;
     const { context, signature } = sign(
       { method: 'POST', path: '/graphql', body },
       {
         role: 'service',
         aud: audience,
         ...(subject === undefined ? {} : { sub: subject }),
+        ...(headers === undefined ? {} : { hdr: headers }),
         ...(correlationId === undefined ? {} : { cid: correlationId }),
         iat,
         exp: iat + 30,
