@@ -121,6 +121,15 @@ export function maskedError(errorId: string): GraphQLFormattedError {
   };
 }
 
+/** A stream ended before its time; `errors` say why, fit for clients. */
+export class StreamCut extends Error {
+  readonly errors: readonly GraphQLFormattedError[];
+  constructor(errors: readonly GraphQLFormattedError[]) {
+    super('The stream was cut');
+    this.errors = errors;
+  }
+}
+
 function isSafeExtensions(value: unknown): value is SafeExtensions {
   return typeof value === 'object' && value !== null && 'code' in value;
 }

@@ -1,21 +1,27 @@
 import { Pool } from 'undici';
 import type { ReportError } from '../errors.ts';
+import { memoize } from '../lib/memoize.ts';
 import { deadline } from './deadline.ts';
 import { graphqlOverHttp } from './graphqlOverHttp.ts';
-import { redact } from './redact.ts';
+import { redact, redactError } from './redact.ts';
 import { send } from './send.ts';
 import { sign } from './sign.ts';
-import { createSigner, type Signer, type SigningTools } from './signature.ts';
+import { createSigner, type SigningTools } from './signature.ts';
 import type { SubgraphCall } from './subgraphCall.ts';
+import { openUpstream, type Upstream } from './upstream.ts';
 
 export interface CallSettings {
   /** A call is given up after this many milliseconds. */
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
+  /** Connections to one subgraph. */
   readonly connections: number;
+  /** See UpstreamSettings. */
+  readonly heartbeatMs: number;
   /** Root of the signing keys, hex; without it nothing is signed. */
-  readonly secret?: string | undefined;
+  readonly secret: string | undefined;
   readonly kid: string;
+  /** Codes of subgraph errors whose message clients may read. */
   readonly allowedCodes: ReadonlySet<string>;
 }
 
@@ -23,40 +29,62 @@ export interface CallTools extends SigningTools {
   readonly reportFor: (subgraph: string) => ReportError;
 }
 
-/** The ways to reach subgraphs. Pools are kept by origin and shared by all supergraph generations. */
+/** The name is the audience that calls are signed for. */
+export interface SubgraphAddress {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** The ways to reach subgraphs. Connections are shared by all generations of the supergraph. */
 export interface SubgraphClients {
-  readonly callOf: (subgraph: { name: string; url: string }) => SubgraphCall;
-  readonly signerOf: (name: string) => Signer | undefined;
+  readonly callOf: (subgraph: SubgraphAddress) => SubgraphCall;
+  readonly upstreamOf: (subgraph: SubgraphAddress) => Upstream;
   readonly close: () => Promise<void>;
 }
 
 export function createSubgraphClients(settings: CallSettings, tools: CallTools): SubgraphClients {
-  const pools = new Map<string, Pool>();
+  const { secret: root, kid, connections, allowedCodes } = settings;
+  const pools = memoize((origin: string) => new Pool(origin, { connections }));
+  const signers = memoize((audience: string) =>
+    root === undefined ? undefined : createSigner({ root, kid, audience }, tools),
+  );
 
-  function poolOf(origin: string): Pool {
-    const pool = pools.get(origin) ?? new Pool(origin, { connections: settings.connections });
-    pools.set(origin, pool);
-    return pool;
+  function rulesOf(name: string): Parameters<typeof redactError>[1] {
+    return { allowedCodes, report: tools.reportFor(name) };
   }
 
-  function signerOf(audience: string): Signer | undefined {
-    const { secret: root, kid } = settings;
-    return root === undefined ? undefined : createSigner({ root, kid, audience }, tools);
+  /** The order of the wrappers: redact( deadline( sign( send ))). */
+  function openCall({ name, url }: SubgraphAddress): SubgraphCall {
+    const { origin, pathname, search } = new URL(url);
+    const signer = signers.get(name);
+    const plain = send(pools.get(origin), settings.maxResponseBytes);
+    const signed = signer === undefined ? plain : sign(signer, plain);
+    const timed = deadline(settings.timeoutMs, signed);
+    return redact(rulesOf(name), graphqlOverHttp(pathname + search, timed));
   }
+
+  const calls = memoize(openCall, addressKey);
+  const upstreams = memoize(
+    ({ name, url }: SubgraphAddress) =>
+      openUpstream({
+        url,
+        signer: signers.get(name),
+        heartbeatMs: settings.heartbeatMs,
+        redactError: (error) => redactError(error, rulesOf(name)),
+      }),
+    addressKey,
+  );
 
   return {
-    signerOf,
-    callOf({ name, url }) {
-      const { origin, pathname, search } = new URL(url);
-      const signer = signerOf(name);
-      const plain = send(poolOf(origin), settings.maxResponseBytes);
-      const signed = signer === undefined ? plain : sign(signer, plain);
-      const timed = deadline(settings.timeoutMs, signed);
-      const rules = { allowedCodes: settings.allowedCodes, report: tools.reportFor(name) };
-      return redact(rules, graphqlOverHttp(pathname + search, timed));
-    },
+    callOf: calls.get,
+    upstreamOf: upstreams.get,
     async close() {
-      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
+      await Promise.all(upstreams.made().map((upstream) => upstream.close()));
+      await Promise.all(pools.made().map((pool) => pool.destroy()));
     },
   };
+}
+
+function addressKey({ name, url }: SubgraphAddress): string {
+  return `${name} ${url}`;
 }

@@ -1,0 +1,128 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { createClient, type Client } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { createChannel } from '../lib/channel.ts';
+import type { Signer } from './signature.ts';
+import type { CallScope, SubgraphAnswer, SubgraphRequest } from './subgraphCall.ts';
+
+/** Events that wait here while the one before them is worked on; more is a loss that is told. */
+const maxWaiting = 1000;
+
+/** The stream broke. Asking again may continue it, with what happened in between missing. */
+export class UpstreamLost extends Error {
+  /** False if there was no connection to the subgraph in the first place. */
+  readonly established: boolean;
+  constructor(message: string, options: { established: boolean; cause?: unknown }) {
+    super(message, { cause: options.cause });
+    this.established = options.established;
+  }
+}
+
+/** The subgraph does not serve this subscription, or no longer. The errors are fit for clients. */
+export class UpstreamRefused extends Error {
+  readonly errors: readonly GraphQLFormattedError[];
+  constructor(errors: readonly GraphQLFormattedError[]) {
+    super('The subgraph refused the subscription');
+    this.errors = errors;
+  }
+}
+
+/** The event stream of one subgraph subscription. Throws UpstreamLost or UpstreamRefused. */
+export type UpstreamSubscribe = (request: SubgraphRequest, scope: CallScope) => AsyncGenerator<SubgraphAnswer>;
+
+export interface Upstream {
+  readonly subscribe: UpstreamSubscribe;
+  readonly close: () => Promise<void>;
+}
+
+export interface UpstreamSettings {
+  /** The subgraph's address for queries; its WebSocket has the same host and path. */
+  readonly url: string;
+  readonly signer: Signer | undefined;
+  readonly redactError: (error: GraphQLFormattedError) => GraphQLFormattedError;
+  /** Silence of the connection, in milliseconds, after which the subgraph is asked for a sign of life. */
+  readonly heartbeatMs: number;
+}
+
+/** Subscriptions of one subgraph over graphql-transport-ws, all on one socket, signed one by one. */
+export function openUpstream({ url, signer, redactError, heartbeatMs }: UpstreamSettings): Upstream {
+  const connection = { established: false };
+  const client = createSocketClient(url.replace(/^http/, 'ws'), heartbeatMs, connection);
+  const path = new URL(url).pathname;
+
+  return {
+    close: async () => client.dispose(),
+    subscribe(request, { passport, signal }) {
+      const channel = createChannel<SubgraphAnswer>(maxWaiting, () => unsubscribe());
+      const { query, operationName, variables } = request;
+      // The subgraph checks the signature over exactly this text.
+      const body = JSON.stringify({ query, variables });
+      const seal = signer?.({ method: 'SUBSCRIBE', path, body, passport });
+      const extensions = seal ? { gwCtx: seal.ctx, gwSig: seal.sig } : undefined;
+      const payload = { query, variables, operationName: operationName ?? null, extensions };
+      const unsubscribe = client.subscribe<Record<string, unknown>>(payload, {
+        next: (result) => {
+          if (channel.push(answerOf(result, redactError))) return;
+          channel.end(new UpstreamLost('Events came faster than they were worked on', { established: true }));
+          unsubscribe();
+        },
+        error: (error) => channel.end(failureOf(error, { connection, redactError })),
+        complete: () => channel.end(),
+      });
+      const leave = (): void => void channel.values.return(undefined);
+      signal.addEventListener('abort', leave, { once: true });
+      if (signal.aborted) leave();
+      return channel.values;
+    },
+  };
+}
+
+function createSocketClient(url: string, heartbeatMs: number, connection: { established: boolean }): Client {
+  let overdue: NodeJS.Timeout | undefined;
+  const client = createClient({
+    url,
+    webSocketImpl: WebSocket,
+    // A payload that is sent again would carry an old signature: groups ask again, freshly signed.
+    retryAttempts: 0,
+    lazyCloseTimeout: 5000,
+    connectionAckWaitTimeout: 5000,
+    keepAlive: heartbeatMs,
+    on: {
+      connected: () => {
+        connection.established = true;
+      },
+      closed: () => {
+        clearTimeout(overdue);
+        // Those who were subscribed hear of it right after this.
+        queueMicrotask(() => {
+          connection.established = false;
+        });
+      },
+      ping: (received) => {
+        if (!received) overdue = setTimeout(() => client.terminate(), heartbeatMs);
+      },
+      pong: (received) => {
+        if (received) clearTimeout(overdue);
+      },
+    },
+  });
+  return client;
+}
+
+interface StreamedResult {
+  readonly data?: Record<string, unknown> | null | undefined;
+  readonly errors?: readonly GraphQLFormattedError[] | undefined;
+}
+
+function answerOf({ data, errors = [] }: StreamedResult, redactError: UpstreamSettings['redactError']): SubgraphAnswer {
+  return { data: data ?? null, errors: errors.map(redactError) };
+}
+
+function failureOf(
+  error: unknown,
+  { connection, redactError }: Pick<UpstreamSettings, 'redactError'> & { connection: { established: boolean } },
+): Error {
+  if (Array.isArray(error)) return new UpstreamRefused(error.map(redactError));
+  const { established } = connection;
+  return new UpstreamLost('The connection to the subgraph is gone', { established, cause: error });
+}

@@ -1,0 +1,72 @@
+import { createDataSource } from './call/dataSource.ts';
+import { probe } from './call/reachability.ts';
+import { createSubgraphClients, type CallTools, type SubgraphClients } from './call/subgraphClient.ts';
+import type { Readiness } from './http/health.ts';
+import type { Log } from './lib/log.ts';
+import type { CompleteSettings } from './settings.ts';
+import { buildGeneration, type Generation } from './supergraph/generation.ts';
+import { openSupergraph } from './supergraph/supergraph.ts';
+
+const maxResponseBytes = 10_000_000;
+const connectionsPerSubgraph = 32;
+const upstreamHeartbeatMs = 10_000;
+const probeTimeoutMs = 2000;
+
+/** The supergraph that is served, and the subgraphs behind it. */
+export interface Graph {
+  readonly clients: SubgraphClients;
+  readonly current: () => Generation;
+  readonly refresh: () => Promise<void>;
+  readonly readiness: () => Promise<Readiness>;
+  readonly close: () => Promise<void>;
+}
+
+/** Loads the supergraph and opens the ways to its subgraphs. Rejects if it is missing or invalid. */
+export async function openGraph(
+  settings: CompleteSettings,
+  { log, ...tools }: CallTools & { log: Log },
+): Promise<Graph> {
+  const clients = createSubgraphClients(
+    {
+      timeoutMs: settings.subgraphTimeoutMs,
+      maxResponseBytes,
+      connections: connectionsPerSubgraph,
+      heartbeatMs: upstreamHeartbeatMs,
+      secret: settings.secret,
+      kid: settings.kid,
+      allowedCodes: new Set(settings.subgraphErrorCodes),
+    },
+    tools,
+  );
+  const supergraph = await openSupergraph(settings.supergraph, {
+    log,
+    build: (sdl) =>
+      buildGeneration(sdl, {
+        log,
+        urls: settings.subgraphUrls,
+        dataSourceOf: (subgraph) => createDataSource(clients.callOf(subgraph)),
+      }),
+  });
+  return {
+    clients,
+    current: supergraph.current,
+    refresh: supergraph.refresh,
+    readiness: () => readinessOf(supergraph.current(), clients),
+    async close() {
+      supergraph.close();
+      await clients.close();
+    },
+  };
+}
+
+async function readinessOf({ subgraphs }: Generation, { callOf }: SubgraphClients): Promise<Readiness> {
+  const probes = subgraphs.map(async (subgraph) => {
+    const state = await probe(callOf(subgraph), probeTimeoutMs);
+    return { name: subgraph.name, state };
+  });
+  const states = await Promise.all(probes);
+  return {
+    ready: states.every(({ state }) => state === 'reachable'),
+    subgraphs: Object.fromEntries(states.map(({ name, state }) => [name, state])),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Log } from '../lib/log.ts';
+import type { Handle } from './exchange.ts';
+import type { Readiness } from './health.ts';
+import { drain, listen } from './listen.ts';
+import { createHttpServer } from './server.ts';
+import type { Identify } from './session.ts';
+import { serveSockets } from './sockets.ts';
+
+/** Requests in flight, and sockets, get this long to finish when the front closes. */
+const graceMs = 10_000;
+const heartbeatMs = 12_000;
+
+export interface FrontSettings {
+  readonly corsOrigins: readonly string[];
+  readonly playground: 'served' | 'absent';
+  readonly limits: { readonly bodyBytes: number; readonly subscriptionsPerSocket: number };
+}
+
+export interface FrontHandlers {
+  readonly handle: Handle;
+  readonly identify: Identify;
+  readonly readiness: () => Promise<Readiness>;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** All transports on one port. */
+export interface Front {
+  readonly listen: (port: number, host?: string) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+export function openFront(settings: FrontSettings, handlers: FrontHandlers): Front {
+  const origins = { allowed: new Set(settings.corsOrigins) };
+  const { bodyBytes, subscriptionsPerSocket } = settings.limits;
+  let draining = false;
+  const server = createHttpServer(
+    { origins, maxBodyBytes: bodyBytes, playground: settings.playground },
+    { ...handlers, isDraining: () => draining },
+  );
+  const sockets = serveSockets(
+    server,
+    { origins, maxMessageBytes: bodyBytes, maxSubscriptions: subscriptionsPerSocket, heartbeatMs },
+    handlers,
+  );
+  return {
+    listen: (port, host) => listen(server, port, host),
+    async close() {
+      draining = true;
+      await Promise.all([drain(server, graceMs), sockets.close(graceMs)]);
+    },
+  };
+}

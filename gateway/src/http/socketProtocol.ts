@@ -1,0 +1,167 @@
+import type { IncomingMessage } from 'node:http';
+import { GraphQLError, GraphQLSchema, parse, type ExecutionArgs, type GraphQLFormattedError } from 'graphql';
+import { makeServer, type Context, type ServerOptions, type SubscribePayload } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import { StreamCut } from '../errors.ts';
+import type { Log } from '../lib/log.ts';
+import type { Handle, Headers, Reply } from './exchange.ts';
+import { singleHeaders } from './graphqlHandler.ts';
+import { paramsOf } from './readParams.ts';
+import { refuse } from './refuse.ts';
+import { openSession, type Identify, type Session } from './session.ts';
+
+export interface SocketHandlers {
+  readonly handle: Handle;
+  readonly identify: Identify;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export interface SocketOptions extends SocketHandlers {
+  /** Operations that one socket may have running. */
+  readonly maxSubscriptions: number;
+}
+
+interface Extra {
+  readonly socket: WebSocket;
+  readonly upgrade: IncomingMessage;
+  /** Aborts when the socket is gone. */
+  readonly gone: AbortController;
+  session?: Session;
+}
+
+type SocketContext = Context<Record<string, unknown>, Extra>;
+
+/** Speaks graphql-transport-ws on one socket; graphql-ws keeps the protocol, we run the operations. */
+export function serveSocket(socket: WebSocket, upgrade: IncomingMessage, options: SocketOptions): void {
+  const extra: Extra = { socket, upgrade, gone: new AbortController() };
+  const opened = makeServer<Record<string, unknown>, Extra>(protocolHooks(options)).opened(
+    {
+      protocol: socket.protocol,
+      send: (data) => sendText(socket, data),
+      close: (code, reason) => socket.close(code, reason),
+      onMessage: (handle) => {
+        socket.on('message', (data) => {
+          handle(String(data)).catch((error: unknown) => {
+            options.log.error({ err: error }, 'A socket message could not be handled');
+            socket.close(4500, 'Internal server error');
+          });
+        });
+      },
+      // The payload may be a token: the answer does not echo it.
+      onPing: () => sendText(socket, '{"type":"pong"}'),
+    },
+    extra,
+  );
+  socket.on('error', (error) => options.log.debug({ err: error }, 'A socket broke'));
+  socket.once('close', (code, reason) => {
+    extra.gone.abort();
+    extra.session?.end();
+    void opened(code, String(reason));
+  });
+}
+
+function protocolHooks(options: SocketOptions): ServerOptions<Record<string, unknown>, Extra> {
+  return {
+    connectionInitWaitTimeout: 5000,
+    onConnect: (context) => connect(context, options),
+    onPing: ({ extra }, payload) => {
+      const token = payload?.['token'];
+      return typeof token === 'string' ? extra.session?.renew(token) : undefined;
+    },
+    onSubscribe: (context, _id, payload) => start(context, payload, options),
+    execute: ({ contextValue }) => resultOf(contextValue),
+    subscribe: ({ contextValue }) => resultOf(contextValue),
+    // Results are fit for clients and printed as they are.
+    onNext: (_context, _id, _payload, _args, result) => result as object,
+    onError: (_context, _id, _payload, errors) => errors.flatMap(formatted),
+  };
+}
+
+async function connect(
+  { extra, connectionParams = {} }: SocketContext,
+  { identify, now }: SocketOptions,
+): Promise<boolean> {
+  const { socket, upgrade } = extra;
+  const headers = { ...singleHeaders(upgrade), ...headersOf(connectionParams) };
+  const close = (code: number, reason: string): void => socket.close(code, reason);
+  const session = await openSession(headers, { identify, close, now });
+  if (!session) return false;
+  extra.session = session;
+  if (extra.gone.signal.aborted) session.end();
+  return true;
+}
+
+/** Text members of the connection_init payload count as headers: browsers cannot send others. */
+function headersOf(payload: Readonly<Record<string, unknown>>): Headers {
+  const entries = Object.entries(payload)
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    .map(([name, value]) => [name.toLowerCase(), value]);
+  return Object.fromEntries(entries);
+}
+
+async function start(
+  { extra, subscriptions }: SocketContext,
+  payload: SubscribePayload,
+  { handle, maxSubscriptions }: SocketOptions,
+): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  const running = Object.keys(subscriptions).length;
+  const reply =
+    running > maxSubscriptions
+      ? refuse('SUBSCRIPTION_LIMIT', `Expected at most ${maxSubscriptions} operations at a time.`)
+      : await run(payload, { extra, handle });
+  if (reply.kind !== 'refused') return carrierOf(reply);
+  return (reply.result.errors ?? []).map((error) => new ClientError(error));
+}
+
+async function run(payload: SubscribePayload, { extra, handle }: { extra: Extra; handle: Handle }): Promise<Reply> {
+  const read = paramsOf(payload);
+  if (read.kind === 'refused') return read;
+  return handle({
+    transport: 'socket',
+    params: read.params,
+    headers: extra.session?.headers() ?? {},
+    signal: extra.gone.signal,
+  });
+}
+
+/** An error in its final form. */
+class ClientError extends GraphQLError {
+  readonly formatted: GraphQLFormattedError;
+  constructor(formatted: GraphQLFormattedError) {
+    super(formatted.message);
+    this.formatted = formatted;
+  }
+}
+
+function formatted(error: GraphQLError): readonly GraphQLFormattedError[] {
+  if (error instanceof ClientError) return [error.formatted];
+  if (error.originalError instanceof StreamCut) return error.originalError.errors;
+  return refuse('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.').result.errors ?? [];
+}
+
+const single = parse('{ reply }');
+const stream = parse('subscription { reply }');
+const noSchema = new GraphQLSchema({});
+
+/**
+ * graphql-ws wants to execute documents; ours has run already. So it gets one that only tells it
+ * whether a single result or a stream follows, with the reply as the context value.
+ */
+function carrierOf(reply: Exclude<Reply, { kind: 'refused' }>): ExecutionArgs {
+  const document = reply.kind === 'stream' ? stream : single;
+  return { schema: noSchema, document, contextValue: reply, rootValue: undefined };
+}
+
+function resultOf(contextValue: unknown): ReturnType<NonNullable<ServerOptions['execute']>> {
+  const reply = contextValue as Exclude<Reply, { kind: 'refused' }>;
+  return (reply.kind === 'stream' ? reply.results : reply.result) as ReturnType<NonNullable<ServerOptions['execute']>>;
+}
+
+function sendText(socket: WebSocket, data: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (socket.readyState !== socket.OPEN) return resolve();
+    socket.send(data, (error) => (error ? reject(error) : resolve()));
+  });
+}

@@ -1,0 +1,78 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { pause } from '../lib/pause.ts';
+import { isOriginAllowed, type OriginRules } from './origin.ts';
+import { serveSocket, type SocketHandlers } from './socketProtocol.ts';
+
+export interface SocketSettings {
+  readonly origins: OriginRules;
+  readonly maxMessageBytes: number;
+  readonly maxSubscriptions: number;
+  /** A socket that shows no sign of life for two of these intervals, in milliseconds, is cut. */
+  readonly heartbeatMs: number;
+}
+
+export interface Sockets {
+  /** Tells every client to come back elsewhere, and cuts those that don't go within `graceMs`. */
+  readonly close: (graceMs: number) => Promise<void>;
+}
+
+/** Serves graphql-transport-ws at /graphql of an HTTP server. */
+export function serveSockets(server: Server, settings: SocketSettings, handlers: SocketHandlers): Sockets {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: settings.maxMessageBytes,
+    handleProtocols: () => GRAPHQL_TRANSPORT_WS_PROTOCOL,
+  });
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    stream.on('error', () => stream.destroy());
+    const status = refuseUpgrade(request, settings);
+    if (status !== undefined) {
+      stream.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+      return;
+    }
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      serveSocket(socket, request, { ...handlers, maxSubscriptions: settings.maxSubscriptions });
+    });
+  });
+  const stopHeartbeat = startHeartbeat(sockets, settings.heartbeatMs);
+  return {
+    async close(graceMs) {
+      stopHeartbeat();
+      const closed = new AbortController();
+      sockets.close(() => closed.abort());
+      for (const socket of sockets.clients) socket.close(1001, 'Going away');
+      if (sockets.clients.size > 0) await pause(graceMs, closed.signal);
+      for (const socket of sockets.clients) socket.terminate();
+    },
+  };
+}
+
+/** The status line to refuse an upgrade with. The legacy subprotocol `graphql-ws` is not ours. */
+function refuseUpgrade(request: IncomingMessage, { origins }: SocketSettings): string | undefined {
+  const path = (request.url ?? '/').split('?', 1)[0];
+  if (path !== '/graphql') return '404 Not Found';
+  if (!isOriginAllowed(request, origins)) return '403 Forbidden';
+  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',');
+  const ours = offered.some((protocol) => protocol.trim() === GRAPHQL_TRANSPORT_WS_PROTOCOL);
+  return ours ? undefined : '400 Bad Request';
+}
+
+function startHeartbeat(sockets: WebSocketServer, intervalMs: number): () => void {
+  const silent = new WeakSet<WebSocket>();
+  const timer = setInterval(() => {
+    for (const socket of sockets.clients) {
+      if (silent.has(socket)) {
+        socket.terminate();
+        continue;
+      }
+      silent.add(socket);
+      socket.once('pong', () => silent.delete(socket));
+      socket.ping();
+    }
+  }, intervalMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
