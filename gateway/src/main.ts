@@ -23,6 +23,7 @@ try {
   process.once('disconnect', () => stop('disconnect'));
   const url = await gateway.listen(config.port, config.host);
   log.info({ url }, `Gateway ready at ${url}`);
+  process.send?.({ kind: 'ready', url });
 } catch (error) {
   log.fatal({ err: error }, 'The gateway could not start');
   process.exitCode = 1;

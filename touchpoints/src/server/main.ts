@@ -11,7 +11,7 @@ const served = await servePages({
   directory: pagesDirectory,
 });
 process.stdout.write(`pages at ${served.url}\n`);
-process.send?.('ready');
+process.send?.({ kind: 'ready', url: served.url });
 
 const stop = (): void => void served.close().then(() => process.exit(0));
 process.once('SIGTERM', stop);
