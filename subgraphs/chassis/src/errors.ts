@@ -85,7 +85,7 @@ const MASKED = {
 } as const;
 
 function isClientSafe(cause: unknown): boolean {
-  if (!(cause instanceof GraphQLError) || cause.originalError) return false;
+  if (!(cause instanceof GraphQLError)) return false;
   const { code } = cause.extensions;
   return typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR';
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asUser, startTestSubgraph, type TestSubgraph } from '../src/testing/index.ts';
 import type { Chassis } from '../src/index.ts';
+import { WRITE } from './fixture/operations.ts';
 import { notesSubgraph } from './fixture/src/notes.ts';
 
 let subgraph: TestSubgraph<Chassis>;
@@ -8,14 +9,6 @@ beforeAll(async () => {
   subgraph = await startTestSubgraph(notesSubgraph);
 });
 afterAll(() => subgraph.close());
-
-const WRITE = `mutation ($input: WriteNoteInput!) {
-  writeNote(input: $input) {
-    __typename
-    ... on NoteWritten { note { id text version writtenAt } }
-    ... on CommandError { code message }
-  }
-}`;
 
 test('a written note can be read back', async () => {
   const input = { idempotencyKey: 'k1', id: 'n1', text: 'hello' };

@@ -19,13 +19,17 @@ export type TestDatabase = {
  * `directory`, if given.
  */
 export async function createTestDatabase(
-  options: { readonly directory?: string | URL | undefined } = {},
+  options: {
+    readonly directory?: string | URL | undefined;
+    /** The subgraph's name, when it is not the folder's. */
+    readonly name?: string | undefined;
+  } = {},
 ): Promise<TestDatabase> {
   const server = testServerUrl();
   const admin = postgres(server, { max: 1, onnotice: () => {} });
   const name = `test_${randomBytes(8).toString('hex')}`;
   try {
-    const template = await ensureTemplate(admin, server, setsOf(options.directory));
+    const template = await ensureTemplate(admin, server, setsOf(options));
     await admin.unsafe(`create database ${name} template ${template}`);
   } finally {
     await admin.end();
@@ -46,14 +50,20 @@ export async function createTestDatabase(
 
 type MigrationSet = readonly [scope: string, migrations: readonly Migration[]];
 
-function setsOf(directory: string | URL | undefined): readonly MigrationSet[] {
+function setsOf({
+  directory,
+  name,
+}: {
+  readonly directory?: string | URL | undefined;
+  readonly name?: string | undefined;
+}): readonly MigrationSet[] {
   const shared: readonly MigrationSet[] = [
     ['chassis', chassisMigrations()],
     ['events', eventMigrations()],
   ];
   if (directory === undefined) return shared;
   const folder = directoryPath(directory);
-  return [...shared, [basename(folder), readMigrations(join(folder, 'migrations'))]];
+  return [...shared, [name ?? basename(folder), readMigrations(join(folder, 'migrations'))]];
 }
 
 /** The template goes by the digest of its migrations; an advisory lock lets one process make it. */

@@ -65,7 +65,7 @@ export async function startTestSubgraph<Deps, Loaders>(
   surroundings: TestSurroundings = {},
 ): Promise<TestSubgraph<Deps>> {
   const { secret = randomBytes(32).toString('hex'), subgraphUrls = {}, ...injected } = surroundings;
-  const database = await createTestDatabase({ directory: definition.directory });
+  const database = await createTestDatabase(definition);
   const seen: { chassis?: Chassis; statements: number } = { statements: 0 };
   const observed: SubgraphDefinition<Deps, Loaders> = {
     ...definition,
