@@ -41,6 +41,8 @@ export type ErrorCode = keyof typeof statusByCode;
 export interface SafeExtensions {
   readonly code: string;
   readonly reason?: string;
+  /** The argument or input field that was not accepted. */
+  readonly field?: string;
   readonly errorId?: string;
 }
 
@@ -87,9 +89,8 @@ export function asRefusal(error: GraphQLError, code: ErrorCode): GraphQLError {
 /** HTTP status of a request that was refused with these errors: that of the first known code. */
 export function statusOf(errors: readonly GraphQLFormattedError[]): number {
   const code = errors[0]?.extensions?.['code'];
-  return typeof code === 'string' && Object.hasOwn(statusByCode, code)
-    ? statusByCode[code as ErrorCode]
-    : statusByCode.INTERNAL_SERVER_ERROR;
+  const known = Object.entries(statusByCode).find(([name]) => name === code);
+  return known?.[1] ?? statusByCode.INTERNAL_SERVER_ERROR;
 }
 
 /** Tells operators about an error that clients must not see, and returns the id that clients get instead. */

@@ -43,7 +43,7 @@ export async function openGraph(
     build: (sdl) =>
       buildGeneration(sdl, {
         log,
-        urls: settings.subgraphUrls,
+        addressOf: (name, declared) => httpAddress(name, settings.subgraphUrls[name] ?? declared),
         dataSourceOf: (subgraph) => createDataSource(clients.callOf(subgraph)),
       }),
   });
@@ -57,6 +57,12 @@ export async function openGraph(
       await clients.close();
     },
   };
+}
+
+function httpAddress(name: string, url: string): string {
+  const protocol = URL.parse(url)?.protocol;
+  if (protocol === 'http:' || protocol === 'https:') return url;
+  throw new Error(`Expected an http(s) address for the subgraph "${name}", got "${url}"`);
 }
 
 async function readinessOf({ subgraphs }: Generation, { callOf }: SubgraphClients): Promise<Readiness> {

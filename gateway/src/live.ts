@@ -1,7 +1,7 @@
 import type { FormattedExecutionResult } from 'graphql';
-import type { Passport, SubgraphAnswer } from './call/subgraphCall.ts';
+import type { Passport } from './call/subgraphCall.ts';
 import type { SubgraphClients, SubgraphAddress } from './call/subgraphClient.ts';
-import { UpstreamLost, UpstreamRefused } from './call/upstream.ts';
+import { UpstreamLost, UpstreamRefused, type UpstreamEvent } from './call/upstream.ts';
 import { maskError, refusal, StreamCut, type ErrorCode, type ReportError } from './errors.ts';
 import { backoff } from './lib/backoff.ts';
 import { pause } from './lib/pause.ts';
@@ -40,7 +40,7 @@ export function joinSubscription(
 function workOf(
   subscription: LiveSubscription,
   { clients, report }: Omit<LiveTools, 'groups'>,
-): GroupWork<SubgraphAnswer> {
+): GroupWork<UpstreamEvent> {
   const { operation, variables, planned, passport } = subscription;
   const plan = splitPlan(planned);
   const request = primaryRequest(plan, variables);
@@ -50,10 +50,11 @@ function workOf(
     return subgraph;
   };
   return {
-    open(signal) {
+    open(signal, last) {
       const owner = subgraphNamed(plan.primary.serviceName);
-      return clients.upstreamOf(owner).subscribe(request, { passport, signal });
+      return clients.upstreamOf(owner).subscribe(request, { passport, signal, after: last?.position });
     },
+    continues: (last) => last?.position !== undefined,
     async resultOf(event, signal) {
       const scope = { passport, signal };
       const call: EventRun['call'] = (name, fetch) => clients.callOf(subgraphNamed(name))(fetch, scope);

@@ -34,6 +34,6 @@ function readConfigOrExit(): ProcessConfig {
     return readConfig(process.argv.slice(2), process.env);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(2);
+    return process.exit(2);
   }
 }

@@ -64,6 +64,6 @@ describe('subscriptions over several subgraphs', () => {
     world.rename('u1', 'Ada L.');
     await first;
     await events.return?.();
-    await until(() => world.renamed.listeners() === 0);
+    await expect.poll(() => world.renamed.listeners()).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { Kind, OperationTypeNode, visit, BREAK } from 'graphql';
+import { OperationTypeNode, visit } from 'graphql';
 import { refusal, refused, type Refused } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
 
@@ -35,13 +35,7 @@ export function authorize(
 }
 
 function asksForSchema({ document }: Operation): boolean {
-  let found = false;
-  visit(document, {
-    [Kind.FIELD]({ name }) {
-      if (name.value !== '__schema' && name.value !== '__type') return;
-      found = true;
-      return BREAK;
-    },
-  });
-  return found;
+  const names = new Set<string>();
+  visit(document, { Field: ({ name }) => void names.add(name.value) });
+  return names.has('__schema') || names.has('__type');
 }

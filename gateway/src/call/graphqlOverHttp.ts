@@ -17,6 +17,10 @@ export function graphqlOverHttp(path: string, next: Send): SubgraphCall {
 }
 
 function readAnswer({ status, body }: HttpAnswer): Awaited<ReturnType<SubgraphCall>> {
+  if (status === 401 || status === 403) {
+    // Whatever it says is about us, not about our client.
+    throw new CallFailure('bad-response', `Expected to be let in, got ${status}: ${body.slice(0, 500)}`);
+  }
   const answer = parseJson(body, status);
   if (!isRecord(answer)) throw unexpected(status, 'a JSON object');
   const { data = null, errors = [] } = answer;

@@ -39,15 +39,20 @@ export function redactError(
   error: GraphQLFormattedError,
   { allowedCodes, report }: RedactionRules,
 ): GraphQLFormattedError {
-  const code = error.extensions?.['code'];
-  const place = Array.isArray(error.path) ? { path: error.path } : {};
-  if (typeof code === 'string' && allowedCodes.has(code)) {
-    return { message: String(error.message), ...place, extensions: { ...safeExtensions({ code }) } };
+  const { message, path, extensions: { code, field, reason } = {} } = error;
+  const place = Array.isArray(path) ? { path } : {};
+  if (typeof code === 'string' && allowedCodes.has(code) && !isRefusedSignature(reason)) {
+    const named = typeof field === 'string' ? { field } : {};
+    return { message, ...place, extensions: { ...safeExtensions({ code, ...named }) } };
   }
   const errorId = report(error);
-  const { message } = maskedError(errorId);
   const extensions = { ...safeExtensions({ code: 'INTERNAL_SERVER_ERROR', errorId }) };
-  return { message, ...place, extensions };
+  return { message: maskedError(errorId).message, ...place, extensions };
+}
+
+/** The subgraph does not take our word: that is about the gateway, not about the client. */
+function isRefusedSignature(reason: unknown): boolean {
+  return typeof reason === 'string' && /^(SIGNATURE_|WRONG_AUDIENCE)/.test(reason);
 }
 
 function failedAnswer(failure: CallFailure, report: ReportError): SubgraphAnswer {

@@ -4,7 +4,8 @@ import type { Signer } from './signature.ts';
 /** Adds `x-gw-ctx` and `x-gw-sig`, made fresh for every request. */
 export function sign(signer: Signer, next: Send): Send {
   return (exchange) => {
-    const { path, body, passport, headers } = exchange;
+    const { body, passport, headers } = exchange;
+    const [path = ''] = exchange.path.split('?');
     const { ctx, sig } = signer({ method: 'POST', path, body, passport });
     return next({ ...exchange, headers: { ...headers, 'x-gw-ctx': ctx, 'x-gw-sig': sig } });
   };

@@ -2,6 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { createChannel } from '../lib/channel.ts';
+import { isRecord } from '../lib/isRecord.ts';
 import type { Signer } from './signature.ts';
 import type { CallScope, SubgraphAnswer, SubgraphRequest } from './subgraphCall.ts';
 
@@ -27,8 +28,19 @@ export class UpstreamRefused extends Error {
   }
 }
 
+/** One event of a subgraph's stream. */
+export interface UpstreamEvent extends SubgraphAnswer {
+  /** Where it is in the subgraph's log, if the subgraph keeps one and tells (`extensions.position`). */
+  readonly position: number | undefined;
+}
+
+export interface UpstreamScope extends CallScope {
+  /** Go on after this position of the log (sent as `extensions.after`); else start with what is new. */
+  readonly after: number | undefined;
+}
+
 /** The event stream of one subgraph subscription. Throws UpstreamLost or UpstreamRefused. */
-export type UpstreamSubscribe = (request: SubgraphRequest, scope: CallScope) => AsyncGenerator<SubgraphAnswer>;
+export type UpstreamSubscribe = (request: SubgraphRequest, scope: UpstreamScope) => AsyncGenerator<UpstreamEvent>;
 
 export interface Upstream {
   readonly subscribe: UpstreamSubscribe;
@@ -52,17 +64,18 @@ export function openUpstream({ url, signer, redactError, heartbeatMs }: Upstream
 
   return {
     close: async () => client.dispose(),
-    subscribe(request, { passport, signal }) {
-      const channel = createChannel<SubgraphAnswer>(maxWaiting, () => unsubscribe());
+    subscribe(request, { passport, signal, after }) {
+      const channel = createChannel<UpstreamEvent>(maxWaiting, () => unsubscribe());
       const { query, operationName, variables } = request;
       // The subgraph checks the signature over exactly this text.
       const body = JSON.stringify({ query, variables });
       const seal = signer?.({ method: 'SUBSCRIBE', path, body, passport });
-      const extensions = seal ? { gwCtx: seal.ctx, gwSig: seal.sig } : undefined;
+      const proof = seal ? { gwCtx: seal.ctx, gwSig: seal.sig } : {};
+      const extensions = { ...proof, ...(after === undefined ? {} : { after }) };
       const payload = { query, variables, operationName: operationName ?? null, extensions };
-      const unsubscribe = client.subscribe<Record<string, unknown>>(payload, {
+      const unsubscribe = client.subscribe(payload, {
         next: (result) => {
-          if (channel.push(answerOf(result, redactError))) return;
+          if (channel.push(eventOf(result, redactError))) return;
           channel.end(new UpstreamLost('Events came faster than they were worked on', { established: true }));
           unsubscribe();
         },
@@ -112,10 +125,19 @@ function createSocketClient(url: string, heartbeatMs: number, connection: { esta
 interface StreamedResult {
   readonly data?: Record<string, unknown> | null | undefined;
   readonly errors?: readonly GraphQLFormattedError[] | undefined;
+  readonly extensions?: unknown;
 }
 
-function answerOf({ data, errors = [] }: StreamedResult, redactError: UpstreamSettings['redactError']): SubgraphAnswer {
-  return { data: data ?? null, errors: errors.map(redactError) };
+function eventOf(
+  { data = null, errors, extensions }: StreamedResult,
+  redactError: UpstreamSettings['redactError'],
+): UpstreamEvent {
+  const position = isRecord(extensions) ? extensions['position'] : undefined;
+  return {
+    data,
+    errors: (errors ?? []).map(redactError),
+    position: typeof position === 'number' ? position : undefined,
+  };
 }
 
 function failureOf(

@@ -37,8 +37,10 @@ export function project({ operation, variables, data, errors }: Projection): Exe
 }
 
 /** Subgraphs were asked under the client's own aliases. */
-const byResponseName: GraphQLFieldResolver<unknown, unknown> = (source, _arguments, _context, info) =>
-  isEntity(source) ? source[info.path.key] : undefined;
+const byResponseName: GraphQLFieldResolver<unknown, unknown> = (...given) => {
+  const [source, , , { path }] = given;
+  return isEntity(source) ? source[path.key] : undefined;
+};
 
 /** A null that the schema does not allow needs no error of its own where a fetch has told why. */
 function isExplained({ path }: GraphQLError, errors: readonly GraphQLError[]): boolean {

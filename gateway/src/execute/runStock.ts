@@ -42,8 +42,9 @@ export async function runStock({ operation, variables, scope, log }: StockRun): 
 
 type StockRequest = Parameters<StockExecutor>[0];
 
-/** Apollo's brand for a string that nobody but itself reads. */
+/** Apollo brands this string; its executor does not read it. */
 function schemaHashOf(id: string): StockRequest['schemaHash'] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- no constructor for the brand
   return id as StockRequest['schemaHash'];
 }
 

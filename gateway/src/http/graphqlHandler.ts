@@ -35,14 +35,10 @@ export async function serveGraphQL(
 }
 
 async function readRequest(request: IncomingMessage, maxBytes: number): Promise<ParamsOrRefusal> {
-  switch (request.method) {
-    case 'GET':
-      return readGet(request);
-    case 'POST':
-      return readPost(request, maxBytes);
-    default:
-      return refuse('METHOD_NOT_ALLOWED', `Expected GET or POST, got ${request.method}.`);
-  }
+  const { method } = request;
+  if (method === 'GET') return readGet(request);
+  if (method === 'POST') return readPost(request, maxBytes);
+  return refuse('METHOD_NOT_ALLOWED', `Expected GET or POST, got ${method}.`);
 }
 
 /** A GET with a content type is no ordinary one: a browser bug once let such pass without preflight. */

@@ -49,19 +49,14 @@ async function route(
     return;
   }
   const path = (request.url ?? '/').split('?', 1)[0];
-  switch (path) {
-    case '/graphql':
-      if (!isOriginAllowed(request, origins)) return forbidOrigin(response);
-      response.setHeaders(new Headers(corsHeaders(request, origins)));
-      return serveGraphQL(request, response, { maxBodyBytes, handle: handlers.handle });
-    case '/health':
-      return serveHealth(response, handlers.isDraining());
-    case '/ready':
-      return serveReadiness(response, handlers.readiness);
-    case '/':
-      if (settings.playground === 'served') return servePlayground(request, response);
-      break;
+  if (path === '/graphql') {
+    if (!isOriginAllowed(request, origins)) return forbidOrigin(response);
+    response.setHeaders(new Headers(corsHeaders(request, origins)));
+    return serveGraphQL(request, response, { maxBodyBytes, handle: handlers.handle });
   }
+  if (path === '/health') return serveHealth(response, handlers.isDraining());
+  if (path === '/ready') return serveReadiness(response, handlers.readiness);
+  if (path === '/' && settings.playground === 'served') return servePlayground(request, response);
   const reply = refuse('NOT_FOUND', 'Expected /graphql, /health or /ready.');
   response.writeHead(reply.status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(reply.result));

@@ -1,7 +1,14 @@
 import type { IncomingMessage } from 'node:http';
-import { GraphQLError, GraphQLSchema, parse, type ExecutionArgs, type GraphQLFormattedError } from 'graphql';
-import { makeServer, type Context, type ServerOptions, type SubscribePayload } from 'graphql-ws';
-import type { WebSocket } from 'ws';
+import {
+  GraphQLError,
+  GraphQLSchema,
+  parse,
+  type ExecutionArgs,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+} from 'graphql';
+import { makeServer, type Context, type OperationResult, type ServerOptions, type SubscribePayload } from 'graphql-ws';
+import type { RawData, WebSocket } from 'ws';
 import { StreamCut } from '../errors.ts';
 import type { Log } from '../lib/log.ts';
 import type { Handle, Headers, Reply } from './exchange.ts';
@@ -43,7 +50,7 @@ export function serveSocket(socket: WebSocket, upgrade: IncomingMessage, options
       close: (code, reason) => socket.close(code, reason),
       onMessage: (handle) => {
         socket.on('message', (data) => {
-          handle(String(data)).catch((error: unknown) => {
+          handle(textOf(data)).catch((error: unknown) => {
             options.log.error({ err: error }, 'A socket message could not be handled');
             socket.close(4500, 'Internal server error');
           });
@@ -74,8 +81,8 @@ function protocolHooks(options: SocketOptions): ServerOptions<Record<string, unk
     execute: ({ contextValue }) => resultOf(contextValue),
     subscribe: ({ contextValue }) => resultOf(contextValue),
     // Results are fit for clients and printed as they are.
-    onNext: (_context, _id, _payload, _args, result) => result as object,
-    onError: (_context, _id, _payload, errors) => errors.flatMap(formatted),
+    onNext: (...given) => printable(given[4]),
+    onError: (...given) => given[3].flatMap(formatted),
   };
 }
 
@@ -141,6 +148,16 @@ function formatted(error: GraphQLError): readonly GraphQLFormattedError[] {
   return refuse('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.').result.errors ?? [];
 }
 
+type Running = Exclude<Reply, { kind: 'refused' }>;
+
+/** Carries a reply through graphql-ws as the context value of an execution. */
+class Carrier {
+  readonly reply: Running;
+  constructor(reply: Running) {
+    this.reply = reply;
+  }
+}
+
 const single = parse('{ reply }');
 const stream = parse('subscription { reply }');
 const noSchema = new GraphQLSchema({});
@@ -149,14 +166,28 @@ const noSchema = new GraphQLSchema({});
  * graphql-ws wants to execute documents; ours has run already. So it gets one that only tells it
  * whether a single result or a stream follows, with the reply as the context value.
  */
-function carrierOf(reply: Exclude<Reply, { kind: 'refused' }>): ExecutionArgs {
+function carrierOf(reply: Running): ExecutionArgs {
   const document = reply.kind === 'stream' ? stream : single;
-  return { schema: noSchema, document, contextValue: reply, rootValue: undefined };
+  return { schema: noSchema, document, contextValue: new Carrier(reply), rootValue: undefined };
 }
 
-function resultOf(contextValue: unknown): ReturnType<NonNullable<ServerOptions['execute']>> {
-  const reply = contextValue as Exclude<Reply, { kind: 'refused' }>;
-  return (reply.kind === 'stream' ? reply.results : reply.result) as ReturnType<NonNullable<ServerOptions['execute']>>;
+/**
+ * Results as graphql-ws takes and gives them. Its types want instances of GraphQLError, to format them
+ * itself; ours are formatted, and `onNext` has them printed as they are.
+ */
+function resultOf(carrier: unknown): OperationResult {
+  if (!(carrier instanceof Carrier)) throw new TypeError('Expected the reply that was carried');
+  const { reply } = carrier;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  return (reply.kind === 'stream' ? reply.results : reply.result) as OperationResult;
+}
+
+function printable(result: object): FormattedExecutionResult {
+  return result;
+}
+
+function textOf(data: RawData): string {
+  return Buffer.isBuffer(data) ? data.toString('utf8') : '';
 }
 
 function sendText(socket: WebSocket, data: string): Promise<void> {

@@ -63,8 +63,8 @@ function buildPlanner({ sdl }: Generation, maxPlans: number): GenerationPlanner 
   };
 }
 
-/** The operation as the planner sees it, as text. */
+/** The operation as text, with its fragments written out. */
 export function printNormalised(operation: Operation): string {
   const supergraph = Supergraph.build(operation.generation.sdl, { validateSupergraph: false });
-  return apolloOperation(operation, supergraph).toString();
+  return apolloOperation(operation, supergraph).expandAllFragments().toString();
 }

@@ -18,8 +18,10 @@ export interface Group {
 
 /** What a group does, apart from sharing it. */
 export interface GroupWork<Event> {
-  /** Asks the owning subgraph for events; called again after a loss. */
-  readonly open: (signal: AbortSignal) => AsyncGenerator<Event>;
+  /** Asks the owning subgraph for events; called again after a loss, with the last event before it. */
+  readonly open: (signal: AbortSignal, last: Event | undefined) => AsyncGenerator<Event>;
+  /** True if opening after `last` misses nothing. */
+  readonly continues: (last: Event | undefined) => boolean;
   /** Event → the whole result, with every field of other subgraphs fetched anew. */
   readonly resultOf: (event: Event, signal: AbortSignal) => Promise<FormattedExecutionResult>;
   /** Sorts what `open` threw: a loss is followed by a new attempt, an end is told to the members. */
@@ -92,15 +94,17 @@ interface Run<Event> {
 
 /** Resolves when the subgraph completes the stream or nobody is left; rejects with what to tell. */
 async function run<Event>({ work, settings, signal, deliver }: Run<Event>): Promise<void> {
+  let last: Event | undefined;
   let established = false;
   let gap = false;
   let attempt = 0;
   while (!signal.aborted) {
     try {
-      for await (const event of work.open(signal)) {
+      for await (const event of work.open(signal, last)) {
         const result = await work.resultOf(event, signal);
         if (signal.aborted) return;
         deliver(gap ? withGap(result) : result);
+        last = event;
         [established, gap, attempt] = [true, false, 0];
       }
       return;
@@ -110,7 +114,7 @@ async function run<Event>({ work, settings, signal, deliver }: Run<Event>): Prom
       if (verdict.kind === 'ended') throw verdict.cut;
       established ||= verdict.established;
       if (!established) throw settings.unavailable();
-      gap = true;
+      gap ||= !work.continues(last);
       await settings.pause(attempt, signal);
       attempt += 1;
     }

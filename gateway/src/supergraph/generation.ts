@@ -26,8 +26,8 @@ export interface Generation {
 
 export interface GenerationTools {
   readonly log: Log;
-  /** Addresses that replace those of the supergraph, by subgraph name. */
-  readonly urls: Readonly<Record<string, string>>;
+  /** The address to call; throws if there is none, which makes the supergraph invalid. */
+  readonly addressOf: (name: string, declared: string) => string;
   readonly dataSourceOf: (subgraph: Subgraph) => GraphQLDataSource;
 }
 
@@ -47,7 +47,7 @@ export async function buildGeneration(sdl: string, tools: GenerationTools): Prom
     validateSupergraph: true,
     logger: apolloLogger(tools.log),
     buildService({ name, url: declared = '' }) {
-      const subgraph = { name, url: httpUrl(name, tools.urls[name] ?? declared) };
+      const subgraph = { name, url: tools.addressOf(name, declared) };
       subgraphs.set(name, subgraph);
       return tools.dataSourceOf(subgraph);
     },
@@ -64,12 +64,6 @@ export async function buildGeneration(sdl: string, tools: GenerationTools): Prom
     subgraphs: [...subgraphs.values()],
     execute: executor,
   };
-}
-
-function httpUrl(name: string, url: string): string {
-  const protocol = URL.parse(url)?.protocol;
-  if (protocol === 'http:' || protocol === 'https:') return url;
-  throw new Error(`Expected an http(s) address for the subgraph "${name}", got "${url}"`);
 }
 
 function apolloLogger(log: Log): Record<'debug' | 'info' | 'warn' | 'error', (text: unknown) => void> {

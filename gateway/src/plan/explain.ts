@@ -1,0 +1,39 @@
+import { prettyFormatQueryPlan } from '@apollo/query-planner';
+import { refused, type Refused } from '../errors.ts';
+import { selectOperation, type Operation } from '../operation/operation.ts';
+import { parseDocument } from '../operation/parseDocument.ts';
+import { validateDocument } from '../operation/validateDocument.ts';
+import { buildGeneration } from '../supergraph/generation.ts';
+import { createPlanner, printNormalised } from './planner.ts';
+
+export interface Explained {
+  readonly kind: 'explained';
+  /** The normalised operation and the plan, for people. */
+  readonly text: string;
+}
+
+/** Shows how an operation would be run over a supergraph; calls no subgraph. */
+export async function explain(sdl: string, text: string): Promise<Explained | Refused> {
+  const operation = await operationOf(sdl, text);
+  if (operation.kind === 'refused') return operation;
+  const { plan } = createPlanner(1)(operation);
+  const sections = [
+    ['normalised operation', printNormalised(operation)],
+    ['plan', prettyFormatQueryPlan(plan)],
+  ];
+  const printed = sections.map(([title, body]) => `# ${title}\n${body}`);
+  return { kind: 'explained', text: printed.join('\n\n') };
+}
+
+async function operationOf(sdl: string, text: string): Promise<Operation | Refused> {
+  const generation = await buildGeneration(sdl, {
+    addressOf: (_name, declared) => declared,
+    log: { debug() {}, info() {}, warn() {}, error() {} },
+    dataSourceOf: () => ({ process: async () => ({}) }),
+  });
+  const parsed = parseDocument(text, Infinity);
+  if (parsed.kind === 'refused') return parsed;
+  const valid = validateDocument(generation.apiSchema, parsed.document);
+  if (valid.kind === 'refused') return refused(...valid.errors);
+  return selectOperation({ text, document: parsed.document, generation }, undefined);
+}
