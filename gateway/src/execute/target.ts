@@ -10,7 +10,7 @@ export interface Target {
 
 /**
  * The objects at a Flatten node's path below `target`. `@` stands for each member of a list; an
- * element may end in a type condition, as in `product|[Book,Film]`.
+ * element may end in a type condition, as in `item|[Book,Film]`.
  */
 export function targetsAt(schema: GraphQLSchema, target: Target, path: readonly (string | number)[]): Target[] {
   return walk(schema, { value: target.entity, at: target.path }, path.map(parseStep));
