@@ -27,8 +27,8 @@ export interface Stack {
   close(): Promise<void>;
 }
 
-/** Starts everything with the sample data in it. */
-export async function startStack(): Promise<Stack> {
+/** Starts everything with the sample data in it; pages of `corsOrigins` may use the gateway. */
+export async function startStack(options: { readonly corsOrigins?: readonly string[] } = {}): Promise<Stack> {
   const folder = await mkdtemp(join(tmpdir(), 'musubi-stack-'));
   const issuer = await openIssuer(join(folder, 'issuer'));
   const calls: RecordedCall[] = [];
@@ -54,6 +54,7 @@ export async function startStack(): Promise<Stack> {
             JWKS_FILE: issuer.jwksFile,
             ISSUER: issuer.issuer,
             FORWARD_HEADERS: 'x-cart-token',
+            CORS_ORIGINS: (options.corsOrigins ?? []).join(','),
           })
         : await startService(`subgraphs/${name}/src/main.ts`, ['--seed', '--serve'], {
             ...shared,
