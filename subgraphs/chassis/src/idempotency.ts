@@ -27,7 +27,7 @@ export async function once<Result extends object>(
   tx: Transaction,
   command: KeyedCommand,
   run: () => Promise<Result>,
-): Promise<Result | CommandErrorOf<'IdempotencyMismatch'> | CommandErrorOf<'InvalidInput'>> {
+): Promise<Result | CommandErrorOf<'IdempotencyMismatch'> | ReturnType<typeof badKey>> {
   const { operation, key, body } = command;
   if (key.length === 0 || key.length > 255) return badKey(key);
   const principal = principalOf(command.caller);
@@ -61,7 +61,7 @@ export function runCommand<Result extends object>(
     readonly input: { readonly idempotencyKey: string };
   },
   run: (tx: Transaction) => Promise<Result>,
-): Promise<Result | CommandErrorOf<'IdempotencyMismatch'> | CommandErrorOf<'InvalidInput'>> {
+): Promise<Result | CommandErrorOf<'IdempotencyMismatch'> | ReturnType<typeof badKey>> {
   const { caller, operation, input } = command;
   const keyed = { caller, operation, key: input.idempotencyKey, body: input };
   return inTransaction(database, (tx) => once(tx, keyed, () => run(tx)));

@@ -56,7 +56,8 @@ create table reservation (
 create index reservation_due on reservation (expires_at, id) where status = 'ACTIVE';
 
 create table reservation_line (
-  reservation_id text not null references reservation (id),
+  -- Deferred, so that a reservation, its lines and its movements may be sent in one go.
+  reservation_id text not null references reservation (id) deferrable initially deferred,
   level_id text not null references stock_level (id),
   quantity integer not null check (quantity > 0),
   primary key (reservation_id, level_id)
@@ -81,7 +82,7 @@ create table movement (
   allocated_after integer not null,
   safety_stock_after integer not null,
   reason text,
-  reservation_id text references reservation (id),
+  reservation_id text references reservation (id) deferrable initially deferred,
   actor text not null,
   occurred_at timestamptz not null,
   primary key (level_id, version),

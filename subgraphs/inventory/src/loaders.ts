@@ -5,6 +5,7 @@ import { allLocations } from './db/locations.ts';
 import { levelsAt, levelsByIds, levelsOfVariants, type LevelKey } from './db/levels.ts';
 import { reservationsByIds } from './db/reservations.ts';
 import { unitsOfVariants, type VariantUnits } from './db/units.ts';
+import { placesFor, type AvailabilityQuestion, type Place } from './domain/availability.ts';
 import type { StockLevel } from './domain/level.ts';
 import type { Location } from './domain/location.ts';
 import type { Reservation } from './domain/reservation.ts';
@@ -15,6 +16,8 @@ export type InventoryLoaders = {
   readonly locations: () => Promise<readonly Location[]>;
   readonly location: (id: string) => Promise<Location | undefined>;
   readonly locationByCode: (code: string) => Promise<Location | undefined>;
+  /** The locations that can serve a question, in order; the same question is answered once. */
+  readonly places: (asked: AvailabilityQuestion) => Promise<readonly Place[]>;
   readonly level: ById<StockLevel>;
   readonly levelAt: DataLoader<LevelKey, StockLevel | null, string>;
   readonly levelsOfVariant: ByParent<StockLevel>;
@@ -31,11 +34,21 @@ export function createLoaders({ database }: InventoryDeps): InventoryLoaders {
       byCode: new Map(all.map((location) => [location.code, location])),
     };
   });
+  const places = new Map<string, Promise<readonly Place[]>>();
   return {
+    places(asked) {
+      const key = JSON.stringify(asked);
+      const found = places.get(key) ?? indexed().then(({ all }) => placesFor(all, asked));
+      places.set(key, found);
+      return found;
+    },
     locations: async () => (await indexed()).all,
     location: async (id) => (await indexed()).byId.get(id),
     locationByCode: async (code) => (await indexed()).byCode.get(code),
-    level: batchById((ids) => levelsByIds(database, ids), ({ id }) => id),
+    level: batchById(
+      (ids) => levelsByIds(database, ids),
+      ({ id }) => id,
+    ),
     levelAt: new DataLoader(
       async (keys) => {
         const found = new Map((await levelsAt(database, keys)).map((level) => [nameOf(level), level]));
@@ -43,9 +56,18 @@ export function createLoaders({ database }: InventoryDeps): InventoryLoaders {
       },
       { cacheKeyFn: nameOf },
     ),
-    levelsOfVariant: batchByParent((ids) => levelsOfVariants(database, ids), ({ variantId }) => variantId),
-    units: batchById((ids) => unitsOfVariants(database, ids), ({ variantId }) => variantId),
-    reservation: batchById((ids) => reservationsByIds(database, ids), ({ id }) => id),
+    levelsOfVariant: batchByParent(
+      (ids) => levelsOfVariants(database, ids),
+      ({ variantId }) => variantId,
+    ),
+    units: batchById(
+      (ids) => unitsOfVariants(database, ids),
+      ({ variantId }) => variantId,
+    ),
+    reservation: batchById(
+      (ids) => reservationsByIds(database, ids),
+      ({ id }) => id,
+    ),
   };
 }
 

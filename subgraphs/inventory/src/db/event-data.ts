@@ -1,5 +1,6 @@
 import type { EventData } from '@musubi/schema';
 import type { StockLevel } from '../domain/level.ts';
+import type { Location } from '../domain/location.ts';
 import type { Reservation } from '../domain/reservation.ts';
 
 /** The events of a reservation, by the name of what happened. */
@@ -34,4 +35,10 @@ export function reservationChanged(type: ReservationEvent, reservation: Reservat
   const lines = reservation.lines.map(({ variantId, locationId, quantity }) => ({ variantId, locationId, quantity }));
   const data: EventData<ReservationEvent> = { reservationId: reservation.id, orderId: reservation.orderId, lines };
   return { type, subject: `reservation/${reservation.id}`, sequence: reservation.version, data: { ...data } };
+}
+
+/** Locations carry no version: the chassis counts their events. */
+export function locationChanged({ id, code }: Location) {
+  const data: EventData<'inventory.LocationChanged'> = { locationId: id, code };
+  return { type: 'inventory.LocationChanged', subject: `location/${id}`, data: { ...data } };
 }

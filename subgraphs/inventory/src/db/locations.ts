@@ -8,7 +8,16 @@ export function allLocations(db: Executor): Promise<readonly Location[]> {
   return db.select().from(location).orderBy(asc(location.code));
 }
 
-/** Creates or replaces. Answers false when another location has the code. */
+/** Which of these locations exist. */
+export async function knownLocations(tx: Executor, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .select({ id: location.id })
+    .from(location)
+    .where(sql`${location.id} = any(${sql.param(ids)}::text[])`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Creates or replaces; whether it is active stays. Answers false when another location has the code. */
 export async function saveLocation(tx: Transaction, row: Location): Promise<boolean> {
   const [other] = await tx
     .select({ id: location.id })
@@ -16,6 +25,7 @@ export async function saveLocation(tx: Transaction, row: Location): Promise<bool
     .where(sql`${location.code} = ${row.code} and ${location.id} <> ${row.id}`);
   if (other !== undefined) return false;
   const values = { ...row, openingHours: [...row.openingHours], capabilities: [...row.capabilities] };
-  await tx.insert(location).values(values).onConflictDoUpdate({ target: location.id, set: values });
+  const { active: _kept, ...changed } = values;
+  await tx.insert(location).values(values).onConflictDoUpdate({ target: location.id, set: changed });
   return true;
 }

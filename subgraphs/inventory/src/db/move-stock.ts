@@ -45,7 +45,7 @@ export async function moveStock(
 async function writeMovements(
   tx: Transaction,
   moves: readonly LockedMovement[],
-  { actor, now, reason = null, reservationId = null }: Circumstances & Nullable,
+  { actor, now, reason, reservationId }: Circumstances,
 ): Promise<number> {
   const column = <Value>(pick: (move: LockedMovement) => Value) => sql.param(moves.map(pick));
   const at = now.toISOString();
@@ -78,9 +78,7 @@ async function writeMovements(
        reason, reservation_id, actor, occurred_at)
     select id, version, kind, on_hand_delta, reserved_delta, allocated_delta, safety_stock_delta,
       on_hand, reserved, allocated, safety_stock,
-      ${reason}::text, ${reservationId}::text, ${actor}, ${at}::timestamptz
+      ${reason ?? null}::text, ${reservationId ?? null}::text, ${actor}, ${at}::timestamptz
     from moved`);
   return rows.count;
 }
-
-type Nullable = { readonly reason?: string | null | undefined; readonly reservationId?: string | null | undefined };

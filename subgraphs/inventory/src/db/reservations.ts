@@ -5,7 +5,11 @@ import { reservation, reservationLine, stockLevel } from './tables.ts';
 
 /** A reservation locked until the transaction ends; undefined when there is none. Comes before any level's lock. */
 export async function lockReservation(tx: Transaction, id: string): Promise<Reservation | undefined> {
-  const rows = await tx.select().from(reservation).where(sql`${reservation.id} = ${id}`).for('update');
+  const rows = await tx
+    .select()
+    .from(reservation)
+    .where(sql`${reservation.id} = ${id}`)
+    .for('update');
   const [found] = await withLines(tx, rows);
   return found;
 }
@@ -76,5 +80,8 @@ async function withLines(db: Executor, rows: readonly Row[]): Promise<readonly R
     .orderBy(stockLevel.variantId, stockLevel.locationId);
   const grouped = new Map<string, ReservationLine[]>(rows.map(({ id }) => [id, []]));
   for (const { reservationId, ...line } of lines) grouped.get(reservationId)?.push(line);
-  return rows.map(({ createdAt: _created, updatedAt: _updated, ...row }) => ({ ...row, lines: grouped.get(row.id) ?? [] }));
+  return rows.map(({ createdAt: _created, updatedAt: _updated, ...row }) => ({
+    ...row,
+    lines: grouped.get(row.id) ?? [],
+  }));
 }

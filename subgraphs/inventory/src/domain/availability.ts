@@ -32,10 +32,11 @@ export type Place = { readonly location: Location; readonly distanceMeters: numb
 
 /** The locations that can serve the question, nearest first where it names a point. */
 export function placesFor(locations: readonly Location[], { near, method }: AvailabilityQuestion): readonly Place[] {
-  const places = locations
-    .filter((location) => canServe(location, method))
-    .map((location) => ({ location, distanceMeters: near ? distanceMeters(near, location) : null }));
-  return near ? places.sort((left, right) => left.distanceMeters - right.distanceMeters) : places;
+  const able = locations.filter((location) => canServe(location, method));
+  if (near === undefined) return able.map((location) => ({ location, distanceMeters: null }));
+  return able
+    .map((location) => ({ location, distanceMeters: distanceMeters(near, location) }))
+    .sort((left, right) => left.distanceMeters - right.distanceMeters);
 }
 
 /** Availability of a variant in these places, in their order, or most units first where no point was given. */

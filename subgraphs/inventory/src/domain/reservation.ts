@@ -50,6 +50,11 @@ export function isDue(reservation: Pick<Reservation, 'status' | 'expiresAt'>, no
   return reservation.status === 'ACTIVE' && reservation.expiresAt.getTime() <= now.getTime();
 }
 
+/** What readers should see: a hold that is due has ended, whether or not anybody has written that down. */
+export function asOf(reservation: Reservation, now: Date): Reservation {
+  return isDue(reservation, now) ? { ...reservation, status: 'EXPIRED' } : reservation;
+}
+
 /** What a command makes of a reservation at this moment. Only `expire` may touch one that is due. */
 export function decide(reservation: Reservation, command: ReservationCommand, now: Date): ReservationDecision {
   const { status } = reservation;

@@ -50,7 +50,10 @@ const WHOLE_FROM_DISTRIBUTION_CENTER: SourcingRule = {
   name: 'WHOLE_FROM_DISTRIBUTION_CENTER',
   says: 'the nearest distribution centre that has every line in full',
   apply: (candidates) =>
-    wholeFrom(candidates, candidates.locations.filter(({ kind }) => kind === 'DISTRIBUTION_CENTER')),
+    wholeFrom(
+      candidates,
+      candidates.locations.filter(({ kind }) => kind === 'DISTRIBUTION_CENTER'),
+    ),
 };
 
 const WHOLE_FROM_NEAREST: SourcingRule = {

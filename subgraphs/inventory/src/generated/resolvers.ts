@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Location } from '../domain/location.ts';
-import type { StockLevel } from '../domain/level.ts';
-import type { VariantAvailability, LocationAvailability, VariantReference } from '../domain/availability.ts';
-import type { Reservation, ReservationLine } from '../domain/reservation.ts';
-import type { SourcingPlan, SourcingAssignment, Shortage } from '../domain/sourcing.ts';
+import type { Location as LocationRow } from '../domain/location.ts';
+import type { StockLevel as StockLevelRow } from '../domain/level.ts';
+import type { VariantAvailability as VariantAvailabilityRow, LocationAvailability as LocationAvailabilityRow, VariantReference } from '../domain/availability.ts';
+import type { Reservation as ReservationRow, ReservationLine as ReservationLineRow } from '../domain/reservation.ts';
+import type { SourcingPlan as SourcingPlanRow, SourcingAssignment as SourcingAssignmentRow, Shortage } from '../domain/sourcing.ts';
 import type { LedgerRow } from '../db/movements.ts';
 import type { InventoryContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -494,7 +494,7 @@ export type ReserveStockInput = {
   /** 1 to 200. */
   readonly lines: ReadonlyArray<ReserveStockLineInput>;
   /** 1 to 86,400. */
-  readonly ttlSeconds?: Scalars['Int']['input'];
+  readonly ttlSeconds: Scalars['Int']['input'];
 };
 
 export type ReserveStockLineInput = {
@@ -662,7 +662,7 @@ export type SubscriptionStockChangedArgs = {
 
 export type UpsertLocationInput = {
   readonly address: PostalAddressInput;
-  readonly capabilities?: ReadonlyArray<LocationCapability>;
+  readonly capabilities: ReadonlyArray<LocationCapability>;
   readonly code: Scalars['ID']['input'];
   readonly geo: GeoPointInput;
   readonly gln?: InputMaybe<Scalars['String']['input']>;
@@ -671,7 +671,7 @@ export type UpsertLocationInput = {
   readonly kind: LocationKind;
   readonly nameEn?: InputMaybe<Scalars['String']['input']>;
   readonly nameJa: Scalars['String']['input'];
-  readonly openingHours?: ReadonlyArray<Scalars['String']['input']>;
+  readonly openingHours: ReadonlyArray<Scalars['String']['input']>;
 };
 
 export type UpsertLocationResult = Forbidden | IdempotencyMismatch | InvalidInput | LocationPayload;
@@ -890,9 +890,9 @@ export type ResolversTypes = {
   IdempotencyMismatch: ResolverTypeWrapper<IdempotencyMismatch>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   Locale: Locale;
-  Location: ResolverTypeWrapper<Location>;
+  Location: ResolverTypeWrapper<LocationRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  LocationAvailability: ResolverTypeWrapper<LocationAvailability>;
+  LocationAvailability: ResolverTypeWrapper<LocationAvailabilityRow>;
   LocationCapability: LocationCapability;
   LocationFilter: LocationFilter;
   LocationKind: LocationKind;
@@ -911,8 +911,8 @@ export type ResolversTypes = {
   ReceiveGoodsLineInput: ReceiveGoodsLineInput;
   ReceiveGoodsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveGoodsResult']>;
   ReleaseReservationInput: ReleaseReservationInput;
-  Reservation: ResolverTypeWrapper<Reservation>;
-  ReservationLine: ResolverTypeWrapper<ReservationLine>;
+  Reservation: ResolverTypeWrapper<ReservationRow>;
+  ReservationLine: ResolverTypeWrapper<ReservationLineRow>;
   ReservationNotActive: ResolverTypeWrapper<Omit<ReservationNotActive, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   ReservationPayload: ResolverTypeWrapper<Omit<ReservationPayload, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   ReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationResult']>;
@@ -923,12 +923,12 @@ export type ResolversTypes = {
   SetSafetyStockInput: SetSafetyStockInput;
   SetSafetyStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSafetyStockResult']>;
   ShipAllocationInput: ShipAllocationInput;
-  SourcingAssignment: ResolverTypeWrapper<SourcingAssignment>;
+  SourcingAssignment: ResolverTypeWrapper<SourcingAssignmentRow>;
   SourcingInput: SourcingInput;
   SourcingLineInput: SourcingLineInput;
-  SourcingPlan: ResolverTypeWrapper<SourcingPlan>;
+  SourcingPlan: ResolverTypeWrapper<SourcingPlanRow>;
   StockBelowZero: ResolverTypeWrapper<Omit<StockBelowZero, 'stockLevel'> & { stockLevel: ResolversTypes['StockLevel'] }>;
-  StockLevel: ResolverTypeWrapper<StockLevel>;
+  StockLevel: ResolverTypeWrapper<StockLevelRow>;
   StockMovement: ResolverTypeWrapper<LedgerRow>;
   StockMovementConnection: ResolverTypeWrapper<Omit<StockMovementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockMovementEdge']>, nodes: ReadonlyArray<ResolversTypes['StockMovement']> }>;
   StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
@@ -938,7 +938,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UpsertLocationInput: UpsertLocationInput;
   UpsertLocationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertLocationResult']>;
-  VariantAvailability: ResolverTypeWrapper<VariantAvailability>;
+  VariantAvailability: ResolverTypeWrapper<VariantAvailabilityRow>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
 };
 
@@ -960,9 +960,9 @@ export type ResolversParentTypes = {
   GeoPointInput: GeoPointInput;
   IdempotencyMismatch: IdempotencyMismatch;
   InvalidInput: InvalidInput;
-  Location: Location;
+  Location: LocationRow;
   Boolean: Scalars['Boolean']['output'];
-  LocationAvailability: LocationAvailability;
+  LocationAvailability: LocationAvailabilityRow;
   LocationFilter: LocationFilter;
   LocationPayload: Omit<LocationPayload, 'location'> & { location: ResolversParentTypes['Location'] };
   Money: Money;
@@ -979,8 +979,8 @@ export type ResolversParentTypes = {
   ReceiveGoodsLineInput: ReceiveGoodsLineInput;
   ReceiveGoodsResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveGoodsResult'];
   ReleaseReservationInput: ReleaseReservationInput;
-  Reservation: Reservation;
-  ReservationLine: ReservationLine;
+  Reservation: ReservationRow;
+  ReservationLine: ReservationLineRow;
   ReservationNotActive: Omit<ReservationNotActive, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
   ReservationPayload: Omit<ReservationPayload, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
   ReservationResult: ResolversUnionTypes<ResolversParentTypes>['ReservationResult'];
@@ -990,12 +990,12 @@ export type ResolversParentTypes = {
   SetSafetyStockInput: SetSafetyStockInput;
   SetSafetyStockResult: ResolversUnionTypes<ResolversParentTypes>['SetSafetyStockResult'];
   ShipAllocationInput: ShipAllocationInput;
-  SourcingAssignment: SourcingAssignment;
+  SourcingAssignment: SourcingAssignmentRow;
   SourcingInput: SourcingInput;
   SourcingLineInput: SourcingLineInput;
-  SourcingPlan: SourcingPlan;
+  SourcingPlan: SourcingPlanRow;
   StockBelowZero: Omit<StockBelowZero, 'stockLevel'> & { stockLevel: ResolversParentTypes['StockLevel'] };
-  StockLevel: StockLevel;
+  StockLevel: StockLevelRow;
   StockMovement: LedgerRow;
   StockMovementConnection: Omit<StockMovementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockMovementEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockMovement']> };
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
@@ -1004,7 +1004,7 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   UpsertLocationInput: UpsertLocationInput;
   UpsertLocationResult: ResolversUnionTypes<ResolversParentTypes>['UpsertLocationResult'];
-  VariantAvailability: VariantAvailability;
+  VariantAvailability: VariantAvailabilityRow;
   VersionConflict: VersionConflict;
 };
 

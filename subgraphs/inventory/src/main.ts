@@ -1,0 +1,4 @@
+import { runSubgraph } from '@musubi/chassis';
+import { inventory } from './subgraph.ts';
+
+await runSubgraph(inventory);

@@ -1,0 +1,89 @@
+import { notAllowed, notFound, runCommand, type Transaction } from '@musubi/chassis';
+import type { InventoryContext } from '../context.ts';
+import { changeReservation } from '../db/change-reservation.ts';
+import { lockReservation } from '../db/reservations.ts';
+import { mayHandle } from '../domain/access.ts';
+import { decide, isDue, type Reservation, type ReservationCommand } from '../domain/reservation.ts';
+import type { MutationResolvers } from '../generated/resolvers.ts';
+import { checkId, checkInteger, firstOf, type Refusal } from './check-input.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { TTL_SECONDS } from './reserve-stock.ts';
+
+export const extendReservation: NonNullable<MutationResolvers['extendReservation']> = (_parent, { input }, context) =>
+  handle(context, {
+    operation: 'extendReservation',
+    input,
+    check: () => checkInteger('ttlSeconds', input.ttlSeconds, TTL_SECONDS),
+    command: (now) => ({ kind: 'extend', until: new Date(now.getTime() + input.ttlSeconds * 1000) }),
+  });
+
+export const releaseReservation: NonNullable<MutationResolvers['releaseReservation']> = (_parent, { input }, context) =>
+  handle(context, { operation: 'releaseReservation', input, command: () => ({ kind: 'release' }) });
+
+export const commitReservation: NonNullable<MutationResolvers['commitReservation']> = (_parent, { input }, context) =>
+  handle(context, {
+    operation: 'commitReservation',
+    input,
+    check: () => checkId('orderId', input.orderId),
+    command: () => ({ kind: 'commit', orderId: input.orderId }),
+  });
+
+export const shipAllocation: NonNullable<MutationResolvers['shipAllocation']> = (_parent, { input }, context) =>
+  handle(context, { operation: 'shipAllocation', input, command: () => ({ kind: 'ship' }) });
+
+export const cancelAllocation: NonNullable<MutationResolvers['cancelAllocation']> = (_parent, { input }, context) =>
+  handle(context, { operation: 'cancelAllocation', input, command: () => ({ kind: 'cancel' }) });
+
+type Asked = {
+  readonly operation: string;
+  readonly input: { readonly idempotencyKey: string; readonly id: string };
+  readonly check?: () => Refusal;
+  readonly command: (now: Date) => ReservationCommand;
+};
+
+/** The frame of every command on a reservation: check, lock, decide, write. */
+async function handle(context: InventoryContext, asked: Asked) {
+  const { caller, deps } = context;
+  const { operation, input } = asked;
+  const refusal = firstOf(() => checkId('id', input.id), asked.check ?? (() => undefined));
+  if (refusal !== undefined) return refusal;
+  const command = asked.command(deps.clock());
+  if (mayHandle(caller, command.kind, undefined) === 'forbidden') {
+    return notAllowed('Only services handle reservations, and an associate may release one in their own store');
+  }
+  return runCommand(deps.database, { caller, operation, input }, (tx) =>
+    change(tx, { id: input.id, command, context }),
+  );
+}
+
+async function change(
+  tx: Transaction,
+  asked: { readonly id: string; readonly command: ReservationCommand; readonly context: InventoryContext },
+) {
+  const { id, command, context } = asked;
+  const circumstances = circumstancesOf(context);
+  const found = await lockReservation(tx, id);
+  if (found === undefined || mayHandle(context.caller, command.kind, found) !== 'allowed') {
+    return notFound(`There is no reservation ${id}`);
+  }
+  const decision = decide(found, command, circumstances.now);
+  if (decision.kind === 'accepted') {
+    const reservation = await changeReservation(tx, { command, decision }, circumstances);
+    return { __typename: 'ReservationPayload' as const, reservation };
+  }
+  return {
+    __typename: 'ReservationNotActive' as const,
+    code: 'RESERVATION_NOT_ACTIVE',
+    message: decision.message,
+    reservation: await expireIfDue(tx, found, context),
+  };
+}
+
+/** A command that comes too late ends the hold at once, so that its stock need not wait for the worker. */
+async function expireIfDue(tx: Transaction, found: Reservation, context: InventoryContext): Promise<Reservation> {
+  const circumstances = circumstancesOf(context);
+  if (!isDue(found, circumstances.now)) return found;
+  const command: ReservationCommand = { kind: 'expire' };
+  const decision = decide(found, command, circumstances.now);
+  return decision.kind === 'accepted' ? changeReservation(tx, { command, decision }, circumstances) : found;
+}

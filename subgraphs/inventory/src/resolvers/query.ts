@@ -1,0 +1,90 @@
+import { badUserInput, forbidden, pageOf, toConnection, unauthenticated } from '@musubi/chassis';
+import type { InventoryContext } from '../context.ts';
+import { movementsOf } from '../db/movements.ts';
+import { maySeeMovements } from '../domain/access.ts';
+import { isPoint, type Point } from '../domain/distance.ts';
+import { availabilityOf, placesFor } from '../domain/availability.ts';
+import type { QueryMovementsArgs, QueryNearestStoresArgs, QueryResolvers } from '../generated/resolvers.ts';
+import { readReservation } from './reservation.ts';
+import { sourcingPlan } from './sourcing-plan.ts';
+
+/** The most variants that one question may name. */
+const MOST_VARIANTS = 500;
+
+export const Query: QueryResolvers = {
+  location: async (_parent, { id }, { loaders }) => (await loaders.location(id)) ?? null,
+  locationByCode: async (_parent, { code }, { loaders }) => (await loaders.locationByCode(code)) ?? null,
+  locations: async (_parent, { filter }, { loaders }) => {
+    const { kinds, capability } = filter ?? {};
+    return (await loaders.locations()).filter(
+      (location) =>
+        (kinds == null || kinds.includes(location.kind)) &&
+        (capability == null || location.capabilities.includes(capability)),
+    );
+  },
+  availability: (_parent, { variantIds, near, method }, context) => {
+    if (variantIds.length > MOST_VARIANTS) {
+      throw badUserInput(`Expected at most ${MOST_VARIANTS} variantIds, got ${variantIds.length}`, 'variantIds');
+    }
+    return availabilityOfVariants(context, { variantIds, near, method });
+  },
+  nearestStores,
+  sourcingPlan: (_parent, { input }, context) => sourcingPlan(input, context),
+  reservation: (_parent, { id }, context) => readReservation(id, context),
+  movements: (_parent, args, context) => movements(args, context),
+};
+
+/** Availability of many variants: one query for all of them, the locations read once an operation. */
+export async function availabilityOfVariants(
+  { loaders }: InventoryContext,
+  asked: {
+    readonly variantIds: readonly string[];
+    readonly near?: Point | null | undefined;
+    readonly method?: 'SHIP' | 'PICKUP' | 'IN_STORE' | null | undefined;
+  },
+) {
+  const { variantIds, near, method } = asked;
+  checkNear(near);
+  const [places, found] = await Promise.all([
+    loaders.places({ near: near ?? undefined, method: method ?? undefined }),
+    Promise.all(variantIds.map((id) => loaders.units.load(id))),
+  ]);
+  return variantIds.map((id, index) => availabilityOf(id, found[index]?.units ?? new Map<string, number>(), places));
+}
+
+async function nearestStores(_parent: unknown, args: QueryNearestStoresArgs, { loaders }: InventoryContext) {
+  const { variantId, near } = args;
+  const [radius, least, first] = [args.radiusMeters ?? 50_000, args.minimumQuantity ?? 1, args.first ?? 10];
+  checkNear(near);
+  if (first < 0 || first > 100) throw badUserInput(`Expected first to be from 0 to 100, got ${first}`, 'first');
+  const places = placesFor(await loaders.locations(), { near, method: 'IN_STORE' }).filter(
+    ({ distanceMeters }) => distanceMeters !== null && distanceMeters <= radius,
+  );
+  const found = await loaders.units.load(variantId);
+  const { places: stocked } = availabilityOf(variantId, found?.units ?? new Map<string, number>(), places);
+  return stocked.filter(({ atp }) => atp >= least).slice(0, first);
+}
+
+async function movements(args: QueryMovementsArgs, { caller, deps }: InventoryContext) {
+  const { variantId, locationId } = args;
+  if (caller.kind === 'anonymous') throw unauthenticated('Sign in: the ledger is for staff');
+  if (!maySeeMovements(caller, locationId)) throw forbidden('The ledger of a location is for its staff and services');
+  const page = pageOf({ ...args, first: args.first ?? 50 }, 1);
+  const below = page.after === undefined ? NEWEST : Number(page.after[0]);
+  if (!Number.isInteger(below)) throw badUserInput('Expected after to be a cursor of this list', 'after');
+  const rows = await movementsOf(deps.database, { variantId, locationId }, { below, limit: page.limit + 1 });
+  const connection = toConnection(rows, page, ({ version }) => [String(version)]);
+  return { ...connection, nodes: connection.edges.map(({ node }) => node) };
+}
+
+/** Above every version. */
+const NEWEST = 2_147_483_647;
+
+export function checkNear(near: Point | null | undefined): void {
+  if (near == null || isPoint(near)) return;
+  const { latitude, longitude } = near;
+  throw badUserInput(
+    `Expected a latitude from -90 to 90 and a longitude from -180 to 180, got ${latitude}, ${longitude}`,
+    'near',
+  );
+}

@@ -1,0 +1,17 @@
+import { defineSubgraph } from '@musubi/chassis';
+import type { InventoryDeps } from './context.ts';
+import { expiryWorker } from './expiry.ts';
+import { createLoaders, type InventoryLoaders } from './loaders.ts';
+import { resolvers } from './resolvers/resolvers.ts';
+import { seed } from './seed.ts';
+
+/** Everything that inventory consists of. */
+export const inventory = defineSubgraph<InventoryDeps, InventoryLoaders>({
+  name: 'inventory',
+  directory: new URL('..', import.meta.url),
+  connect: (chassis) => chassis,
+  loaders: createLoaders,
+  resolvers,
+  workers: (deps) => [expiryWorker(deps)],
+  seed,
+});
