@@ -8,7 +8,7 @@ import { algorithm, readOrMakeKey } from './key-files.ts';
 export const developmentIssuer = 'urn:musubi:development';
 
 /** The `aud` that the gateway expects. */
-export const audience = 'musubi';
+const audience = 'musubi';
 
 /** Roles that carry a token; a guest has a cart token instead. */
 export const roles = ['shopper', 'associate', 'agent', 'analyst', 'service', 'admin'] as const;

@@ -6,7 +6,7 @@ import { databaseUrl } from '../postgres/ensure-database.ts';
 import type { Service } from '../supervise/launch.ts';
 
 /** The subgraphs in the order of their ports, the first right after the gateway's. */
-export const subgraphNames = ['cart', 'customer', 'inventory', 'order', 'product'] as const;
+const subgraphNames = ['cart', 'customer', 'inventory', 'order', 'product'] as const;
 
 /** Every name that listens, in the order of ports. */
 export const listeners = ['gateway', ...subgraphNames, 'touchpoints'] as const;
@@ -84,10 +84,9 @@ function touchpointsService(facts: Facts): Service {
     env: {
       PORT: String(portOf(config, 'touchpoints')),
       DATABASE_URL: undefined,
-      GATEWAY_PORT: String(config.port),
-      GATEWAY_URL: `http://${loopback}:${String(config.port)}/graphql`,
+      // As browsers reach it.
+      GRAPH_URL: `http://localhost:${String(config.port)}/graphql`,
       ISSUER_DIR: join(config.dataDir, 'issuer'),
-      DATA_DIR: config.dataDir,
     },
   });
 }

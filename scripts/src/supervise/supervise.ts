@@ -34,7 +34,7 @@ export interface SuperviseOptions {
 }
 
 /** Says that a service did not come up at all; the message holds the end of its log. */
-export class ServiceFailed extends Error {
+class ServiceFailed extends Error {
   override readonly name = 'ServiceFailed';
 }
 
