@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import type { PgDatabase } from 'drizzle-orm/pg-core';
 import postgres, { type Sql } from 'postgres';
+import { statementCounter } from './statements.ts';
 
 /** The subgraph's drizzle database. */
 export type Database = PostgresJsDatabase;
@@ -24,23 +25,17 @@ export type Store = {
 export type StoreOptions = {
   /** Connections of the drizzle pool. Default 4: one pipelined connection carries a lot. */
   readonly connections?: number;
-  /** Called with the text of every statement of the drizzle pool, for counting. */
-  readonly onStatement?: (statement: string) => void;
   /** The name in `pg_stat_activity`. */
   readonly name?: string;
 };
 
 /** Opens lazily: no connection is made before the first statement. */
 export function openDatabase(url: string, options: StoreOptions = {}): Store {
-  const { connections = 4, onStatement, name = 'musubi' } = options;
-  const client = postgres(url, {
-    ...connectionOptions(name),
-    max: connections,
-    ...(onStatement ? { debug: (_connection: number, text: string) => onStatement(text) } : {}),
-  });
+  const { connections = 4, name = 'musubi' } = options;
+  const client = postgres(url, { ...connectionOptions(name), max: connections });
   const sql = postgres(url, { ...connectionOptions(`${name} chassis`), max: 3 });
   return {
-    database: drizzle(client),
+    database: drizzle(client, { logger: statementCounter }),
     sql,
     async close() {
       await Promise.all([client.end({ timeout: 5 }), sql.end({ timeout: 5 })]);

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { countingStatements } from '../db/statements.ts';
 import type { SignatureHeaders, Verification } from '../identity/verify.ts';
 import type { SignedRequest } from '../identity/sign.ts';
 import type { GraphqlHandler, HttpAnswer, ServedContext } from './apollo.ts';
 import { readBody } from './body.ts';
 
-/** What the HTTP side needs; it knows neither databases nor keys. */
+/** What the HTTP side needs; it opens no database and holds no key. */
 export type HttpParts<Context extends ServedContext> = {
   readonly graphql: GraphqlHandler<Context>;
   verify(request: SignedRequest, signature: SignatureHeaders): Verification;
@@ -78,7 +79,10 @@ async function graphql<Context extends ServedContext>(
     ['content-type', 'application/json'],
     ['accept', 'application/json'],
   ]);
-  return parts.graphql.handle(parsed, headers, parts.contextOf(verified, leaving.signal));
+  const { result, statements } = await countingStatements(() =>
+    parts.graphql.handle(parsed, headers, parts.contextOf(verified, leaving.signal)),
+  );
+  return { ...result, headers: { ...result.headers, 'x-statements': String(statements) } };
 }
 
 function parseJson(body: Buffer): object | undefined {

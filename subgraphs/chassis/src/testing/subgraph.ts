@@ -11,7 +11,7 @@ import { startSubgraph } from '../start.ts';
 import type { Chassis, SubgraphDefinition } from '../subgraph.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
-/** A GraphQL answer, its HTTP status and the number of statements the subgraph's pool ran for it. */
+/** A GraphQL answer, its HTTP status and the number of statements drizzle ran for it. */
 export type TestAnswer = {
   readonly status: number;
   readonly data: Readonly<Record<string, unknown>> | null | undefined;
@@ -66,7 +66,7 @@ export async function startTestSubgraph<Deps, Loaders>(
 ): Promise<TestSubgraph<Deps>> {
   const { secret = randomBytes(32).toString('hex'), subgraphUrls = {}, ...injected } = surroundings;
   const database = await createTestDatabase(definition);
-  const seen: { chassis?: Chassis; statements: number } = { statements: 0 };
+  const seen: { chassis?: Chassis } = {};
   const observed: SubgraphDefinition<Deps, Loaders> = {
     ...definition,
     connect(chassis) {
@@ -89,7 +89,6 @@ export async function startTestSubgraph<Deps, Loaders>(
     {
       log: pino({ level: 'silent' }),
       ...injected,
-      store: { onStatement: () => void (seen.statements += 1) },
     },
   );
   const { chassis } = seen;
@@ -103,14 +102,13 @@ export async function startTestSubgraph<Deps, Loaders>(
     secret,
     async execute(query, variables = {}, caller = NOBODY) {
       const body = JSON.stringify({ query, variables });
-      const before = seen.statements;
       const response = await fetch(running.url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...signedHeaders(body, caller, signer) },
         body,
       });
       const { data, errors } = (await response.json()) as Pick<TestAnswer, 'data' | 'errors'>;
-      return { status: response.status, data, errors, statements: seen.statements - before };
+      return { status: response.status, data, errors, statements: Number(response.headers.get('x-statements')) };
     },
     subscribe: (query, as = {}) => subscribe(running.url, query, { ...as, signer }),
     async close() {
