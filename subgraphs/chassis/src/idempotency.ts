@@ -42,7 +42,7 @@ export async function once<Result extends object>(
     await tx.execute(
       isUnbegun(result)
         ? sql`delete from chassis.idempotency where ${row}`
-        : sql`update chassis.idempotency set result = ${text}::jsonb where ${row}`,
+        : sql`update chassis.idempotency set result = ${text}::json where ${row}`,
     );
     return result;
   }
