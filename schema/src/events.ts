@@ -11,19 +11,27 @@ export interface MoneyData {
   readonly currency: string;
 }
 
-/** Events of product; subject: product, variant, promotion rule or channel. */
+/** Events of product; subject: product, variant, promotion rule, category or channel. */
 export interface ProductEvents {
   'product.ProductUpserted': { readonly productId: string; readonly variantIds: readonly string[] };
   'product.ProductPublished': { readonly productId: string; readonly variantIds: readonly string[] };
-  'product.PriceChanged': {
-    readonly variantId: string;
-    readonly channel: string;
-    readonly value: MoneyData;
-    /** RFC 3339. */
-    readonly validFrom: string;
-  };
+  /** A price is in force from now on: it was just set, or its moment has come. */
+  'product.PriceChanged': PriceData;
+  /** A price was set for a moment to come; `PriceChanged` follows when it comes. */
+  'product.PriceScheduled': PriceData;
   'product.PromotionChanged': { readonly promotionId: string; readonly channels: readonly string[] };
   'product.ChannelCreated': { readonly channel: string };
+  'product.CategoryChanged': { readonly categoryId: string; readonly parentId: string | null };
+}
+
+interface PriceData {
+  readonly variantId: string;
+  readonly channel: string;
+  /** Null for every customer. */
+  readonly customerGroup: string | null;
+  readonly value: MoneyData;
+  /** RFC 3339. */
+  readonly validFrom: string;
 }
 
 /** Counters of a stock level after an event. */
@@ -95,6 +103,7 @@ export interface OrderEvents {
   'order.PickedUp': OrderData;
   'order.Shipped': OrderData;
   'order.OrderCancelled': OrderData & { readonly reason: string };
+  'order.PaymentRefunded': OrderData;
 }
 
 /** Events of customer; subject: customer. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideUpsertCategory, withAncestors, type Category } from './category.ts';
+import { decideUpsertCategory, withAncestors, withDescendants, type Category } from './category.ts';
 
 function category(id: string, parentId: string | null = null): Category {
   return { id, name: { ja: id, en: null }, parentId, position: 0 };
@@ -31,5 +31,10 @@ describe('a category', () => {
 
   test('is in everything above it', () => {
     expect([...withAncestors(['sencha'], tree)]).toEqual(['sencha', 'tea', 'food']);
+  });
+
+  test('holds everything below it', () => {
+    expect(withDescendants('food', tree)).toEqual(['food', 'tea', 'sencha']);
+    expect(withDescendants('nope', tree)).toEqual(['nope']);
   });
 });

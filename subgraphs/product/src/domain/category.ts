@@ -52,6 +52,17 @@ export function withAncestors(
   return found;
 }
 
+/** The category and everything below it; itself alone where it is unknown. */
+export function withDescendants(
+  id: string,
+  categories: ReadonlyMap<string, Pick<Category, 'id' | 'parentId'>>,
+): readonly string[] {
+  const children = Map.groupBy(categories.values(), ({ parentId }) => parentId);
+  const found = [id];
+  for (const next of found) found.push(...(children.get(next) ?? []).map((child) => child.id));
+  return found;
+}
+
 function isSame(one: Category, other: Category): boolean {
   return (
     one.parentId === other.parentId &&

@@ -3,10 +3,14 @@ import type { LocalizedText } from './localized-text.ts';
 import type { Amount } from './price-timeline.ts';
 import { isWithin } from './tax.ts';
 
-/** How a rule lowers a price: a share of the line, or so much off each unit. */
-export type Discount =
-  | { readonly kind: 'percentage'; readonly basisPoints: number }
-  | { readonly kind: 'fixed'; readonly amountPerUnit: Amount };
+/** A share of the line; 1500 is 15 %. */
+export type PercentageDiscount = { readonly kind: 'percentage'; readonly basisPoints: number };
+
+/** So much off each unit. */
+export type FixedDiscount = { readonly kind: 'fixed'; readonly amountPerUnit: Amount };
+
+/** How a rule lowers a price. */
+export type Discount = PercentageDiscount | FixedDiscount;
 
 /** A rule that lowers the price of what it targets; empty targets limit nothing. */
 export type Promotion = {

@@ -1,4 +1,13 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ProductRow } from '../db/tables.ts';
+import type { VariantOfProduct } from '../db/products.ts';
+import type { Category as CategoryState } from '../domain/category.ts';
+import type { Channel as ChannelState } from '../domain/channel.ts';
+import type { Price as PriceState } from '../domain/price-resolution.ts';
+import type { Quote } from '../resolvers/price-quotes.ts';
+import type { Promotion, PercentageDiscount as PercentageState, FixedDiscount as FixedState } from '../domain/promotion.ts';
+import type { Attribute as AttributeState, Media as MediaState } from '../domain/product.ts';
+import type { ProductAnswer, PriceAnswer, PromotionAnswer, CategoryAnswer, ChannelAnswer, SkuTakenAnswer, ChannelExistsAnswer } from '../resolvers/answers.ts';
 import type { ProductContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -123,12 +132,12 @@ export type CommandError = {
 export type CreateChannelInput = {
   /** Prices that this channel has none of its own for come from here. */
   readonly basedOn?: InputMaybe<Scalars['ID']['input']>;
-  readonly currency?: Scalars['String']['input'];
+  readonly currency: Scalars['String']['input'];
   readonly idempotencyKey: Scalars['ID']['input'];
   readonly key: Scalars['ID']['input'];
   readonly kind: ChannelKind;
   readonly name: LocalizedTextInput;
-  readonly priceMode?: PriceMode;
+  readonly priceMode: PriceMode;
 };
 
 export type CreateChannelResult = ChannelExists | ChannelPayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound;
@@ -205,7 +214,7 @@ export type MediaAltArgs = {
 
 export type MediaInput = {
   readonly alt: LocalizedTextInput;
-  readonly kind?: MediaKind;
+  readonly kind: MediaKind;
   readonly url: Scalars['String']['input'];
 };
 
@@ -233,11 +242,15 @@ export type MoneyInput = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Opens a sales channel: it sells at once, with the prices of the channel that it is based on. */
+  /** Opens a sales channel: it sells at once, with the prices of the channel that it is based on, which must have the same currency and price mode. */
   readonly createChannel: CreateChannelResult;
   /** Shows a product in every channel that has a price for it. Staff (`admin`) and services. */
   readonly publishProduct: PublishProductResult;
-  /** Sets the price of a variant in a channel from a moment on; an open-ended price before it ends there. */
+  /**
+   * Sets the price of a variant in a channel from a moment on. An open-ended price ends the open-ended one before it and holds
+   * until the next that is planned. A price with an end (a sale) lies over the open-ended one, which goes on after it; where two
+   * with an end meet, the one set last wins.
+   */
   readonly setPrice: SetPriceResult;
   /** Creates or replaces a category. */
   readonly upsertCategory: UpsertCategoryResult;
@@ -414,7 +427,10 @@ export type ProductVariant = {
   readonly name: Scalars['String']['output'];
   /** What tells it from its siblings, such as colour and size. */
   readonly options: ReadonlyArray<Attribute>;
-  /** The price in a channel at a moment (default: now); null where it is not sold. */
+  /**
+   * The price in a channel at a moment (default: now); null where it is not sold. A channel without a price of its own takes
+   * that of the channel it is based on. A customer group's price comes before everybody's; only staff and the group's members may ask for it.
+   */
   readonly price?: Maybe<Price>;
   /** Every price that is or will be in force, oldest first. */
   readonly prices: ReadonlyArray<Price>;
@@ -452,8 +468,8 @@ export type ProductVariantEdge = {
 export type ProductVariantInput = {
   readonly gtin?: InputMaybe<Scalars['String']['input']>;
   readonly id?: InputMaybe<Scalars['ID']['input']>;
-  readonly media?: ReadonlyArray<MediaInput>;
-  readonly options?: ReadonlyArray<AttributeInput>;
+  readonly media: ReadonlyArray<MediaInput>;
+  readonly options: ReadonlyArray<AttributeInput>;
   readonly sku: Scalars['String']['input'];
 };
 
@@ -506,7 +522,7 @@ export type PublishProductInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
 };
 
-export type PublishProductResult = Forbidden | IdempotencyMismatch | NotFound | ProductPayload | VersionConflict;
+export type PublishProductResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | ProductPayload | VersionConflict;
 
 export type Query = {
   readonly __typename?: 'Query';
@@ -654,21 +670,21 @@ export type UpsertCategoryInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
   readonly name: LocalizedTextInput;
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
-  readonly position?: Scalars['Int']['input'];
+  readonly position: Scalars['Int']['input'];
 };
 
 export type UpsertCategoryResult = CategoryPayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound;
 
 export type UpsertProductInput = {
-  readonly attributes?: ReadonlyArray<AttributeInput>;
+  readonly attributes: ReadonlyArray<AttributeInput>;
   readonly brand?: InputMaybe<Scalars['String']['input']>;
-  readonly categoryIds?: ReadonlyArray<Scalars['ID']['input']>;
+  readonly categoryIds: ReadonlyArray<Scalars['ID']['input']>;
   readonly description?: InputMaybe<LocalizedTextInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Made by the caller; a new one is made where it is left out. */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
   readonly idempotencyKey: Scalars['ID']['input'];
-  readonly media?: ReadonlyArray<MediaInput>;
+  readonly media: ReadonlyArray<MediaInput>;
   readonly name: LocalizedTextInput;
   readonly taxClass: TaxClass;
   /** 1 to 100. A variant that the product has and the input leaves out stays. */
@@ -679,17 +695,17 @@ export type UpsertProductResult = Forbidden | GtinInvalid | IdempotencyMismatch 
 
 export type UpsertPromotionInput = {
   readonly channels: ReadonlyArray<Scalars['ID']['input']>;
-  readonly combinable?: Scalars['Boolean']['input'];
+  readonly combinable: Scalars['Boolean']['input'];
   readonly discount: PromotionDiscountInput;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly id?: InputMaybe<Scalars['ID']['input']>;
   readonly idempotencyKey: Scalars['ID']['input'];
-  readonly minimumQuantity?: Scalars['Int']['input'];
+  readonly minimumQuantity: Scalars['Int']['input'];
   readonly minimumSubtotal?: InputMaybe<MoneyInput>;
   readonly name: LocalizedTextInput;
-  readonly priority?: Scalars['Int']['input'];
-  readonly targetCategoryIds?: ReadonlyArray<Scalars['ID']['input']>;
-  readonly targetVariantIds?: ReadonlyArray<Scalars['ID']['input']>;
+  readonly priority: Scalars['Int']['input'];
+  readonly targetCategoryIds: ReadonlyArray<Scalars['ID']['input']>;
+  readonly targetVariantIds: ReadonlyArray<Scalars['ID']['input']>;
   readonly validFrom: Scalars['DateTime']['input'];
   readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -818,22 +834,23 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreateChannelResult:
-    | ( ChannelExists )
-    | ( ChannelPayload )
+    | ( ChannelExistsAnswer )
+    | ( ChannelAnswer )
     | ( Forbidden )
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
   ;
   PromotionDiscount:
-    | ( FixedDiscount )
-    | ( PercentageDiscount )
+    | ( FixedState )
+    | ( PercentageState )
   ;
   PublishProductResult:
     | ( Forbidden )
     | ( IdempotencyMismatch )
+    | ( InvalidInput )
     | ( NotFound )
-    | ( ProductPayload )
+    | ( ProductAnswer )
     | ( VersionConflict )
   ;
   SetPriceResult:
@@ -841,10 +858,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
-    | ( SetPricePayload )
+    | ( PriceAnswer )
   ;
   UpsertCategoryResult:
-    | ( CategoryPayload )
+    | ( CategoryAnswer )
     | ( Forbidden )
     | ( IdempotencyMismatch )
     | ( InvalidInput )
@@ -855,8 +872,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( GtinInvalid )
     | ( IdempotencyMismatch )
     | ( InvalidInput )
-    | ( ProductPayload )
-    | ( SkuTaken )
+    | ( ProductAnswer )
+    | ( SkuTakenAnswer )
     | ( VersionConflict )
   ;
   UpsertPromotionResult:
@@ -864,7 +881,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
-    | ( Omit<PromotionPayload, 'promotion'> & { promotion: _RefType['PromotionRule'] } )
+    | ( PromotionAnswer )
     | ( VersionConflict )
   ;
 };
@@ -872,43 +889,43 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   CommandError:
-    | ( ChannelExists )
+    | ( ChannelExistsAnswer )
     | ( Forbidden )
     | ( GtinInvalid )
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
-    | ( SkuTaken )
+    | ( SkuTakenAnswer )
     | ( VersionConflict )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Attribute: ResolverTypeWrapper<Attribute>;
+  Attribute: ResolverTypeWrapper<AttributeState>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AttributeInput: AttributeInput;
-  Category: ResolverTypeWrapper<Category>;
+  Category: ResolverTypeWrapper<CategoryState>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  CategoryPayload: ResolverTypeWrapper<CategoryPayload>;
-  Channel: ResolverTypeWrapper<Channel>;
+  CategoryPayload: ResolverTypeWrapper<CategoryAnswer>;
+  Channel: ResolverTypeWrapper<ChannelState>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  ChannelExists: ResolverTypeWrapper<ChannelExists>;
+  ChannelExists: ResolverTypeWrapper<ChannelExistsAnswer>;
   ChannelKind: ChannelKind;
-  ChannelPayload: ResolverTypeWrapper<ChannelPayload>;
+  ChannelPayload: ResolverTypeWrapper<ChannelAnswer>;
   CommandError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandError']>;
   CreateChannelInput: CreateChannelInput;
   CreateChannelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateChannelResult']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  FixedDiscount: ResolverTypeWrapper<FixedDiscount>;
+  FixedDiscount: ResolverTypeWrapper<FixedState>;
   Forbidden: ResolverTypeWrapper<Forbidden>;
   GtinInvalid: ResolverTypeWrapper<GtinInvalid>;
   IdempotencyMismatch: ResolverTypeWrapper<IdempotencyMismatch>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   Locale: Locale;
   LocalizedTextInput: LocalizedTextInput;
-  Media: ResolverTypeWrapper<Media>;
+  Media: ResolverTypeWrapper<MediaState>;
   MediaInput: MediaInput;
   MediaKind: MediaKind;
   Money: ResolverTypeWrapper<Money>;
@@ -916,31 +933,31 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  PercentageDiscount: ResolverTypeWrapper<PercentageDiscount>;
-  Price: ResolverTypeWrapper<Price>;
+  PercentageDiscount: ResolverTypeWrapper<PercentageState>;
+  Price: ResolverTypeWrapper<PriceState>;
   PriceMode: PriceMode;
-  PriceQuote: ResolverTypeWrapper<Omit<PriceQuote, 'promotions'> & { promotions: ReadonlyArray<ResolversTypes['PromotionRule']> }>;
-  Product: ResolverTypeWrapper<Product>;
-  ProductConnection: ResolverTypeWrapper<ProductConnection>;
-  ProductEdge: ResolverTypeWrapper<ProductEdge>;
+  PriceQuote: ResolverTypeWrapper<Quote>;
+  Product: ResolverTypeWrapper<ProductRow>;
+  ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProductEdge']>, nodes: ReadonlyArray<ResolversTypes['Product']> }>;
+  ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductFilter: ProductFilter;
-  ProductPayload: ResolverTypeWrapper<ProductPayload>;
+  ProductPayload: ResolverTypeWrapper<ProductAnswer>;
   ProductStatus: ProductStatus;
-  ProductVariant: ResolverTypeWrapper<ProductVariant>;
-  ProductVariantConnection: ResolverTypeWrapper<ProductVariantConnection>;
-  ProductVariantEdge: ResolverTypeWrapper<ProductVariantEdge>;
+  ProductVariant: ResolverTypeWrapper<VariantOfProduct>;
+  ProductVariantConnection: ResolverTypeWrapper<Omit<ProductVariantConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProductVariantEdge']>, nodes: ReadonlyArray<ResolversTypes['ProductVariant']> }>;
+  ProductVariantEdge: ResolverTypeWrapper<Omit<ProductVariantEdge, 'node'> & { node: ResolversTypes['ProductVariant'] }>;
   ProductVariantInput: ProductVariantInput;
   PromotionDiscount: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PromotionDiscount']>;
   PromotionDiscountInput: PromotionDiscountInput;
-  PromotionPayload: ResolverTypeWrapper<Omit<PromotionPayload, 'promotion'> & { promotion: ResolversTypes['PromotionRule'] }>;
-  PromotionRule: ResolverTypeWrapper<Omit<PromotionRule, 'discount'> & { discount: ResolversTypes['PromotionDiscount'] }>;
+  PromotionPayload: ResolverTypeWrapper<PromotionAnswer>;
+  PromotionRule: ResolverTypeWrapper<Promotion>;
   PublishProductInput: PublishProductInput;
   PublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishProductResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SetPriceInput: SetPriceInput;
-  SetPricePayload: ResolverTypeWrapper<SetPricePayload>;
+  SetPricePayload: ResolverTypeWrapper<PriceAnswer>;
   SetPriceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPriceResult']>;
-  SkuTaken: ResolverTypeWrapper<SkuTaken>;
+  SkuTaken: ResolverTypeWrapper<SkuTakenAnswer>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TaxClass: TaxClass;
   UpsertCategoryInput: UpsertCategoryInput;
@@ -954,57 +971,57 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Attribute: Attribute;
+  Attribute: AttributeState;
   String: Scalars['String']['output'];
   AttributeInput: AttributeInput;
-  Category: Category | FederationReferenceTypes['Category'];
+  Category: CategoryState;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
-  CategoryPayload: CategoryPayload;
-  Channel: Channel | FederationReferenceTypes['Channel'];
+  CategoryPayload: CategoryAnswer;
+  Channel: ChannelState;
   Boolean: Scalars['Boolean']['output'];
-  ChannelExists: ChannelExists;
-  ChannelPayload: ChannelPayload;
+  ChannelExists: ChannelExistsAnswer;
+  ChannelPayload: ChannelAnswer;
   CommandError: ResolversInterfaceTypes<ResolversParentTypes>['CommandError'];
   CreateChannelInput: CreateChannelInput;
   CreateChannelResult: ResolversUnionTypes<ResolversParentTypes>['CreateChannelResult'];
   DateTime: Scalars['DateTime']['output'];
-  FixedDiscount: FixedDiscount;
+  FixedDiscount: FixedState;
   Forbidden: Forbidden;
   GtinInvalid: GtinInvalid;
   IdempotencyMismatch: IdempotencyMismatch;
   InvalidInput: InvalidInput;
   LocalizedTextInput: LocalizedTextInput;
-  Media: Media;
+  Media: MediaState;
   MediaInput: MediaInput;
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   PageInfo: PageInfo;
-  PercentageDiscount: PercentageDiscount;
-  Price: Price;
-  PriceQuote: Omit<PriceQuote, 'promotions'> & { promotions: ReadonlyArray<ResolversParentTypes['PromotionRule']> };
-  Product: Product | FederationReferenceTypes['Product'];
-  ProductConnection: ProductConnection;
-  ProductEdge: ProductEdge;
+  PercentageDiscount: PercentageState;
+  Price: PriceState;
+  PriceQuote: Quote;
+  Product: ProductRow;
+  ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProductEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Product']> };
+  ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductFilter: ProductFilter;
-  ProductPayload: ProductPayload;
-  ProductVariant: ProductVariant | FederationReferenceTypes['ProductVariant'];
-  ProductVariantConnection: ProductVariantConnection;
-  ProductVariantEdge: ProductVariantEdge;
+  ProductPayload: ProductAnswer;
+  ProductVariant: VariantOfProduct;
+  ProductVariantConnection: Omit<ProductVariantConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProductVariantEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProductVariant']> };
+  ProductVariantEdge: Omit<ProductVariantEdge, 'node'> & { node: ResolversParentTypes['ProductVariant'] };
   ProductVariantInput: ProductVariantInput;
   PromotionDiscount: ResolversUnionTypes<ResolversParentTypes>['PromotionDiscount'];
   PromotionDiscountInput: PromotionDiscountInput;
-  PromotionPayload: Omit<PromotionPayload, 'promotion'> & { promotion: ResolversParentTypes['PromotionRule'] };
-  PromotionRule: Omit<PromotionRule, 'discount'> & { discount: ResolversParentTypes['PromotionDiscount'] } | FederationReferenceTypes['PromotionRule'];
+  PromotionPayload: PromotionAnswer;
+  PromotionRule: Promotion;
   PublishProductInput: PublishProductInput;
   PublishProductResult: ResolversUnionTypes<ResolversParentTypes>['PublishProductResult'];
   Query: Record<PropertyKey, never>;
   SetPriceInput: SetPriceInput;
-  SetPricePayload: SetPricePayload;
+  SetPricePayload: PriceAnswer;
   SetPriceResult: ResolversUnionTypes<ResolversParentTypes>['SetPriceResult'];
-  SkuTaken: SkuTaken;
+  SkuTaken: SkuTakenAnswer;
   Subscription: Record<PropertyKey, never>;
   UpsertCategoryInput: UpsertCategoryInput;
   UpsertCategoryResult: ResolversUnionTypes<ResolversParentTypes>['UpsertCategoryResult'];
@@ -1242,7 +1259,7 @@ export type PromotionRuleResolvers<ContextType = ProductContext, ParentType exte
 };
 
 export type PublishProductResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['PublishProductResult'] = ResolversParentTypes['PublishProductResult']> = {
-  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'NotFound' | 'ProductPayload' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'ProductPayload' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {

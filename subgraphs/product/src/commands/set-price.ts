@@ -1,0 +1,68 @@
+import type { Executor } from '@musubi/chassis';
+import {
+  loadTimelines,
+  lockVariants,
+  saveTimelines,
+  takeDuePrices,
+  type TimelineKey,
+} from '../db/prices.ts';
+import { recordEvents, type Circumstances, type ProductEvent } from '../db/record-event.ts';
+import { loadChannels } from '../db/shelves.ts';
+import { isIdentifier } from '../domain/identifier.ts';
+import { decideSetPrice, type NewPrice, type PriceDecision, type PricePeriod } from '../domain/price-timeline.ts';
+
+export type SetPrice = TimelineKey & NewPrice;
+
+/** Sets a price, in the caller's transaction. */
+export async function setPrice(
+  tx: Executor,
+  command: SetPrice,
+  circumstances: Circumstances & { newId(): string },
+): Promise<PriceDecision | { readonly kind: 'missing'; readonly what: string; readonly id: string }> {
+  const { variantId, channel: key, customerGroup, value } = command;
+  const { newId, ...when } = circumstances;
+  const channel = (await loadChannels(tx)).get(key);
+  if (channel === undefined) return { kind: 'missing', what: 'channel', id: key };
+  if (!(await lockVariants(tx, [variantId])).has(variantId)) return { kind: 'missing', what: 'variant', id: variantId };
+  if (value.currency !== channel.currency) {
+    const message = `Expected ${channel.currency}, the currency of channel ${key}, got ${value.currency}`;
+    return { kind: 'invalid', field: 'value.currency', message };
+  }
+  if (customerGroup !== null && !isIdentifier(customerGroup)) {
+    const message = `Expected 1 to 64 of letters, digits, "_", "." and "-", got "${customerGroup}"`;
+    return { kind: 'invalid', field: 'customerGroup', message };
+  }
+  const before = (await loadTimelines(tx, [variantId], command)).get(variantId) ?? [];
+  const decision = decideSetPrice(before, command, newId);
+  if (decision.kind !== 'set') return decision;
+  await saveTimelines(tx, [{ key: command, before, after: decision.timeline }], when.time);
+  await recordEvents(tx, [priceEvent(command, decision.price, when.time)], when);
+  return decision;
+}
+
+/**
+ * Writes the events of prices that have come into force by themselves: planned ones, and those that
+ * go on after a sale. Answers how many, at most `limit`.
+ */
+export async function announceDuePrices(tx: Executor, now: Date, limit = 200): Promise<number> {
+  const due = await takeDuePrices(tx, now, limit);
+  await recordEvents(tx, due.map((price) => priceEvent(price, price, now)), { time: now });
+  return due.length;
+}
+
+/** What setting a price says to others: it holds now, or will. */
+export function priceEvent(key: TimelineKey, price: PricePeriod, now: Date): ProductEvent {
+  const { variantId, channel, customerGroup } = key;
+  const { value, validFrom } = price;
+  return {
+    type: validFrom <= now ? 'product.PriceChanged' : 'product.PriceScheduled',
+    subject: `variant/${variantId}`,
+    data: {
+      variantId,
+      channel,
+      customerGroup,
+      value: { amount: String(value.amount), currency: value.currency },
+      validFrom: validFrom.toISOString(),
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import {
+  bigint,
+  boolean,
+  customType,
+  integer,
+  jsonb,
+  pgSchema,
+  pgTable,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
+import type { ChannelKind, PriceMode } from '../domain/channel.ts';
+import type { LocalizedText } from '../domain/localized-text.ts';
+import type { Attribute, Media, ProductStatus } from '../domain/product.ts';
+import type { TaxClass } from '../domain/tax.ts';
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** Money as jsonb holds it: the amount as text. */
+export type AmountJson = { readonly amount: string; readonly currency: string };
+
+/** A discount as jsonb holds it. */
+export type DiscountJson =
+  | { readonly kind: 'percentage'; readonly basisPoints: number }
+  | { readonly kind: 'fixed'; readonly amountPerUnit: AmountJson };
+
+export const channel = pgTable('channel', {
+  key: text().primaryKey(),
+  name: jsonb().$type<LocalizedText>().notNull(),
+  kind: text().$type<ChannelKind>().notNull(),
+  currency: text().notNull(),
+  priceMode: text('price_mode').$type<PriceMode>().notNull(),
+  active: boolean().notNull(),
+  basedOn: text('based_on'),
+});
+
+export const category = pgTable('category', {
+  id: text().primaryKey(),
+  name: jsonb().$type<LocalizedText>().notNull(),
+  parentId: text('parent_id'),
+  position: integer().notNull(),
+});
+
+export const product = pgTable('product', {
+  id: text().primaryKey(),
+  status: text().$type<ProductStatus>().notNull(),
+  name: jsonb().$type<LocalizedText>().notNull(),
+  description: jsonb().$type<LocalizedText>(),
+  brand: text(),
+  categoryIds: text('category_ids').array().notNull(),
+  taxClass: text('tax_class').$type<TaxClass>().notNull(),
+  attributes: jsonb().$type<readonly Attribute[]>().notNull(),
+  media: jsonb().$type<readonly Media[]>().notNull(),
+  version: integer().notNull(),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+});
+
+export const variant = pgTable('variant', {
+  id: text().primaryKey(),
+  productId: text('product_id').notNull(),
+  position: integer().notNull(),
+  sku: text().notNull(),
+  gtin: text(),
+  gtin14: text(),
+  options: jsonb().$type<readonly Attribute[]>().notNull(),
+  media: jsonb().$type<readonly Media[]>().notNull(),
+  searchText: text('search_text').notNull(),
+  searchTokens: tsvector('search_tokens').notNull(),
+});
+
+export const price = pgTable('price', {
+  id: text().primaryKey(),
+  variantId: text('variant_id').notNull(),
+  channelKey: text('channel_key').notNull(),
+  customerGroup: text('customer_group'),
+  amount: bigint({ mode: 'bigint' }).notNull(),
+  currency: text().notNull(),
+  validFrom: moment('valid_from').notNull(),
+  validUntil: moment('valid_until'),
+  kind: text().$type<'regular' | 'limited'>().notNull(),
+  setFrom: moment('set_from').notNull(),
+  announced: boolean().notNull(),
+});
+
+export const promotion = pgTable('promotion', {
+  id: text().primaryKey(),
+  name: jsonb().$type<LocalizedText>().notNull(),
+  channels: text().array().notNull(),
+  validFrom: moment('valid_from').notNull(),
+  validUntil: moment('valid_until'),
+  priority: integer().notNull(),
+  combinable: boolean().notNull(),
+  targetCategoryIds: text('target_category_ids').array().notNull(),
+  targetVariantIds: text('target_variant_ids').array().notNull(),
+  minimumQuantity: integer('minimum_quantity').notNull(),
+  minimumSubtotal: jsonb('minimum_subtotal').$type<AmountJson>(),
+  discount: jsonb().$type<DiscountJson>().notNull(),
+  version: integer().notNull(),
+});
+
+export const taxRate = pgSchema('reference').table('tax_rate', {
+  taxClass: text('tax_class').$type<TaxClass>().notNull(),
+  basisPoints: integer('basis_points').notNull(),
+  validFrom: moment('valid_from').notNull(),
+  validUntil: moment('valid_until'),
+});
+
+export type ProductRow = typeof product.$inferSelect;
+export type VariantRow = typeof variant.$inferSelect;
+export type PriceRow = typeof price.$inferSelect;
+export type PromotionRow = typeof promotion.$inferSelect;

@@ -1,0 +1,51 @@
+import { badUserInput, inTransaction, subscribeEvents, type Worker } from '@musubi/chassis';
+import { announceDuePrices } from './commands/set-price.ts';
+import { isStaff } from './domain/access.ts';
+import { fallbackChain } from './domain/channel.ts';
+import type { VariantOfProduct } from './db/products.ts';
+import type { SubscriptionResolvers } from './generated/resolvers.ts';
+import type { ProductContext, ProductDeps } from './context.ts';
+
+const MOST_VARIANTS = 500;
+const ANNOUNCED_AT_ONCE = 200;
+
+export const Subscription: SubscriptionResolvers = {
+  priceChanged: {
+    subscribe: (_parent, { variantIds, channel }, context) => {
+      if (variantIds.length === 0 || variantIds.length > MOST_VARIANTS) {
+        throw badUserInput(`Expected 1 to ${MOST_VARIANTS} variants, got ${variantIds.length}`, 'variantIds');
+      }
+      return subscribeEvents(context, {
+        types: ['product.PriceChanged'],
+        subjects: variantIds.map((id) => `variant/${id}`),
+        map: async ({ data }) => {
+          if (data['customerGroup'] != null && !isStaff(context.caller)) return undefined;
+          if (!(await concerns(channel, String(data['channel']), context))) return undefined;
+          return wrapped(await context.loaders.variant.load(String(data['variantId'])), context);
+        },
+      });
+    },
+  },
+};
+
+/** Says which planned prices have come into force. */
+export function priceWorker({ database, clock }: ProductDeps): Worker {
+  return {
+    name: 'prices coming into force',
+    every: 1000,
+    run: async () => {
+      const announced = await inTransaction(database, (tx) => announceDuePrices(tx, clock(), ANNOUNCED_AT_ONCE));
+      return announced === ANNOUNCED_AT_ONCE ? 'again' : undefined;
+    },
+  };
+}
+
+/** Whether prices of one channel are, or stand in for, those of the other. */
+async function concerns(asked: string, changed: string, { loaders }: ProductContext): Promise<boolean> {
+  return fallbackChain(asked, await loaders.channels()).some(({ key }) => key === changed);
+}
+
+function wrapped(variant: VariantOfProduct | null, { caller }: ProductContext) {
+  if (variant === null || (variant.product.status === 'DRAFT' && !isStaff(caller))) return undefined;
+  return { priceChanged: variant };
+}

@@ -1,0 +1,97 @@
+import { badUserInput, codedError, pageOf, toConnection } from '@musubi/chassis';
+import { readProductPage } from '../db/product-pages.ts';
+import { searchVariants } from '../db/search.ts';
+import { withDescendants } from '../domain/category.ts';
+import { checkGtin } from '../domain/gtin.ts';
+import type { ProductStatus } from '../domain/product.ts';
+import { searchQuery } from '../domain/search-text.ts';
+import type { QueryResolvers } from '../generated/resolvers.ts';
+import { visibleStatuses } from '../loaders.ts';
+import type { ProductContext } from '../context.ts';
+import { visibleProduct, visibleVariant } from './found.ts';
+import { priceQuotes, promotionsInForce, requireChannel } from './price-quotes.ts';
+
+const LONGEST_SEARCH = 200;
+
+export const Query: QueryResolvers = {
+  product: async (_parent, { id }, context) => visibleProduct(await context.loaders.product.load(id), context),
+  products: async (_parent, { filter, ...args }, context) => {
+    const page = pageOf(args, 2);
+    const statuses = askedStatuses(filter?.status ?? undefined, context);
+    const categoryIds = await categoryAndBelow(filter?.categoryId ?? undefined, context);
+    const asked = { statuses, categoryIds, brand: filter?.brand ?? undefined };
+    const rows = await readProductPage(context.deps.database, asked, page);
+    return withNodes(toConnection(rows, page, (row) => [row.createdAt.toISOString(), row.id]));
+  },
+  variant: async (_parent, { id }, context) => visibleVariant(await context.loaders.variant.load(id), context),
+  variantBySku: async (_parent, { sku }, context) =>
+    visibleVariant(await context.loaders.variantBySku.load(sku), context),
+  variantByGtin: async (_parent, { gtin }, context) =>
+    visibleVariant(await context.loaders.variantByGtin14.load(requireGtin(gtin)), context),
+  search: async (_parent, args, context) => {
+    const { text, channel, categoryId } = args;
+    if (text.length > LONGEST_SEARCH) {
+      throw badUserInput(`Expected at most ${LONGEST_SEARCH} characters, got ${text.length}`, 'text');
+    }
+    const page = pageOf(args, 2);
+    const score = page.after?.[0];
+    if (score !== undefined && !/^[0-4]$/.test(score)) throw badUserInput('Expected after to be a cursor of this list', 'after');
+    const check = checkGtin(text.trim());
+    const hits = await searchVariants(
+      context.deps.database,
+      {
+        query: searchQuery(text),
+        gtin14: check.kind === 'valid' ? check.gtin14 : null,
+        channels: await requireChannel(channel ?? 'ec', context),
+        categoryIds: await categoryAndBelow(categoryId ?? undefined, context),
+        at: context.deps.clock(),
+      },
+      page,
+    );
+    return withNodes(toConnection(hits, page, (hit) => [String(hit.score), hit.id]));
+  },
+  categories: async (_parent, _args, { loaders }) =>
+    [...(await loaders.categories()).values()].filter(({ parentId }) => parentId === null),
+  category: async (_parent, { id }, { loaders }) => (await loaders.categories()).get(id) ?? null,
+  channels: async (_parent, _args, { loaders }) => [...(await loaders.channels()).values()],
+  channel: async (_parent, { key }, { loaders }) => (await loaders.channels()).get(key) ?? null,
+  promotions: promotionsInForce,
+  priceQuotes,
+};
+
+/** Nodes beside edges, for those who need no cursors. */
+export function withNodes<Node, Rest extends { readonly edges: readonly { readonly node: Node }[] }>(connection: Rest) {
+  return { ...connection, nodes: connection.edges.map(({ node }) => node) };
+}
+
+/** GS1 General Specifications, section 7.9. */
+function requireGtin(text: string): string {
+  const check = checkGtin(text);
+  switch (check.kind) {
+    case 'valid':
+      return check.gtin14;
+    case 'malformed': {
+      const message = `Expected 8, 12, 13 or 14 digits, got "${text}"`;
+      throw codedError('BAD_USER_INPUT', message, { field: 'gtin', reason: 'GTIN_LENGTH' });
+    }
+    case 'wrongCheckDigit': {
+      const message = `Expected check digit ${check.expected}, got ${check.got} in "${text}"`;
+      throw codedError('BAD_USER_INPUT', message, { field: 'gtin', reason: 'GTIN_CHECK_DIGIT' });
+    }
+    default:
+      return check satisfies never;
+  }
+}
+
+/** What may be listed of what was asked for. */
+function askedStatuses(asked: ProductStatus | undefined, { caller }: ProductContext): readonly ProductStatus[] {
+  const visible = visibleStatuses(caller);
+  return asked === undefined ? visible.filter((status) => status !== 'ARCHIVED') : visible.filter((status) => status === asked);
+}
+
+async function categoryAndBelow(
+  id: string | undefined,
+  { loaders }: ProductContext,
+): Promise<readonly string[] | undefined> {
+  return id === undefined ? undefined : withDescendants(id, await loaders.categories());
+}

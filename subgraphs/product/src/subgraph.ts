@@ -1,0 +1,26 @@
+import { defineSubgraph } from '@musubi/chassis';
+import { connectProduct, type ProductDeps } from './context.ts';
+import { priceWorker, Subscription } from './events.ts';
+import type { Resolvers } from './generated/resolvers.ts';
+import { createLoaders, type ProductLoaders } from './loaders.ts';
+import { setPrice } from './resolvers/change-price.ts';
+import { publishProduct, upsertProduct } from './resolvers/change-product.ts';
+import { upsertPromotion } from './resolvers/change-promotion.ts';
+import { createChannel, upsertCategory } from './resolvers/change-shelves.ts';
+import { objects } from './resolvers/objects.ts';
+import { payloads } from './resolvers/payloads.ts';
+import { Query } from './resolvers/queries.ts';
+
+const Mutation = { upsertProduct, publishProduct, setPrice, upsertPromotion, upsertCategory, createChannel };
+
+const resolvers: Resolvers = { Query, Mutation, Subscription, ...objects, ...payloads };
+
+/** Everything product consists of. */
+export const product = defineSubgraph<ProductDeps, ProductLoaders>({
+  name: 'product',
+  directory: new URL('..', import.meta.url),
+  connect: connectProduct,
+  loaders: createLoaders,
+  resolvers,
+  workers: (deps) => [priceWorker(deps)],
+});
