@@ -1,1 +1,1 @@
-export {};
+export { customer } from './subgraph.ts';

@@ -1,4 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Customer as CustomerModel } from '../domain/customer.ts';
+import type { ShownName } from '../domain/masking.ts';
+import type { HeldIdentity } from '../domain/identity.ts';
+import type { Consent as ConsentModel } from '../domain/consent.ts';
+import type { Interaction as InteractionModel, PageView as PageViewModel, StoreVisit as StoreVisitModel, Inquiry as InquiryModel, CallRecord as CallRecordModel, MessageExchange as MessageExchangeModel, ServiceNote as ServiceNoteModel, PurchaseRef as PurchaseRefModel } from '../domain/interaction.ts';
+import type { CustomerPayload as CustomerPayloadModel, RecordInteractionsPayload as RecordInteractionsPayloadModel } from '../resolvers/payloads.ts';
 import type { CustomerContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -478,7 +484,7 @@ export type Subscription = {
   readonly __typename?: 'Subscription';
   /** Each interaction as it is recorded, for the customer and for staff that may see it. */
   readonly customerTimeline: Interaction;
-  /** The profile after each change. */
+  /** The profile now and after each change. Ends with FORBIDDEN once the customer is not open to the caller any more. */
   readonly customerUpdated: Customer;
 };
 
@@ -617,7 +623,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CustomerResult:
-    | ( Omit<CustomerPayload, 'customer'> & { customer: _RefType['Customer'] } )
+    | ( CustomerPayloadModel )
     | ( Forbidden )
     | ( IdempotencyMismatch )
     | ( IdentityTaken )
@@ -630,10 +636,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
-    | ( Omit<RecordInteractionsPayload, 'customer' | 'recorded'> & { customer: _RefType['Customer'], recorded: ReadonlyArray<_RefType['Interaction']> } )
+    | ( RecordInteractionsPayloadModel )
   ;
   RegisterCustomerResult:
-    | ( Omit<CustomerPayload, 'customer'> & { customer: _RefType['Customer'] } )
+    | ( CustomerPayloadModel )
     | ( Forbidden )
     | ( IdempotencyMismatch )
     | ( IdentityTaken )
@@ -652,40 +658,40 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( VersionConflict )
   ;
   Interaction:
-    | ( CallRecord )
-    | ( Inquiry )
-    | ( MessageExchange )
-    | ( PageView )
-    | ( PurchaseRef )
-    | ( ServiceNote )
-    | ( StoreVisit )
+    | ( CallRecordModel )
+    | ( InquiryModel )
+    | ( MessageExchangeModel )
+    | ( PageViewModel )
+    | ( PurchaseRefModel )
+    | ( ServiceNoteModel )
+    | ( StoreVisitModel )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CallRecord: ResolverTypeWrapper<CallRecord>;
+  CallRecord: ResolverTypeWrapper<CallRecordModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Channel: ResolverTypeWrapper<Channel>;
   CommandError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandError']>;
-  Consent: ResolverTypeWrapper<Consent>;
+  Consent: ResolverTypeWrapper<ConsentModel>;
   ConsentChannel: ConsentChannel;
   ConsentPurpose: ConsentPurpose;
   ConsentStatus: ConsentStatus;
-  Customer: ResolverTypeWrapper<Omit<Customer, 'timeline'> & { timeline: ResolversTypes['InteractionConnection'] }>;
-  CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'customer'> & { customer: ResolversTypes['Customer'] }>;
+  Customer: ResolverTypeWrapper<CustomerModel>;
+  CustomerPayload: ResolverTypeWrapper<CustomerPayloadModel>;
   CustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CustomerResult']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Forbidden: ResolverTypeWrapper<Forbidden>;
   IdempotencyMismatch: ResolverTypeWrapper<IdempotencyMismatch>;
-  Identity: ResolverTypeWrapper<Identity>;
+  Identity: ResolverTypeWrapper<HeldIdentity>;
   IdentityInput: IdentityInput;
   IdentityTaken: ResolverTypeWrapper<IdentityTaken>;
   IdentityType: IdentityType;
-  Inquiry: ResolverTypeWrapper<Inquiry>;
-  Interaction: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Interaction']>;
+  Inquiry: ResolverTypeWrapper<InquiryModel>;
+  Interaction: ResolverTypeWrapper<InteractionModel>;
   InteractionConnection: ResolverTypeWrapper<Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InteractionEdge']>, nodes: ReadonlyArray<ResolversTypes['Interaction']> }>;
   InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
   InteractionInput: InteractionInput;
@@ -694,27 +700,27 @@ export type ResolversTypes = {
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LinkIdentityInput: LinkIdentityInput;
   Location: ResolverTypeWrapper<Location>;
-  MessageExchange: ResolverTypeWrapper<MessageExchange>;
+  MessageExchange: ResolverTypeWrapper<MessageExchangeModel>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   Order: ResolverTypeWrapper<Order>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  PageView: ResolverTypeWrapper<PageView>;
-  PersonName: ResolverTypeWrapper<PersonName>;
+  PageView: ResolverTypeWrapper<PageViewModel>;
+  PersonName: ResolverTypeWrapper<ShownName>;
   PersonNameInput: PersonNameInput;
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
-  PurchaseRef: ResolverTypeWrapper<PurchaseRef>;
+  PurchaseRef: ResolverTypeWrapper<PurchaseRefModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordInteractionsInput: RecordInteractionsInput;
-  RecordInteractionsPayload: ResolverTypeWrapper<Omit<RecordInteractionsPayload, 'customer' | 'recorded'> & { customer: ResolversTypes['Customer'], recorded: ReadonlyArray<ResolversTypes['Interaction']> }>;
+  RecordInteractionsPayload: ResolverTypeWrapper<RecordInteractionsPayloadModel>;
   RecordInteractionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordInteractionsResult']>;
   RegisterCustomerInput: RegisterCustomerInput;
   RegisterCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterCustomerResult']>;
-  ServiceNote: ResolverTypeWrapper<ServiceNote>;
+  ServiceNote: ResolverTypeWrapper<ServiceNoteModel>;
   SetConsentInput: SetConsentInput;
-  StoreVisit: ResolverTypeWrapper<StoreVisit>;
+  StoreVisit: ResolverTypeWrapper<StoreVisitModel>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TimelineFilter: TimelineFilter;
   UnlinkIdentityInput: UnlinkIdentityInput;
@@ -724,24 +730,24 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CallRecord: CallRecord;
+  CallRecord: CallRecordModel;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Channel: Channel;
   CommandError: ResolversInterfaceTypes<ResolversParentTypes>['CommandError'];
-  Consent: Consent;
-  Customer: Omit<Customer, 'timeline'> & { timeline: ResolversParentTypes['InteractionConnection'] } | FederationReferenceTypes['Customer'];
-  CustomerPayload: Omit<CustomerPayload, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  Consent: ConsentModel;
+  Customer: CustomerModel;
+  CustomerPayload: CustomerPayloadModel;
   CustomerResult: ResolversUnionTypes<ResolversParentTypes>['CustomerResult'];
   DateTime: Scalars['DateTime']['output'];
   Forbidden: Forbidden;
   IdempotencyMismatch: IdempotencyMismatch;
-  Identity: Identity;
+  Identity: HeldIdentity;
   IdentityInput: IdentityInput;
   IdentityTaken: IdentityTaken;
-  Inquiry: Inquiry;
-  Interaction: ResolversInterfaceTypes<ResolversParentTypes>['Interaction'];
+  Inquiry: InquiryModel;
+  Interaction: InteractionModel;
   InteractionConnection: Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InteractionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Interaction']> };
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
   InteractionInput: InteractionInput;
@@ -749,27 +755,27 @@ export type ResolversParentTypes = {
   InvalidInput: InvalidInput;
   LinkIdentityInput: LinkIdentityInput;
   Location: Location;
-  MessageExchange: MessageExchange;
+  MessageExchange: MessageExchangeModel;
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   Order: Order;
   PageInfo: PageInfo;
-  PageView: PageView;
-  PersonName: PersonName;
+  PageView: PageViewModel;
+  PersonName: ShownName;
   PersonNameInput: PersonNameInput;
   ProductVariant: ProductVariant;
-  PurchaseRef: PurchaseRef;
+  PurchaseRef: PurchaseRefModel;
   Query: Record<PropertyKey, never>;
   RecordInteractionsInput: RecordInteractionsInput;
-  RecordInteractionsPayload: Omit<RecordInteractionsPayload, 'customer' | 'recorded'> & { customer: ResolversParentTypes['Customer'], recorded: ReadonlyArray<ResolversParentTypes['Interaction']> };
+  RecordInteractionsPayload: RecordInteractionsPayloadModel;
   RecordInteractionsResult: ResolversUnionTypes<ResolversParentTypes>['RecordInteractionsResult'];
   RegisterCustomerInput: RegisterCustomerInput;
   RegisterCustomerResult: ResolversUnionTypes<ResolversParentTypes>['RegisterCustomerResult'];
-  ServiceNote: ServiceNote;
+  ServiceNote: ServiceNoteModel;
   SetConsentInput: SetConsentInput;
-  StoreVisit: StoreVisit;
+  StoreVisit: StoreVisitModel;
   Subscription: Record<PropertyKey, never>;
   TimelineFilter: TimelineFilter;
   UnlinkIdentityInput: UnlinkIdentityInput;

@@ -1,0 +1,9 @@
+import type { Chassis, SubgraphContext } from '@musubi/chassis';
+import type { prepareCustomers } from './db/customers.ts';
+import type { prepareTimeline } from './db/timeline.ts';
+import type { CustomerLoaders } from './loaders.ts';
+
+/** What resolvers and workers use: the chassis, and the statements that are prepared once. */
+export type CustomerDeps = Chassis & ReturnType<typeof prepareCustomers> & ReturnType<typeof prepareTimeline>;
+
+export type CustomerContext = SubgraphContext<CustomerDeps, CustomerLoaders>;
