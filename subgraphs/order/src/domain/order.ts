@@ -1,0 +1,46 @@
+export type OrderStatus = 'PLACED' | 'IN_FULFILLMENT' | 'READY' | 'COMPLETED' | 'CANCELLED';
+export type FulfillmentStatus = 'ALLOCATED' | 'PICKING' | 'READY' | 'HANDED_OVER' | 'SHIPPED' | 'CANCELLED';
+export type FulfillmentKind = 'SHIPMENT' | 'PICKUP' | 'IN_STORE';
+export type PaymentMethod = 'CARD' | 'PAY_IN_STORE';
+export type PaymentStatus = 'PENDING' | 'AUTHORIZED' | 'CAPTURED' | 'VOIDED' | 'REFUNDED';
+
+/** How a part of an order reaches the customer, as far as decisions need it. */
+export type Fulfillment = {
+  readonly id: string;
+  readonly kind: FulfillmentKind;
+  readonly status: FulfillmentStatus;
+  readonly locationId: string;
+  readonly trackingNumber: string | null;
+  /** Six digits, while the goods wait at the counter. For the customer's eyes only. */
+  readonly pickupCode: string | null;
+  /** Wrong codes since the code was made. */
+  readonly wrongCodes: number;
+  readonly readyAt: Date | null;
+  readonly expiresAt: Date | null;
+};
+
+/** An order, as far as decisions need it: what it cost and what is in it never change. */
+export type Order = {
+  readonly id: string;
+  readonly status: OrderStatus;
+  readonly version: number;
+  readonly reservationId: string;
+  readonly paymentMethod: PaymentMethod;
+  readonly paymentStatus: PaymentStatus;
+  readonly paymentReference: string | null;
+  readonly fulfillments: readonly Fulfillment[];
+};
+
+/** An order's status is nothing but the sum of its fulfilments'. */
+export function statusOf(fulfillments: readonly Pick<Fulfillment, 'status'>[]): OrderStatus {
+  const open = fulfillments.filter(({ status }) => status !== 'CANCELLED');
+  if (open.length === 0) return 'CANCELLED';
+  if (open.every(hasLeft)) return 'COMPLETED';
+  if (open.some(({ status }) => status === 'READY')) return 'READY';
+  return open.some(({ status }) => status !== 'ALLOCATED') ? 'IN_FULFILLMENT' : 'PLACED';
+}
+
+/** Whether the goods are out of the house. */
+export function hasLeft({ status }: Pick<Fulfillment, 'status'>): boolean {
+  return status === 'HANDED_OVER' || status === 'SHIPPED';
+}
