@@ -1,0 +1,37 @@
+import type { EventData, EventType } from '@musubi/schema';
+import { appendEvent, type Transaction } from '@musubi/chassis';
+import type { OrderEventType } from '../domain/decide.ts';
+import type { FulfillmentRow, OrderRow } from './tables.ts';
+
+/** Tells of an order's new version. Its subject is the order, its sequence the version. */
+export async function appendOrderEvent(
+  tx: Transaction,
+  order: { readonly row: OrderRow; readonly fulfillments: readonly Pick<FulfillmentRow, 'locationId'>[] },
+  event: { readonly type: OrderEventType; readonly message: string; readonly correlationId: string },
+): Promise<void> {
+  const { row } = order;
+  const type: Extract<EventType, `order.${string}`> = `order.${event.type}`;
+  const facts = factsOf(order);
+  await appendEvent(tx, {
+    type,
+    subject: row.id,
+    sequence: row.version,
+    time: row.updatedAt,
+    data: { ...facts, total: { ...facts.total }, placedAt: row.placedAt.toISOString(), reason: event.message },
+    correlationId: event.correlationId,
+  });
+}
+
+/** What every event of an order carries. */
+function factsOf({ row, fulfillments }: Parameters<typeof appendOrderEvent>[1]): EventData<'order.PickedUp'> {
+  return {
+    orderId: row.id,
+    number: row.number,
+    customerId: row.customerId,
+    channel: row.channel,
+    locationIds: [...new Set(fulfillments.map(({ locationId }) => locationId))],
+    total: { amount: row.total.toString(), currency: row.currency },
+    status: row.status,
+    version: row.version,
+  };
+}

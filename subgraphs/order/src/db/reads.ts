@@ -1,0 +1,78 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Database } from '@musubi/chassis';
+import { checkout, fulfillment, fulfillmentLine, orderEvent, orderLine, orders } from './tables.ts';
+
+/** The reads behind the loaders, prepared once a process. Each takes many ids and answers in any order. */
+export type Reads = ReturnType<typeof prepareReads>;
+
+const IDS = sql`${sql.placeholder('ids')}::text[]`;
+
+export function prepareReads(database: Database) {
+  const by = {
+    order: database
+      .select()
+      .from(orders)
+      .where(sql`${orders.id} = any(${IDS})`)
+      .prepare('orders_by_id'),
+    number: database
+      .select()
+      .from(orders)
+      .where(sql`${orders.number} = any(${IDS})`)
+      .prepare('orders_by_number'),
+    line: database
+      .select()
+      .from(orderLine)
+      .where(sql`${orderLine.id} = any(${IDS})`)
+      .prepare('lines_by_id'),
+    lines: database
+      .select()
+      .from(orderLine)
+      .where(sql`${orderLine.orderId} = any(${IDS})`)
+      .orderBy(asc(orderLine.place))
+      .prepare('lines_by_order'),
+    fulfillment: database
+      .select()
+      .from(fulfillment)
+      .where(sql`${fulfillment.id} = any(${IDS})`)
+      .prepare('fulfillments_by_id'),
+    fulfillments: database
+      .select()
+      .from(fulfillment)
+      .where(sql`${fulfillment.orderId} = any(${IDS})`)
+      .orderBy(asc(fulfillment.place))
+      .prepare('fulfillments_by_order'),
+    parts: database
+      .select({
+        fulfillmentId: fulfillmentLine.fulfillmentId,
+        orderLineId: fulfillmentLine.orderLineId,
+        quantity: fulfillmentLine.quantity,
+      })
+      .from(fulfillmentLine)
+      .innerJoin(orderLine, eq(orderLine.id, fulfillmentLine.orderLineId))
+      .where(sql`${fulfillmentLine.fulfillmentId} = any(${IDS})`)
+      .orderBy(asc(orderLine.place))
+      .prepare('lines_by_fulfillment'),
+    timeline: database
+      .select()
+      .from(orderEvent)
+      .where(sql`${orderEvent.orderId} = any(${IDS})`)
+      .orderBy(asc(orderEvent.version))
+      .prepare('timeline_by_order'),
+    checkout: database
+      .select()
+      .from(checkout)
+      .where(sql`${checkout.id} = any(${IDS})`)
+      .prepare('checkouts_by_id'),
+  };
+  return {
+    orders: (ids: readonly string[]) => by.order.execute({ ids }),
+    ordersByNumber: (ids: readonly string[]) => by.number.execute({ ids }),
+    lines: (ids: readonly string[]) => by.line.execute({ ids }),
+    linesOfOrders: (ids: readonly string[]) => by.lines.execute({ ids }),
+    fulfillments: (ids: readonly string[]) => by.fulfillment.execute({ ids }),
+    fulfillmentsOfOrders: (ids: readonly string[]) => by.fulfillments.execute({ ids }),
+    linesOfFulfillments: (ids: readonly string[]) => by.parts.execute({ ids }),
+    timelines: (ids: readonly string[]) => by.timeline.execute({ ids }),
+    checkouts: (ids: readonly string[]) => by.checkout.execute({ ids }),
+  };
+}
