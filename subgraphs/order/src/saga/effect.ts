@@ -1,0 +1,60 @@
+import type { Failure } from '../domain/checkout.ts';
+import type { Amount, Assignment, FrozenCart, FulfillmentMethod, Shortage } from '../domain/frozen-cart.ts';
+
+/** What the saga wants done next, with all that is needed to do it. `key` makes a repetition harmless. */
+export type Effect =
+  | {
+      readonly kind: 'freezeCart';
+      readonly key: string;
+      readonly cartId: string;
+      readonly checkoutId: string;
+      readonly expectedVersion: number | null;
+    }
+  | {
+      readonly kind: 'planSourcing';
+      readonly lines: readonly { readonly variantId: string; readonly quantity: number }[];
+      readonly method: FulfillmentMethod;
+      readonly channel: string;
+      readonly locationId: string | null;
+    }
+  | {
+      readonly kind: 'reserveStock';
+      readonly key: string;
+      readonly reservationId: string;
+      readonly lines: readonly Assignment[];
+    }
+  | { readonly kind: 'authorizePayment'; readonly key: string; readonly amount: Amount; readonly token: string }
+  | {
+      readonly kind: 'commitReservation';
+      readonly key: string;
+      readonly reservationId: string;
+      readonly orderId: string;
+    }
+  | { readonly kind: 'capturePayment'; readonly key: string; readonly reference: string }
+  | { readonly kind: 'placeOrder' }
+  | { readonly kind: 'shipAllocation'; readonly key: string; readonly reservationId: string }
+  | {
+      readonly kind: 'completeCart';
+      readonly key: string;
+      readonly cartId: string;
+      readonly checkoutId: string;
+      readonly orderId: string;
+    }
+  | { readonly kind: 'voidPayment'; readonly key: string; readonly reference: string }
+  | { readonly kind: 'cancelAllocation'; readonly key: string; readonly reservationId: string }
+  | { readonly kind: 'releaseReservation'; readonly key: string; readonly reservationId: string }
+  | { readonly kind: 'unfreezeCart'; readonly key: string; readonly cartId: string; readonly checkoutId: string };
+
+/** What came of it. Every outcome is certain: what may or may not have happened is no outcome. */
+export type Outcome =
+  | { readonly kind: 'cartFrozen'; readonly cart: FrozenCart }
+  | { readonly kind: 'sourced'; readonly assignments: readonly Assignment[] }
+  | { readonly kind: 'authorized'; readonly reference: string }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'outOfStock'; readonly message: string; readonly shortages: readonly Shortage[] }
+  /** The reservation ended before it was committed. */
+  | { readonly kind: 'reservationLost' }
+  | { readonly kind: 'refused'; readonly failure: Failure };
+
+/** Nobody knows whether it happened: the same effect is tried again, with the same key. */
+export type Unknown = { readonly kind: 'unknown'; readonly reason: string };

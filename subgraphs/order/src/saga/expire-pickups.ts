@@ -1,0 +1,19 @@
+import { inTransaction, type Chassis } from '@musubi/chassis';
+import { changeOrder } from '../db/change-order.ts';
+import { lockOrder, overdueOrders } from '../db/orders.ts';
+
+const BATCH = 50;
+
+/** Cancels orders whose pickup nobody came for: goods and money go back as for any cancellation. Answers how many. */
+export async function expirePickups({ database, clock }: Pick<Chassis, 'database' | 'clock'>): Promise<number> {
+  const now = clock();
+  const ids = await overdueOrders(database, now, BATCH);
+  for (const id of ids) {
+    await inTransaction(database, async (tx) => {
+      const stored = await lockOrder(tx, id);
+      if (stored === undefined) return;
+      await changeOrder(tx, stored, { command: { kind: 'expirePickup' }, now, correlationId: id });
+    });
+  }
+  return ids.length;
+}

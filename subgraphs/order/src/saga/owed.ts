@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm';
+import { inTransaction, type Chassis } from '@musubi/chassis';
+import { changeOrder } from '../db/change-order.ts';
+import { LeaseLost, putOff, takeDue, type Lease, type LeaseTerms } from '../db/leases.ts';
+import { lockOrder } from '../db/orders.ts';
+import { closeEffect, findEffect } from '../db/pending-effects.ts';
+import { pendingEffect, type PendingEffectRow } from '../db/tables.ts';
+import type { PaymentAnswer } from '../payment/port.ts';
+import type { Outcome, Unknown } from './effect.ts';
+import type { Neighbours } from './perform.ts';
+
+/** Does what orders are owed by other services, each under its own key until the outcome is certain. */
+export type OwedWork = {
+  /** Does what is due, of one order or of all. Answers how many effects it took up. */
+  settle(orderId?: string): Promise<number>;
+};
+
+/** What may be put in between for tests of crashes: the effect, and the recording of it. */
+export type OwedSteps = {
+  readonly perform: (effect: PendingEffectRow) => Promise<Outcome | Unknown>;
+  readonly record: (lease: Lease, effect: PendingEffectRow, outcome: Outcome) => Promise<void>;
+};
+
+const BATCH = 16;
+
+export function owedWork(
+  { database, log }: Pick<Chassis, 'database' | 'log'>,
+  steps: OwedSteps,
+  leaseTerms: LeaseTerms,
+): OwedWork {
+  return {
+    async settle(orderId) {
+      const only = orderId === undefined ? undefined : sql`order_id = ${orderId}`;
+      const leases = await takeDue(database, pendingEffect, { ...leaseTerms, limit: BATCH, only });
+      await Promise.all(leases.map(settleOne));
+      return leases.length;
+    },
+  };
+
+  async function settleOne(lease: Lease): Promise<void> {
+    try {
+      const effect = await findEffect(database, lease.id);
+      if (effect === undefined) return;
+      const outcome = await steps.perform(effect);
+      if (outcome.kind === 'unknown') {
+        log.warn({ effect: lease.id, reason: outcome.reason }, 'effect put off');
+        await putOff(database, pendingEffect, lease);
+        return;
+      }
+      if (outcome.kind === 'refused')
+        log.error({ effect: lease.id, reason: outcome.failure.message }, 'effect refused');
+      await steps.record(lease, effect, outcome);
+    } catch (error) {
+      if (error instanceof LeaseLost) log.warn({ effect: lease.id }, error.message);
+      else log.error({ err: error, effect: lease.id }, 'effect stopped');
+    }
+  }
+}
+
+export function owedSteps(
+  { database, clock }: Pick<Chassis, 'database' | 'clock'>,
+  { inventory, payment }: Neighbours,
+): OwedSteps {
+  return {
+    async perform({ id: key, kind, target }) {
+      switch (kind) {
+        case 'SHIP_ALLOCATION':
+          return inventory.ship({ key, reservationId: target });
+        case 'CANCEL_ALLOCATION':
+          return inventory.cancel({ key, reservationId: target });
+        case 'REFUND_PAYMENT':
+          return outcomeOf(await payment.refund({ key, reference: target }));
+        default:
+          return kind satisfies never;
+      }
+    },
+
+    async record(lease, { orderId, kind }, outcome) {
+      const now = clock();
+      const refusal = outcome.kind === 'refused' ? outcome.failure.message : null;
+      await inTransaction(database, async (tx) => {
+        await closeEffect(tx, lease, { doneAt: now, refusal });
+        if (kind !== 'REFUND_PAYMENT' || refusal !== null) return;
+        const stored = await lockOrder(tx, orderId);
+        if (stored === undefined) return;
+        await changeOrder(tx, stored, { command: { kind: 'recordRefund' }, now, correlationId: lease.id });
+      });
+    },
+  };
+}
+
+function outcomeOf(answer: PaymentAnswer): Outcome | Unknown {
+  if (answer.kind === 'unknown') return answer;
+  if (answer.kind === 'approved') return { kind: 'done' };
+  return { kind: 'refused', failure: { kind: 'PAYMENT_DECLINED', message: answer.message } };
+}
