@@ -1,1 +1,1 @@
-export {};
+export { orderSubgraph, type Assembly } from './subgraph.ts';

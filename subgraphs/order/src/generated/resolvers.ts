@@ -1,4 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { OrderRow, OrderLineRow, OrderEventRow, FulfillmentRow, FulfillmentLineRow, CheckoutRow } from '../db/tables.ts';
+import type { Shortage } from '../domain/frozen-cart.ts';
+import type { CheckoutPlaced } from '../resolvers/checkout-answer.ts';
+import type { CustomerKey } from '../loaders.ts';
+import type { OrderChanged, OrderConflict } from '../resolvers/order-result.ts';
 import type { OrderContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -85,7 +90,10 @@ export type CheckoutPending = {
   readonly checkout: Checkout;
 };
 
-/** The cart can't be ordered as it stands: `CART_EMPTY`, `CART_NOT_ACTIVE`, `FULFILLMENT_MISSING` or `VARIANT_NOT_SOLD`. */
+/**
+ * The cart can't be ordered as it stands: `CART_EMPTY`, `CART_NOT_ACTIVE`, `FULFILLMENT_MISSING`, `VARIANT_NOT_SOLD`,
+ * `PAYMENT_METHOD_NOT_POSSIBLE`, or its goods could not be held for long enough: `RESERVATION_LOST`. Nothing was ordered.
+ */
 export type CheckoutRejected = CommandError & {
   readonly __typename?: 'CheckoutRejected';
   readonly code: Scalars['String']['output'];
@@ -108,6 +116,7 @@ export type CheckoutStatus =
   | 'FAILED'
   | 'RUNNING';
 
+/** In their order. The order is placed once its goods are allocated, never before; only CARD is authorised. */
 export type CheckoutStep =
   | 'CART_COMPLETED'
   | 'CART_FROZEN'
@@ -264,7 +273,7 @@ export type Mutation = {
   readonly markReadyForPickup: OrderResult;
   /** The parcel has left. */
   readonly ship: OrderResult;
-  /** Staff begin to collect the goods of a pickup or shipment. */
+  /** Staff of the location begin to collect the goods of a pickup or shipment. */
   readonly startPicking: OrderResult;
 };
 
@@ -360,14 +369,18 @@ export type OrderFilter = {
   readonly status?: InputMaybe<OrderStatus>;
 };
 
+/** A line of the cart as the customer agreed to it. */
 export type OrderLine = {
   readonly __typename?: 'OrderLine';
+  /** Sum of the line's discounts, as a positive amount. */
   readonly discount: Money;
   readonly id: Scalars['ID']['output'];
   readonly quantity: Scalars['Int']['output'];
   /** 1000 is 10 %. */
   readonly taxRateBasisPoints: Scalars['Int']['output'];
+  /** unitPrice × quantity less discount. */
   readonly total: Money;
+  /** Of one unit. */
   readonly unitPrice: Money;
   readonly variant?: Maybe<ProductVariant>;
 };
@@ -379,7 +392,10 @@ export type OrderPayload = {
 
 export type OrderResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | OrderPayload | OrderStateConflict | PickupCodeWrong | VersionConflict;
 
-/** The order or fulfilment is past the state that the command needs. */
+/**
+ * The order or fulfilment is past the state that the command needs: `FULFILLMENT_STATE`, `FULFILLMENT_KIND`, `GOODS_HAVE_LEFT`,
+ * `ORDER_CANCELLED` or `PICKUP_EXPIRED`.
+ */
 export type OrderStateConflict = CommandError & {
   readonly __typename?: 'OrderStateConflict';
   readonly code: Scalars['String']['output'];
@@ -465,7 +481,7 @@ export type PaymentStatus =
   | 'REFUNDED'
   | 'VOIDED';
 
-/** The pickup code is not this order's. */
+/** The pickup code is not this order's. After five wrong ones no code is taken until staff make a new one by `markReadyForPickup`. */
 export type PickupCodeWrong = CommandError & {
   readonly __typename?: 'PickupCodeWrong';
   readonly attemptsLeft: Scalars['Int']['output'];
@@ -551,7 +567,8 @@ export type ShipInput = {
 /** Sent from a location to an address. */
 export type Shipment = Fulfillment & {
   readonly __typename?: 'Shipment';
-  readonly address: DeliveryAddress;
+  /** For the customer and for the location that sends it; null for other stores. */
+  readonly address?: Maybe<DeliveryAddress>;
   readonly id: Scalars['ID']['output'];
   readonly lines: ReadonlyArray<FulfillmentLine>;
   readonly location?: Maybe<Location>;
@@ -710,8 +727,8 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CheckoutResult:
-    | ( CheckoutOutOfStock )
-    | ( Omit<CheckoutPayload, 'checkout' | 'order'> & { checkout: _RefType['Checkout'], order: _RefType['Order'] } )
+    | ( Omit<CheckoutOutOfStock, 'shortages'> & { shortages: ReadonlyArray<_RefType['CheckoutShortage']> } )
+    | ( CheckoutPlaced )
     | ( Omit<CheckoutPending, 'checkout'> & { checkout: _RefType['Checkout'] } )
     | ( CheckoutRejected )
     | ( Forbidden )
@@ -727,8 +744,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
-    | ( Omit<OrderPayload, 'order'> & { order: _RefType['Order'] } )
-    | ( Omit<OrderStateConflict, 'order'> & { order: _RefType['Order'] } )
+    | ( OrderChanged )
+    | ( OrderConflict )
     | ( PickupCodeWrong )
     | ( VersionConflict )
   ;
@@ -737,22 +754,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   CommandError:
-    | ( CheckoutOutOfStock )
+    | ( Omit<CheckoutOutOfStock, 'shortages'> & { shortages: ReadonlyArray<_RefType['CheckoutShortage']> } )
     | ( CheckoutRejected )
     | ( Forbidden )
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
-    | ( Omit<OrderStateConflict, 'order'> & { order: _RefType['Order'] } )
+    | ( OrderConflict )
     | ( PaymentDeclined )
     | ( PickupCodeWrong )
     | ( TotalChanged )
     | ( VersionConflict )
   ;
   Fulfillment:
-    | ( Omit<InStoreFulfillment, 'order'> & { order: _RefType['Order'] } )
-    | ( Omit<PickupFulfillment, 'order'> & { order: _RefType['Order'] } )
-    | ( Omit<Shipment, 'order'> & { order: _RefType['Order'] } )
+    | ( FulfillmentRow )
+    | ( FulfillmentRow )
+    | ( FulfillmentRow )
   ;
 };
 
@@ -764,44 +781,44 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Cart: ResolverTypeWrapper<Cart>;
   Channel: ResolverTypeWrapper<Channel>;
-  Checkout: ResolverTypeWrapper<Omit<Checkout, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  Checkout: ResolverTypeWrapper<CheckoutRow>;
   CheckoutFailure: ResolverTypeWrapper<CheckoutFailure>;
   CheckoutInput: CheckoutInput;
-  CheckoutOutOfStock: ResolverTypeWrapper<CheckoutOutOfStock>;
-  CheckoutPayload: ResolverTypeWrapper<Omit<CheckoutPayload, 'checkout' | 'order'> & { checkout: ResolversTypes['Checkout'], order: ResolversTypes['Order'] }>;
+  CheckoutOutOfStock: ResolverTypeWrapper<Omit<CheckoutOutOfStock, 'shortages'> & { shortages: ReadonlyArray<ResolversTypes['CheckoutShortage']> }>;
+  CheckoutPayload: ResolverTypeWrapper<CheckoutPlaced>;
   CheckoutPending: ResolverTypeWrapper<Omit<CheckoutPending, 'checkout'> & { checkout: ResolversTypes['Checkout'] }>;
   CheckoutRejected: ResolverTypeWrapper<CheckoutRejected>;
   CheckoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckoutResult']>;
-  CheckoutShortage: ResolverTypeWrapper<CheckoutShortage>;
+  CheckoutShortage: ResolverTypeWrapper<Shortage>;
   CheckoutStatus: CheckoutStatus;
   CheckoutStep: CheckoutStep;
   CommandError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandError']>;
   ConfirmPickupInput: ConfirmPickupInput;
-  Customer: ResolverTypeWrapper<Customer>;
+  Customer: ResolverTypeWrapper<CustomerKey>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeliveryAddress: ResolverTypeWrapper<DeliveryAddress>;
   Forbidden: ResolverTypeWrapper<Forbidden>;
-  Fulfillment: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Fulfillment']>;
+  Fulfillment: ResolverTypeWrapper<FulfillmentRow>;
   FulfillmentInput: FulfillmentInput;
-  FulfillmentLine: ResolverTypeWrapper<FulfillmentLine>;
+  FulfillmentLine: ResolverTypeWrapper<FulfillmentLineRow>;
   FulfillmentStatus: FulfillmentStatus;
   IdempotencyMismatch: ResolverTypeWrapper<IdempotencyMismatch>;
-  InStoreFulfillment: ResolverTypeWrapper<Omit<InStoreFulfillment, 'order'> & { order: ResolversTypes['Order'] }>;
+  InStoreFulfillment: ResolverTypeWrapper<FulfillmentRow>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   Location: ResolverTypeWrapper<Location>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
-  Order: ResolverTypeWrapper<Omit<Order, 'channel' | 'fulfillments'> & { channel?: Maybe<ResolversTypes['Channel']>, fulfillments: ReadonlyArray<ResolversTypes['Fulfillment']> }>;
-  OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Order']> }>;
+  Order: ResolverTypeWrapper<OrderRow>;
+  OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversTypes['Order']> }>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
-  OrderEvent: ResolverTypeWrapper<OrderEvent>;
+  OrderEvent: ResolverTypeWrapper<OrderEventRow>;
   OrderFilter: OrderFilter;
-  OrderLine: ResolverTypeWrapper<OrderLine>;
-  OrderPayload: ResolverTypeWrapper<Omit<OrderPayload, 'order'> & { order: ResolversTypes['Order'] }>;
+  OrderLine: ResolverTypeWrapper<OrderLineRow>;
+  OrderPayload: ResolverTypeWrapper<OrderChanged>;
   OrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderResult']>;
-  OrderStateConflict: ResolverTypeWrapper<Omit<OrderStateConflict, 'order'> & { order: ResolversTypes['Order'] }>;
+  OrderStateConflict: ResolverTypeWrapper<OrderConflict>;
   OrderStatus: OrderStatus;
   OrderTax: ResolverTypeWrapper<OrderTax>;
   OrderTotals: ResolverTypeWrapper<OrderTotals>;
@@ -813,11 +830,11 @@ export type ResolversTypes = {
   PaymentMethod: PaymentMethod;
   PaymentStatus: PaymentStatus;
   PickupCodeWrong: ResolverTypeWrapper<PickupCodeWrong>;
-  PickupFulfillment: ResolverTypeWrapper<Omit<PickupFulfillment, 'order'> & { order: ResolversTypes['Order'] }>;
+  PickupFulfillment: ResolverTypeWrapper<FulfillmentRow>;
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ShipInput: ShipInput;
-  Shipment: ResolverTypeWrapper<Omit<Shipment, 'order'> & { order: ResolversTypes['Order'] }>;
+  Shipment: ResolverTypeWrapper<FulfillmentRow>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TotalChanged: ResolverTypeWrapper<TotalChanged>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
@@ -831,41 +848,41 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Cart: Cart;
   Channel: Channel;
-  Checkout: Omit<Checkout, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> } | FederationReferenceTypes['Checkout'];
+  Checkout: CheckoutRow;
   CheckoutFailure: CheckoutFailure;
   CheckoutInput: CheckoutInput;
-  CheckoutOutOfStock: CheckoutOutOfStock;
-  CheckoutPayload: Omit<CheckoutPayload, 'checkout' | 'order'> & { checkout: ResolversParentTypes['Checkout'], order: ResolversParentTypes['Order'] };
+  CheckoutOutOfStock: Omit<CheckoutOutOfStock, 'shortages'> & { shortages: ReadonlyArray<ResolversParentTypes['CheckoutShortage']> };
+  CheckoutPayload: CheckoutPlaced;
   CheckoutPending: Omit<CheckoutPending, 'checkout'> & { checkout: ResolversParentTypes['Checkout'] };
   CheckoutRejected: CheckoutRejected;
   CheckoutResult: ResolversUnionTypes<ResolversParentTypes>['CheckoutResult'];
-  CheckoutShortage: CheckoutShortage;
+  CheckoutShortage: Shortage;
   CommandError: ResolversInterfaceTypes<ResolversParentTypes>['CommandError'];
   ConfirmPickupInput: ConfirmPickupInput;
-  Customer: Customer | FederationReferenceTypes['Customer'];
+  Customer: CustomerKey;
   DateTime: Scalars['DateTime']['output'];
   DeliveryAddress: DeliveryAddress;
   Forbidden: Forbidden;
-  Fulfillment: ResolversInterfaceTypes<ResolversParentTypes>['Fulfillment'];
+  Fulfillment: FulfillmentRow;
   FulfillmentInput: FulfillmentInput;
-  FulfillmentLine: FulfillmentLine;
+  FulfillmentLine: FulfillmentLineRow;
   IdempotencyMismatch: IdempotencyMismatch;
-  InStoreFulfillment: Omit<InStoreFulfillment, 'order'> & { order: ResolversParentTypes['Order'] } | FederationReferenceTypes['InStoreFulfillment'];
+  InStoreFulfillment: FulfillmentRow;
   InvalidInput: InvalidInput;
   Location: Location;
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
-  Order: Omit<Order, 'channel' | 'fulfillments'> & { channel?: Maybe<ResolversParentTypes['Channel']>, fulfillments: ReadonlyArray<ResolversParentTypes['Fulfillment']> } | FederationReferenceTypes['Order'];
-  OrderConnection: Omit<OrderConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Order']> };
+  Order: OrderRow;
+  OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Order']> };
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
-  OrderEvent: OrderEvent;
+  OrderEvent: OrderEventRow;
   OrderFilter: OrderFilter;
-  OrderLine: OrderLine | FederationReferenceTypes['OrderLine'];
-  OrderPayload: Omit<OrderPayload, 'order'> & { order: ResolversParentTypes['Order'] };
+  OrderLine: OrderLineRow;
+  OrderPayload: OrderChanged;
   OrderResult: ResolversUnionTypes<ResolversParentTypes>['OrderResult'];
-  OrderStateConflict: Omit<OrderStateConflict, 'order'> & { order: ResolversParentTypes['Order'] };
+  OrderStateConflict: OrderConflict;
   OrderTax: OrderTax;
   OrderTotals: OrderTotals;
   Boolean: Scalars['Boolean']['output'];
@@ -874,11 +891,11 @@ export type ResolversParentTypes = {
   PaymentDeclined: PaymentDeclined;
   PaymentInput: PaymentInput;
   PickupCodeWrong: PickupCodeWrong;
-  PickupFulfillment: Omit<PickupFulfillment, 'order'> & { order: ResolversParentTypes['Order'] } | FederationReferenceTypes['PickupFulfillment'];
+  PickupFulfillment: FulfillmentRow;
   ProductVariant: ProductVariant;
   Query: Record<PropertyKey, never>;
   ShipInput: ShipInput;
-  Shipment: Omit<Shipment, 'order'> & { order: ResolversParentTypes['Order'] } | FederationReferenceTypes['Shipment'];
+  Shipment: FulfillmentRow;
   Subscription: Record<PropertyKey, never>;
   TotalChanged: TotalChanged;
   VersionConflict: VersionConflict;
@@ -1160,7 +1177,7 @@ export type QueryResolvers<ContextType = OrderContext, ParentType extends Resolv
 
 export type ShipmentResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment'], FederationReferenceType extends FederationReferenceTypes['Shipment'] = FederationReferenceTypes['Shipment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Shipment']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  address?: Resolver<ResolversTypes['DeliveryAddress'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['DeliveryAddress']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['FulfillmentLine']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;

@@ -1,0 +1,81 @@
+import { badUserInput, codedError, forbidden, subscribeEvents, type StoredEvent } from '@musubi/chassis';
+import type { EventType } from '@musubi/schema';
+import type { OrderContext } from './context.ts';
+import type { OrderRow } from './db/tables.ts';
+import type { Actor } from './domain/access.ts';
+import type { SubscriptionOrderUpdatedArgs, SubscriptionResolvers } from './generated/resolvers.ts';
+import { actorOf } from './resolvers/actor.ts';
+import { visible } from './resolvers/visibility.ts';
+
+/** Every event of an order. */
+const ORDER_EVENTS: readonly Extract<EventType, `order.${string}`>[] = [
+  'order.OrderPlaced',
+  'order.PickingStarted',
+  'order.ReadyForPickup',
+  'order.PickedUp',
+  'order.Shipped',
+  'order.OrderCancelled',
+  'order.PaymentRefunded',
+];
+
+type OrderUpdate = { readonly orderUpdated: OrderRow };
+
+/** The full order after each change. Each event is authorised by itself, against the order as it is then. */
+export const orderUpdated: NonNullable<SubscriptionResolvers['orderUpdated']> = {
+  async subscribe(_parent, args, context) {
+    const wanted = await selectionOf(args, context);
+    return subscribeEvents<OrderUpdate>(context, {
+      types: ORDER_EVENTS,
+      ...(wanted.kind === 'order' ? { subjects: [wanted.id], snapshot: () => update(wanted.id, context) } : {}),
+      map: (event) => (concerns(event, wanted) ? update(event.subject, context) : undefined),
+    });
+  },
+  resolve: ({ orderUpdated: order }: OrderUpdate) => order,
+};
+
+type Selection = { readonly kind: 'order' | 'customer' | 'location'; readonly id: string };
+
+async function selectionOf(args: SubscriptionOrderUpdatedArgs, context: OrderContext): Promise<Selection> {
+  const given: readonly Selection[] = [
+    ...(args.orderId ? [{ kind: 'order', id: args.orderId } as const] : []),
+    ...(args.customerId ? [{ kind: 'customer', id: args.customerId } as const] : []),
+    ...(args.locationId ? [{ kind: 'location', id: args.locationId } as const] : []),
+  ];
+  const [wanted, ...others] = given;
+  if (wanted === undefined || others.length > 0) {
+    throw badUserInput(`Expected exactly one of orderId, customerId and locationId, got ${given.length}`);
+  }
+  if (wanted.kind !== 'order') {
+    if (!mayFollow(actorOf(context.caller), wanted)) throw forbidden(`The caller may not follow this ${wanted.kind}`);
+    return wanted;
+  }
+  const order = await visible(await context.deps.reads.orders([wanted.id]).then(([row]) => row ?? null), context);
+  if (order === null) throw codedError('NOT_FOUND', `There is no order ${wanted.id}`);
+  return wanted;
+}
+
+function mayFollow(actor: Actor, { kind, id }: Selection): boolean {
+  if (actor.kind === 'admin' || actor.kind === 'service') return true;
+  if (kind === 'customer') return actor.kind === 'shopper' && actor.customerId === id;
+  return kind === 'location' && actor.kind === 'associate' && actor.storeId === id;
+}
+
+function concerns({ data }: StoredEvent, { kind, id }: Selection): boolean {
+  switch (kind) {
+    case 'order':
+      return true;
+    case 'customer':
+      return data['customerId'] === id;
+    case 'location':
+      return Array.isArray(data['locationIds']) && data['locationIds'].includes(id);
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** The order as it is now, read past the loaders: they may remember it from before the event. */
+async function update(id: string, context: OrderContext): Promise<OrderUpdate | undefined> {
+  const [row = null] = await context.deps.reads.orders([id]);
+  const order = await visible(row, context);
+  return order === null ? undefined : { orderUpdated: order };
+}

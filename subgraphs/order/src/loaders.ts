@@ -1,0 +1,52 @@
+import DataLoader from 'dataloader';
+import { batchById, batchByParent, type Caller } from '@musubi/chassis';
+import type { OrderDeps } from './context.ts';
+import { listOrdersOfCustomers, type OrderPage } from './db/order-lists.ts';
+import type { OrderRow } from './db/tables.ts';
+import { actorOf } from './resolvers/actor.ts';
+
+/** A customer is an id here: customer owns the rest. */
+export type CustomerKey = { readonly id: string };
+
+/** A page of one customer's orders. */
+export type CustomerPage = { readonly customerId: string; readonly page: OrderPage };
+
+export type OrderLoaders = ReturnType<typeof createLoaders>;
+
+/** Fresh for every operation. */
+export function createLoaders({ reads, database }: OrderDeps, caller: Caller) {
+  return {
+    order: batchById(reads.orders, ({ id }) => id),
+    orderByNumber: batchById(reads.ordersByNumber, ({ number }) => number),
+    line: batchById(reads.lines, ({ id }) => id),
+    linesOfOrder: batchByParent(reads.linesOfOrders, ({ orderId }) => orderId),
+    fulfillment: batchById(reads.fulfillments, ({ id }) => id),
+    fulfillmentsOfOrder: batchByParent(reads.fulfillmentsOfOrders, ({ orderId }) => orderId),
+    linesOfFulfillment: batchByParent(reads.linesOfFulfillments, ({ fulfillmentId }) => fulfillmentId),
+    timeline: batchByParent(reads.timelines, ({ orderId }) => orderId),
+    checkout: batchById(reads.checkouts, ({ id }) => id),
+    ordersOfCustomer: new DataLoader<CustomerPage, readonly OrderRow[], string>(
+      async (asked) => {
+        const byPage = Map.groupBy(asked, ({ page }) => JSON.stringify(page));
+        const groups = await Promise.all([...byPage.values()].map(readPage));
+        const rows = new Map(groups.flat());
+        return asked.map((one) => rows.get(nameOf(one)) ?? []);
+      },
+      { cacheKeyFn: nameOf },
+    ),
+  };
+
+  /** Pages alike are one query. */
+  async function readPage(alike: readonly CustomerPage[]): Promise<readonly (readonly [string, OrderRow[]])[]> {
+    const [first] = alike;
+    if (first === undefined) return [];
+    const customerIds = alike.map(({ customerId }) => customerId);
+    const rows = await listOrdersOfCustomers(database, actorOf(caller), { customerIds, page: first.page });
+    const byCustomer = Map.groupBy(rows, ({ customerId }) => customerId);
+    return alike.map((one) => [nameOf(one), byCustomer.get(one.customerId) ?? []]);
+  }
+}
+
+function nameOf({ customerId, page }: CustomerPage): string {
+  return JSON.stringify([customerId, page]);
+}

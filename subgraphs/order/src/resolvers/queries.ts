@@ -1,0 +1,72 @@
+import { badUserInput, forbidden, pageOf, toConnection, unauthenticated, type Page } from '@musubi/chassis';
+import type { OrderContext } from '../context.ts';
+import { findOpenCheckouts } from '../db/checkouts.ts';
+import { listOrders, listQueue, type OrderPage } from '../db/order-lists.ts';
+import type { CheckoutRow, OrderRow } from '../db/tables.ts';
+import type { Actor } from '../domain/access.ts';
+import type { FulfillmentStatus } from '../domain/order.ts';
+import type { QueryResolvers } from '../generated/resolvers.ts';
+import { actorOf, principalOf } from './actor.ts';
+import { visible } from './visibility.ts';
+
+export const queries: QueryResolvers = {
+  order: async (_parent, { id }, context) => visible(await context.loaders.order.load(id), context),
+
+  orderByNumber: async (_parent, { number }, context) =>
+    visible(await context.loaders.orderByNumber.load(number), context),
+
+  async orders(_parent, { filter, ...args }, { caller, deps }) {
+    const actor = requireInsider(actorOf(caller));
+    const page = pageOf(args, 2);
+    return orderConnection(
+      await listOrders(deps.database, actor, { filter: filter ?? {}, page: orderPage(page) }),
+      page,
+    );
+  },
+
+  fulfillmentQueue(_parent, { locationId, statuses }, { caller, deps }) {
+    const actor = requireInsider(actorOf(caller));
+    const staff = actor.kind === 'admin' || actor.kind === 'service';
+    if (!staff && !(actor.kind === 'associate' && actor.storeId === locationId)) {
+      throw forbidden('Only staff of the location may see its queue');
+    }
+    return listQueue(deps.database, locationId, statuses ?? TO_DO);
+  },
+
+  checkout: async (_parent, { id }, context) => visibleCheckout(await context.loaders.checkout.load(id), context),
+
+  openCheckouts(_parent, { first }, { caller, deps }) {
+    const actor = requireInsider(actorOf(caller));
+    if (actor.kind !== 'admin' && actor.kind !== 'service') throw forbidden('This needs the role admin or a service');
+    return findOpenCheckouts(deps.database, pageOf({ first }, 0).limit);
+  },
+};
+
+/** What still has to be done, unless asked otherwise. */
+const TO_DO: readonly FulfillmentStatus[] = ['ALLOCATED', 'PICKING', 'READY'];
+
+/** For whoever started it, services and `admin`. */
+export function visibleCheckout(checkout: CheckoutRow | null, { caller }: OrderContext): CheckoutRow | null {
+  const { kind } = actorOf(caller);
+  if (checkout === null || kind === 'admin' || kind === 'service') return checkout;
+  return checkout.principal === principalOf(caller) ? checkout : null;
+}
+
+function requireInsider(actor: Actor): Actor {
+  if (actor.kind === 'nobody') throw unauthenticated('Sign in, or bring the token of a cart');
+  if (actor.kind === 'outsider') throw forbidden('The role of the caller has no business with orders');
+  return actor;
+}
+
+/** The page behind a cursor of placing time and id. */
+export function orderPage({ limit, after }: Page): OrderPage {
+  if (after === undefined) return { limit, after };
+  const [placedAt = '', id = ''] = after;
+  if (Number.isNaN(Date.parse(placedAt))) throw badUserInput('Expected after to be a cursor of this list', 'after');
+  return { limit, after: { placedAt, id } };
+}
+
+export function orderConnection(rows: readonly OrderRow[], page: Page) {
+  const connection = toConnection(rows, page, ({ placedAt, id }) => [placedAt.toISOString(), id]);
+  return { ...connection, nodes: connection.edges.map(({ node }) => node) };
+}

@@ -1,0 +1,64 @@
+import { randomInt } from 'node:crypto';
+import { defineSubgraph, type Chassis, type SubgraphDefinition } from '@musubi/chassis';
+import { cartClient } from './clients/cart.ts';
+import { inventoryClient } from './clients/inventory.ts';
+import type { OrderDeps } from './context.ts';
+import { prepareReads } from './db/reads.ts';
+import { createLoaders, type OrderLoaders } from './loaders.ts';
+import { developmentProvider } from './payment/development-provider.ts';
+import { resolvers } from './resolvers/index.ts';
+import type { Steps } from './saga/drive.ts';
+import { createOrchestrator } from './saga/orchestrator.ts';
+import { owedSteps, owedWork, type OwedSteps } from './saga/owed.ts';
+import { performer, type Neighbours } from './saga/perform.ts';
+import { recorder } from './saga/record.ts';
+import { sagaWorkers } from './saga/workers.ts';
+
+/** What may be put in the place of the real world when the subgraph is put together. */
+export type Assembly = {
+  readonly neighbours?: (chassis: Chassis) => Partial<Neighbours>;
+  /** Wraps the steps of checkouts, to stop a process at any point of them. */
+  readonly wrapSteps?: (steps: Steps) => Steps;
+  readonly wrapOwedSteps?: (steps: OwedSteps) => OwedSteps;
+  /** Milliseconds after which the work of a silent process is taken over. */
+  readonly leaseMilliseconds?: number;
+  /** `none` where a test decides itself when work is taken over. */
+  readonly background?: 'workers' | 'none';
+};
+
+/** Longer than an effect may take (2 s), short enough that a customer may wait for the take-over. */
+const LEASE_MILLISECONDS = 4000;
+
+export function orderSubgraph(assembly: Assembly = {}): SubgraphDefinition<OrderDeps, OrderLoaders> {
+  return defineSubgraph<OrderDeps, OrderLoaders>({
+    name: 'order',
+    directory: new URL('..', import.meta.url),
+    connect: (chassis) => assemble(chassis, assembly),
+    loaders: createLoaders,
+    workers: assembly.background === 'none' ? () => [] : sagaWorkers,
+    resolvers,
+    disconnect: ({ orchestrator }) => orchestrator.close(),
+  });
+}
+
+/** Puts one process together. Several may work on one database. */
+export function assemble(chassis: Chassis, assembly: Assembly): OrderDeps {
+  const { database, clock, newId } = chassis;
+  const given = assembly.neighbours?.(chassis) ?? {};
+  const neighbours: Neighbours = {
+    carts: given.carts ?? cartClient(chassis.callSubgraph('cart')),
+    inventory: given.inventory ?? inventoryClient(chassis.callSubgraph('inventory')),
+    payment: given.payment ?? developmentProvider(database, newId),
+  };
+  const leaseTerms = { owner: newId(), milliseconds: assembly.leaseMilliseconds ?? LEASE_MILLISECONDS };
+  const steps = { perform: performer(neighbours), record: recorder({ database, clock, leaseTerms }) };
+  const owing = owedSteps(chassis, neighbours);
+  return {
+    ...chassis,
+    reads: prepareReads(database),
+    carts: neighbours.carts,
+    orchestrator: createOrchestrator(chassis, assembly.wrapSteps?.(steps) ?? steps, leaseTerms),
+    owed: owedWork(chassis, assembly.wrapOwedSteps?.(owing) ?? owing, leaseTerms),
+    newPickupCode: () => String(randomInt(0, 1_000_000)).padStart(6, '0'),
+  };
+}
