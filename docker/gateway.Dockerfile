@@ -1,0 +1,18 @@
+# The gateway alone: mount a supergraph, or use the one in the image.
+#   docker build -f docker/gateway.Dockerfile -t musubi-gateway .
+FROM node:26-slim AS build
+WORKDIR /app
+COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY gateway gateway
+RUN npx --yes pnpm@12.21.0 install --frozen-lockfile --prod --filter "@musubi/gateway..."
+
+FROM node:26-slim
+ENV NODE_ENV=production PORT=4000 HOST=0.0.0.0
+WORKDIR /app
+COPY --from=build /app ./
+COPY schema/supergraph.graphql schema/supergraph.graphql
+USER node
+EXPOSE 4000
+HEALTHCHECK --interval=5s --start-period=20s --retries=12 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "gateway/src/main.ts", "--supergraph", "schema/supergraph.graphql"]
