@@ -9,6 +9,7 @@ import { root } from './root.mjs';
 export const tasks = {
   start: ['scripts/src/start/main.ts'],
   test: ['scripts/src/test/main.ts'],
+  'test-services': ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.service.config.ts'],
   check: ['scripts/src/check/main.ts'],
   gateway: ['gateway/src/main.ts'],
   explain: ['gateway/src/explain.ts'],
