@@ -1,17 +1,124 @@
+import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { startGateway } from './fixture/gateway.ts';
-import { startWorld } from './fixture/world.ts';
+import { closeAfterEach } from './fixture/opened.ts';
+import { startWorld, type Interceptors } from './fixture/world.ts';
 
-describe('queries over several subgraphs', () => {
-  it('joins a field of another subgraph', async () => {
-    const world = await startWorld();
-    const gateway = await startGateway(world.sdl);
+const opened = closeAfterEach();
+
+async function start(intercept: Interceptors = {}) {
+  const world = opened(await startWorld(intercept));
+  const gateway = opened(await startGateway(world.sdl));
+  return { world, gateway };
+}
+
+describe('queries and mutations', () => {
+  it('join fields of other subgraphs', async () => {
+    const { gateway } = await start();
     const { status, body } = await gateway.post({ query: '{ me { name greeting reviews { body } } }' });
     expect(body).toEqual({
       data: { me: { name: 'Ada', greeting: 'Hello Ada', reviews: [{ body: 'Review 1' }] } },
     });
     expect(status).toBe(200);
-    await gateway.close();
-    await world.close();
+  });
+
+  it('ask a subgraph once for all entities of a list', async () => {
+    const { world, gateway } = await start();
+    const { body } = await gateway.post({ query: '{ users(first: 2) { name reviewCount } }' });
+    expect(body.data).toEqual({
+      users: [
+        { name: 'Ada', reviewCount: 1 },
+        { name: 'Grace', reviewCount: 0 },
+      ],
+    });
+    expect([world.users.seen.length, world.reviews.seen.length]).toEqual([1, 1]);
+  });
+
+  it('take variables', async () => {
+    const { gateway } = await start();
+    const query = 'query ($n: Int!, $unused: String = "x") { users(first: $n) { id } user(id: $unused) { id } }';
+    const { body } = await gateway.post({ query, variables: { n: 1, more: true } });
+    expect(body).toEqual({ data: { users: [{ id: 'u1' }], user: null } });
+  });
+
+  it('run the operation that is named', async () => {
+    const { gateway } = await start();
+    const query = 'query A { me { id } } query B { me { name } }';
+    expect((await gateway.post({ query, operationName: 'B' })).body.data).toEqual({ me: { name: 'Ada' } });
+    expect((await gateway.post({ query, operationName: 'A' })).body.data).toEqual({ me: { id: 'u1' } });
+    expect((await gateway.post({ query })).body.errors?.[0]?.extensions.code).toBe('OPERATION_RESOLUTION_FAILURE');
+  });
+
+  it('change data', async () => {
+    const { gateway } = await start();
+    const query = 'mutation { rename(id: "u2", name: "G. Hopper") { name greeting } }';
+    expect((await gateway.post({ query })).body.data).toEqual({
+      rename: { name: 'G. Hopper', greeting: 'Hello G. Hopper' },
+    });
+  });
+
+  it('answer introspection without a subgraph', async () => {
+    const { world, gateway } = await start();
+    const { body } = await gateway.post({ query: getIntrospectionQuery() });
+    expect(body.errors).toBeUndefined();
+    expect(JSON.stringify(body.data)).not.toContain('_entities');
+    expect(world.users.seen).toHaveLength(0);
+  });
+});
+
+describe('failures of subgraphs', () => {
+  it('are told with their code and message when the code is allowed', async () => {
+    const { gateway } = await start();
+    const { status, body } = await gateway.post({ query: '{ fail(code: "BAD_USER_INPUT") me { id } }' });
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      data: { fail: null, me: { id: 'u1' } },
+      errors: [{ message: 'The name is too long', path: ['fail'], extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+  });
+
+  it.each(['{ fail }', '{ fail(code: "SOMETHING_INTERNAL") }'])('are masked otherwise: %s', async (query) => {
+    const { gateway } = await start();
+    const { body } = await gateway.post({ query });
+    expect(body.errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
+    expect(JSON.stringify(body)).not.toMatch(/secret|too long|SOMETHING/);
+    expect(gateway.errors).toMatchObject([{ subgraph: 'users', errorId: body.errors?.[0]?.extensions.errorId }]);
+  });
+
+  it.each([
+    ['no JSON', { status: 200, body: '<html>' }, 'SUBGRAPH_BAD_RESPONSE'],
+    ['a list', { status: 200, body: '[]' }, 'SUBGRAPH_BAD_RESPONSE'],
+    ['neither data nor errors', { status: 200, body: '{}' }, 'SUBGRAPH_BAD_RESPONSE'],
+    ['a refusal of the gateway', { status: 401, body: '{"errors":[{"message":"secret"}]}' }, 'SUBGRAPH_BAD_RESPONSE'],
+    ['more than 10 MB', { status: 200, body: ' '.repeat(10_000_001) }, 'SUBGRAPH_BAD_RESPONSE'],
+    ['too few entities', { status: 200, body: '{"data":{"_entities":[]}}' }, 'INTERNAL_SERVER_ERROR'],
+    [
+      'hostile keys',
+      { status: 200, body: '{"data":{"_entities":[{"__proto__":{"polluted":1}}]}}' },
+      'SUBGRAPH_BAD_RESPONSE',
+    ],
+  ])('leave the rest of the answer standing: %s', async (_name, answer, code) => {
+    const { gateway } = await start({ reviews: () => answer });
+    const { status, body } = await gateway.post({ query: '{ me { name reviewCount } }' });
+    expect(status).toBe(200);
+    expect(body.data).toEqual({ me: null });
+    expect(body.errors?.[0]?.extensions.code).toBe(code);
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+
+  it('end after the deadline', async () => {
+    const world = opened(await startWorld({ reviews: () => 'hang' }));
+    const gateway = opened(await startGateway(world.sdl, { subgraphTimeoutMs: 100 }));
+    const { body } = await gateway.post({ query: '{ me { name greeting } }' });
+    expect(body.data).toEqual({ me: { name: 'Ada', greeting: null } });
+    expect(body.errors?.[0]?.extensions.code).toBe('SUBGRAPH_TIMEOUT');
+  });
+
+  it('are told when nobody listens', async () => {
+    const { world, gateway } = await start();
+    await world.reviews.close();
+    const { body } = await gateway.post({ query: '{ me { name greeting } }' });
+    expect(body.data).toEqual({ me: { name: 'Ada', greeting: null } });
+    expect(body.errors?.[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE');
   });
 });

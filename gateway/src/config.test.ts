@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+describe('configuration', () => {
+  it('needs nothing but a supergraph', () => {
+    const { settings, port } = readConfig(['--supergraph', 'a.graphql'], {});
+    expect(settings.supergraph).toEqual({ kind: 'file', path: 'a.graphql', pollMs: 1000 });
+    expect(settings.tokens).toBeUndefined();
+    expect(settings.secret).toBeUndefined();
+    expect(settings.forwardedHeaders).toEqual([]);
+    expect(settings.forwardedClaims).toEqual(['store_id', 'case_id', 'purpose']);
+    expect(port).toBe(4000);
+  });
+
+  it('lets the command line win over the environment', () => {
+    const args = ['--supergraph', 'a.graphql', '--port', '5000', '--subgraph', 'users=http://a/graphql?x=1'];
+    const env = { PORT: '6000', SUBGRAPH_URLS: '{"users":"http://b/","reviews":"http://c/"}' };
+    const { settings, port } = readConfig(args, env);
+    expect(port).toBe(5000);
+    expect(settings.subgraphUrls).toEqual({ users: 'http://a/graphql?x=1', reviews: 'http://c/' });
+  });
+
+  it('takes lists separated by commas, and header names in any case', () => {
+    const env = { SUPERGRAPH: 'a', FORWARD_HEADERS: 'X-Cart-Token, x-b', FORWARD_CLAIMS: 'tenant' };
+    const { settings } = readConfig([], env);
+    expect(settings.forwardedHeaders).toEqual(['x-cart-token', 'x-b']);
+    expect(settings.forwardedClaims).toEqual(['tenant']);
+  });
+
+  it.each([
+    [{}, /Expected a supergraph/],
+    [{ SUPERGRAPH: 'a', PORT: 'http' }, /PORT/],
+    [{ SUPERGRAPH: 'a', SUBGRAPH_URLS: 'users=http://a' }, /Expected JSON/],
+    [{ SUPERGRAPH: 'a', MUSUBI_SECRET: 'abc' }, /32 hex digits/],
+    [{ SUPERGRAPH: 'a', JWKS_FILE: 'keys.json' }, /ISSUER/],
+  ])('says what it expected instead of %j', (env, message) => {
+    expect(() => readConfig([], env)).toThrow(message);
+  });
+});

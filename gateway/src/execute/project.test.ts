@@ -1,0 +1,62 @@
+import { buildSchema, GraphQLError, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { fakeGeneration } from '../../test/fixture/generation.ts';
+import { selectOperation } from '../operation/operation.ts';
+import { project } from './project.ts';
+
+const schema = buildSchema(`
+  type Query { users: [User] media: [Media!] }
+  type User { id: ID! name: String! friend: User }
+  union Media = Book | Film
+  type Book { title: String } type Film { minutes: Int }
+`);
+
+function projected(text: string, data: Record<string, unknown>, errors: readonly GraphQLError[] = []) {
+  const generation = fakeGeneration(schema);
+  const operation = selectOperation({ text, document: parse(text), generation }, undefined);
+  if (operation.kind === 'refused') throw new Error('Expected one operation');
+  return JSON.parse(JSON.stringify(project({ operation, variables: {}, data, errors })));
+}
+
+describe('projection', () => {
+  it('gives what was asked for, in the order in which it was asked', () => {
+    const data = {
+      media: [
+        { __typename: 'Book', title: 'Momo' },
+        { __typename: 'Film', minutes: 90 },
+      ],
+    };
+    const text = '{ media { ... on Film { minutes } __typename ... on Book { title } } }';
+    expect(JSON.stringify(projected(text, data).data)).toBe(
+      '{"media":[{"__typename":"Book","title":"Momo"},{"minutes":90,"__typename":"Film"}]}',
+    );
+  });
+
+  it('reads values under the aliases that subgraphs were asked under', () => {
+    expect(projected('{ people: users { n: name } }', { people: [{ n: 'Ada' }] }).data).toEqual({
+      people: [{ n: 'Ada' }],
+    });
+  });
+
+  it('nulls the next parent that may be null and says where it began', () => {
+    const { data, errors } = projected('{ users { id friend { name } } }', {
+      users: [{ id: '1', friend: { name: null } }],
+    });
+    expect(data).toEqual({ users: [{ id: '1', friend: null }] });
+    expect(errors).toMatchObject([
+      { message: 'Cannot return null for non-nullable field User.name.', path: ['users', 0, 'friend', 'name'] },
+    ]);
+  });
+
+  it('adds no error to a null that a fetch has explained', () => {
+    const why = new GraphQLError('No', { path: ['users', 0, 'name'] });
+    const { data, errors } = projected('{ users { name } }', { users: [{}] }, [why]);
+    expect(data).toEqual({ users: [null] });
+    expect(errors).toHaveLength(1);
+  });
+
+  it('does not tell of types and values that the client is not to see', () => {
+    const { errors } = projected('{ media { __typename } }', { media: [{ __typename: 'SecretThing' }] });
+    expect(JSON.stringify(errors)).not.toContain('SecretThing');
+  });
+});

@@ -1,0 +1,39 @@
+import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import { buildSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { representationOf } from './representation.ts';
+
+const schema = buildSchema(
+  'type Query { a: Node } interface Node { id: ID } type A implements Node { id: ID } type B { id: ID }',
+);
+const typename: QueryPlanSelectionNode = { kind: 'Field', name: '__typename' };
+const id: QueryPlanSelectionNode = { kind: 'Field', name: 'id' };
+
+function requiring(typeCondition: string, ...selections: QueryPlanSelectionNode[]): QueryPlanSelectionNode[] {
+  return [{ kind: 'InlineFragment', typeCondition, selections: [typename, ...selections] }];
+}
+
+describe('a representation', () => {
+  it('has the required fields and no others', () => {
+    const source = { __typename: 'A', id: '1', secret: 'x', dims: [{ w: 1, h: 2 }, null] };
+    const dims: QueryPlanSelectionNode = { kind: 'Field', name: 'dims', selections: [{ kind: 'Field', name: 'w' }] };
+    const requires = requiring('A', id, dims);
+    expect({ ...representationOf(schema, source, requires) }).toEqual({
+      __typename: 'A',
+      id: '1',
+      dims: [{ w: 1 }, null],
+    });
+  });
+
+  it('fits an interface by its implementations', () => {
+    const requires = requiring('Node', id);
+    expect(representationOf(schema, { __typename: 'A', id: '1' }, requires)).toBeDefined();
+    expect(representationOf(schema, { __typename: 'B', id: '1' }, requires)).toBeUndefined();
+  });
+
+  it('is not made when a required field is missing, but is when it is null', () => {
+    const requires = requiring('A', id);
+    expect(representationOf(schema, { __typename: 'A' }, requires)).toBeUndefined();
+    expect(representationOf(schema, { __typename: 'A', id: null }, requires)).toBeDefined();
+  });
+});
