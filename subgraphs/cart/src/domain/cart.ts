@@ -1,0 +1,218 @@
+import type { CartEvent } from './event.ts';
+import { evolve } from './evolve.ts';
+import { notSoldOf, reprice } from './reprice.ts';
+import {
+  maximumLines,
+  maximumQuantity,
+  type AddedVia,
+  type Cart,
+  type ChannelTerms,
+  type Fulfillment,
+  type Quotes,
+} from './state.ts';
+
+/** What may be asked of one cart; merging two has a module of its own. */
+export type CartCommand =
+  | { readonly kind: 'addLines'; readonly lines: readonly WantedLine[]; readonly by: Adder }
+  | { readonly kind: 'changeQuantity'; readonly lineId: string; readonly quantity: number }
+  | { readonly kind: 'removeLine'; readonly lineId: string }
+  | { readonly kind: 'setFulfillment'; readonly fulfillment: Fulfillment }
+  | { readonly kind: 'switchChannel'; readonly terms: ChannelTerms }
+  | { readonly kind: 'handOff'; readonly locationId: string }
+  | { readonly kind: 'freeze'; readonly checkoutId: string }
+  | { readonly kind: 'unfreeze'; readonly checkoutId: string }
+  | { readonly kind: 'complete'; readonly checkoutId: string; readonly orderId: string };
+
+export interface WantedLine {
+  readonly variantId: string;
+  readonly quantity: number;
+}
+
+/** By which touchpoint, and by whom, lines come in. */
+export type Adder = Omit<AddedVia, 'channel'>;
+
+/** What a decision may know besides the cart. */
+export interface Circumstances {
+  readonly now: Date;
+  readonly newId: () => string;
+  /** Today's prices of the cart's and the command's variants; null for the commands that price nothing. */
+  readonly quotes: Quotes | null;
+}
+
+/** All of a command's events, or why nothing happens. No events: what was asked for is so already. */
+export type Decision =
+  | { readonly kind: 'accepted'; readonly events: readonly CartEvent[] }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection };
+
+export type Rejection =
+  | { readonly kind: 'notActive'; readonly message: string }
+  /** Another checkout holds the cart, or this one let it go. */
+  | { readonly kind: 'wrongCheckout'; readonly message: string }
+  | { readonly kind: 'noSuchLine'; readonly lineId: string }
+  | { readonly kind: 'notSold'; readonly variantIds: readonly string[] }
+  | { readonly kind: 'invalid'; readonly field: string; readonly message: string };
+
+/** Decides a command on a cart. Pure: clock, ids and prices come with `circumstances`. */
+export function decide(cart: Cart, command: CartCommand, circumstances: Circumstances): Decision {
+  switch (command.kind) {
+    case 'freeze':
+      return decideFreeze(cart, command.checkoutId, circumstances);
+    case 'unfreeze':
+      return decideUnfreeze(cart, command.checkoutId);
+    case 'complete':
+      return decideComplete(cart, command);
+    default:
+      return cart.state.kind === 'ACTIVE' ? decideWhileActive(cart, command, circumstances) : notActive(cart);
+  }
+}
+
+/** The rejection of whatever needs an active cart. */
+export function notActive(cart: Cart): Extract<Decision, { readonly kind: 'rejected' }> {
+  const message = `Expected an active cart, but cart ${cart.id} is ${cart.state.kind}`;
+  return { kind: 'rejected', rejection: { kind: 'notActive', message } };
+}
+
+type ActiveCommand = Exclude<CartCommand, { readonly kind: 'freeze' | 'unfreeze' | 'complete' }>;
+
+function decideWhileActive(cart: Cart, command: ActiveCommand, circumstances: Circumstances): Decision {
+  switch (command.kind) {
+    case 'addLines':
+      return priced(cart, decideAddLines(cart, command, circumstances), circumstances);
+    case 'changeQuantity':
+      return priced(cart, decideQuantity(cart, command), circumstances);
+    case 'removeLine':
+      return priced(cart, decideQuantity(cart, { lineId: command.lineId, quantity: 0 }), circumstances);
+    case 'setFulfillment':
+      return priced(cart, accepted({ kind: 'FULFILLMENT_SET', fulfillment: command.fulfillment }), circumstances);
+    case 'switchChannel':
+      return decideSwitch(cart, command.terms, circumstances);
+    case 'handOff':
+      return accepted({ kind: 'HANDED_OFF', locationId: command.locationId });
+    default:
+      return command satisfies never;
+  }
+}
+
+function decideAddLines(
+  cart: Cart,
+  { lines, by }: Extract<CartCommand, { readonly kind: 'addLines' }>,
+  { now, newId, quotes }: Circumstances,
+): Decision {
+  const notSold = lines.map(({ variantId }) => variantId).filter((id) => (quotes?.prices.get(id) ?? null) === null);
+  if (notSold.length > 0) return rejected({ kind: 'notSold', variantIds: [...new Set(notSold)] });
+  const addedVia = { channel: cart.terms.channel, ...by };
+  const events: CartEvent[] = [];
+  let after = cart;
+  for (const [index, { variantId, quantity }] of lines.entries()) {
+    const line = after.lines.find((line) => line.variantId === variantId);
+    const sum = quantity + (line?.quantity ?? 0);
+    if (sum > maximumQuantity) {
+      const message = `Expected at most ${maximumQuantity} of ${variantId} in the cart, got ${sum}`;
+      return rejected({ kind: 'invalid', field: `lines.${index}.quantity`, message });
+    }
+    const price = quotes?.prices.get(variantId) ?? null;
+    if (price === null) continue;
+    const event: CartEvent = line
+      ? { kind: 'LINE_CHANGED', lineId: line.id, quantity: sum }
+      : { kind: 'LINE_ADDED', line: { id: newId(), variantId, quantity, price, addedVia, addedAt: now } };
+    events.push(event);
+    after = evolve(after, event);
+  }
+  if (after.lines.length > maximumLines && after.lines.length > cart.lines.length) {
+    const message = `Expected at most ${maximumLines} lines in a cart, got ${after.lines.length}`;
+    return rejected({ kind: 'invalid', field: 'lines', message });
+  }
+  return { kind: 'accepted', events };
+}
+
+function decideQuantity(
+  cart: Cart,
+  { lineId, quantity }: { readonly lineId: string; readonly quantity: number },
+): Decision {
+  const line = cart.lines.find(({ id }) => id === lineId);
+  if (line === undefined) return rejected({ kind: 'noSuchLine', lineId });
+  if (quantity === 0) return accepted({ kind: 'LINE_REMOVED', lineId });
+  return line.quantity === quantity ? accepted() : accepted({ kind: 'LINE_CHANGED', lineId, quantity });
+}
+
+/** A line that the new channel does not sell refuses the switch: nobody's goods vanish on the way to the counter. */
+function decideSwitch(cart: Cart, terms: ChannelTerms, circumstances: Circumstances): Decision {
+  const { quotes } = circumstances;
+  if (terms.channel === cart.terms.channel) return priced(cart, accepted(), circumstances);
+  const variantIds = quotes === null ? [] : notSoldOf(cart, quotes);
+  if (variantIds.length > 0) return rejected({ kind: 'notSold', variantIds });
+  const anew = quotes === null ? [] : reprice({ ...cart, pricedAt: null }, quotes);
+  return accepted({ kind: 'CHANNEL_SWITCHED', terms }, ...anew);
+}
+
+function decideFreeze(cart: Cart, checkoutId: string, { quotes }: Circumstances): Decision {
+  if (cart.state.kind === 'FROZEN' && cart.state.checkoutId === checkoutId) return accepted();
+  if (cart.releasedCheckouts.includes(checkoutId)) return wrongCheckout(cart, checkoutId, 'has let the cart go');
+  if (cart.state.kind === 'FROZEN') return wrongCheckout(cart, checkoutId, 'is not the one that froze the cart');
+  if (cart.state.kind !== 'ACTIVE') return notActive(cart);
+  const variantIds = quotes === null ? [] : notSoldOf(cart, quotes);
+  if (variantIds.length > 0) return rejected({ kind: 'notSold', variantIds });
+  return accepted(...(quotes === null ? [] : reprice(cart, quotes)), { kind: 'FROZEN', checkoutId });
+}
+
+/** A checkout may give up before its freeze has arrived: it is noted, so that the freeze finds the door shut. */
+function decideUnfreeze(cart: Cart, checkoutId: string): Decision {
+  switch (cart.state.kind) {
+    case 'FROZEN':
+      return cart.state.checkoutId === checkoutId
+        ? accepted({ kind: 'UNFROZEN', checkoutId })
+        : wrongCheckout(cart, checkoutId, 'is not the one that froze the cart');
+    case 'ACTIVE':
+      return cart.releasedCheckouts.includes(checkoutId) ? accepted() : accepted({ kind: 'UNFROZEN', checkoutId });
+    case 'MERGED':
+    case 'ORDERED':
+    case 'ABANDONED':
+      return notActive(cart);
+    default:
+      return cart.state satisfies never;
+  }
+}
+
+function decideComplete(
+  cart: Cart,
+  { checkoutId, orderId }: { readonly checkoutId: string; readonly orderId: string },
+): Decision {
+  switch (cart.state.kind) {
+    case 'FROZEN':
+      return cart.state.checkoutId === checkoutId
+        ? accepted({ kind: 'ORDERED', checkoutId, orderId })
+        : wrongCheckout(cart, checkoutId, 'is not the one that froze the cart');
+    case 'ORDERED':
+      return cart.state.checkoutId === checkoutId && cart.state.orderId === orderId
+        ? accepted()
+        : wrongCheckout(cart, checkoutId, `did not order the cart as ${orderId}`);
+    case 'ACTIVE':
+    case 'MERGED':
+    case 'ABANDONED':
+      return rejected({
+        kind: 'notActive',
+        message: `Expected cart ${cart.id} frozen by checkout ${checkoutId}, but it is ${cart.state.kind}`,
+      });
+    default:
+      return cart.state satisfies never;
+  }
+}
+
+/** Adds what today's prices change in the lines that were there before. */
+function priced(cart: Cart, decision: Decision, { quotes }: Circumstances): Decision {
+  if (decision.kind === 'rejected' || quotes === null) return decision;
+  const after = decision.events.reduce(evolve, cart);
+  return accepted(...decision.events, ...reprice(after, quotes));
+}
+
+function wrongCheckout(cart: Cart, checkoutId: string, why: string): Decision {
+  return rejected({ kind: 'wrongCheckout', message: `Checkout ${checkoutId} ${why} (cart ${cart.id})` });
+}
+
+function accepted(...events: readonly CartEvent[]): Decision {
+  return { kind: 'accepted', events };
+}
+
+function rejected(rejection: Rejection): Decision {
+  return { kind: 'rejected', rejection };
+}
