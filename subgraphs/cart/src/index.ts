@@ -1,1 +1,1 @@
-export {};
+export { cart } from './subgraph.ts';

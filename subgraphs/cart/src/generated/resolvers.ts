@@ -1,7 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CartView, LineView, ChangeView, CustomerRef } from '../views/cart-view.ts';
+import type { HandoffView } from '../views/handoff-view.ts';
 import type { CartContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -247,7 +250,7 @@ export type ClaimCartHandoffInput = {
   readonly purpose?: CartHandoffPurpose;
 };
 
-export type ClaimCartHandoffResult = CartHandoffPayload | Forbidden | HandoffNotClaimable | IdempotencyMismatch | NotFound;
+export type ClaimCartHandoffResult = CartHandoffPayload | Forbidden | HandoffNotClaimable | IdempotencyMismatch | InvalidInput | NotFound;
 
 /** Why a command was refused. Nothing was changed. */
 export type CommandError = {
@@ -750,8 +753,8 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CartResult:
-    | ( CartNotActive )
-    | ( CartPayload )
+    | ( Omit<CartNotActive, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( Omit<CartPayload, 'cart' | 'changes'> & { cart: _RefType['Cart'], changes: ReadonlyArray<_RefType['CartChange']> } )
     | ( Forbidden )
     | ( IdempotencyMismatch )
     | ( InvalidInput )
@@ -760,22 +763,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VersionConflict )
   ;
   ClaimCartHandoffResult:
-    | ( CartHandoffPayload )
+    | ( Omit<CartHandoffPayload, 'handoff'> & { handoff: _RefType['CartHandoff'] } )
     | ( Forbidden )
     | ( HandoffNotClaimable )
     | ( IdempotencyMismatch )
+    | ( InvalidInput )
     | ( NotFound )
   ;
   CreateCartHandoffResult:
-    | ( CartHandoffPayload )
-    | ( CartNotActive )
+    | ( Omit<CartHandoffPayload, 'handoff'> & { handoff: _RefType['CartHandoff'] } )
+    | ( Omit<CartNotActive, 'cart'> & { cart: _RefType['Cart'] } )
     | ( Forbidden )
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
   ;
   CreateCartResult:
-    | ( CreateCartPayload )
+    | ( Omit<CreateCartPayload, 'cart'> & { cart: _RefType['Cart'] } )
     | ( Forbidden )
     | ( IdempotencyMismatch )
     | ( InvalidInput )
@@ -786,7 +790,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   CommandError:
-    | ( CartNotActive )
+    | ( Omit<CartNotActive, 'cart'> & { cart: _RefType['Cart'] } )
     | ( Forbidden )
     | ( HandoffNotClaimable )
     | ( IdempotencyMismatch )
@@ -805,21 +809,21 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AddedVia: ResolverTypeWrapper<AddedVia>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Cart: ResolverTypeWrapper<Cart>;
-  CartChange: ResolverTypeWrapper<CartChange>;
+  Cart: ResolverTypeWrapper<CartView>;
+  CartChange: ResolverTypeWrapper<ChangeView>;
   CartChangeKind: CartChangeKind;
   CartFulfillment: ResolverTypeWrapper<CartFulfillment>;
   CartFulfillmentMethod: CartFulfillmentMethod;
-  CartHandoff: ResolverTypeWrapper<CartHandoff>;
-  CartHandoffPayload: ResolverTypeWrapper<CartHandoffPayload>;
+  CartHandoff: ResolverTypeWrapper<HandoffView>;
+  CartHandoffPayload: ResolverTypeWrapper<Omit<CartHandoffPayload, 'handoff'> & { handoff: ResolversTypes['CartHandoff'] }>;
   CartHandoffPurpose: CartHandoffPurpose;
   CartHandoffStatus: CartHandoffStatus;
-  CartLine: ResolverTypeWrapper<CartLine>;
+  CartLine: ResolverTypeWrapper<LineView>;
   CartLineInput: CartLineInput;
   CartMergePolicy: CartMergePolicy;
-  CartNotActive: ResolverTypeWrapper<CartNotActive>;
-  CartPayload: ResolverTypeWrapper<CartPayload>;
-  CartQuote: ResolverTypeWrapper<CartQuote>;
+  CartNotActive: ResolverTypeWrapper<Omit<CartNotActive, 'cart'> & { cart: ResolversTypes['Cart'] }>;
+  CartPayload: ResolverTypeWrapper<Omit<CartPayload, 'cart' | 'changes'> & { cart: ResolversTypes['Cart'], changes: ReadonlyArray<ResolversTypes['CartChange']> }>;
+  CartQuote: ResolverTypeWrapper<Omit<CartQuote, 'changes'> & { changes: ReadonlyArray<ResolversTypes['CartChange']> }>;
   CartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CartResult']>;
   CartStatus: CartStatus;
   CartTotals: ResolverTypeWrapper<CartTotals>;
@@ -832,9 +836,9 @@ export type ResolversTypes = {
   CreateCartHandoffInput: CreateCartHandoffInput;
   CreateCartHandoffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCartHandoffResult']>;
   CreateCartInput: CreateCartInput;
-  CreateCartPayload: ResolverTypeWrapper<CreateCartPayload>;
+  CreateCartPayload: ResolverTypeWrapper<Omit<CreateCartPayload, 'cart'> & { cart: ResolversTypes['Cart'] }>;
   CreateCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCartResult']>;
-  Customer: ResolverTypeWrapper<Customer>;
+  Customer: ResolverTypeWrapper<CustomerRef>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Forbidden: ResolverTypeWrapper<Forbidden>;
   FreezeCartInput: FreezeCartInput;
@@ -872,16 +876,16 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AddedVia: AddedVia;
   Boolean: Scalars['Boolean']['output'];
-  Cart: Cart | FederationReferenceTypes['Cart'];
-  CartChange: CartChange;
+  Cart: CartView;
+  CartChange: ChangeView;
   CartFulfillment: CartFulfillment;
-  CartHandoff: CartHandoff | FederationReferenceTypes['CartHandoff'];
-  CartHandoffPayload: CartHandoffPayload;
-  CartLine: CartLine | FederationReferenceTypes['CartLine'];
+  CartHandoff: HandoffView;
+  CartHandoffPayload: Omit<CartHandoffPayload, 'handoff'> & { handoff: ResolversParentTypes['CartHandoff'] };
+  CartLine: LineView;
   CartLineInput: CartLineInput;
-  CartNotActive: CartNotActive;
-  CartPayload: CartPayload;
-  CartQuote: CartQuote;
+  CartNotActive: Omit<CartNotActive, 'cart'> & { cart: ResolversParentTypes['Cart'] };
+  CartPayload: Omit<CartPayload, 'cart' | 'changes'> & { cart: ResolversParentTypes['Cart'], changes: ReadonlyArray<ResolversParentTypes['CartChange']> };
+  CartQuote: Omit<CartQuote, 'changes'> & { changes: ReadonlyArray<ResolversParentTypes['CartChange']> };
   CartResult: ResolversUnionTypes<ResolversParentTypes>['CartResult'];
   CartTotals: CartTotals;
   ChangeQuantityInput: ChangeQuantityInput;
@@ -893,9 +897,9 @@ export type ResolversParentTypes = {
   CreateCartHandoffInput: CreateCartHandoffInput;
   CreateCartHandoffResult: ResolversUnionTypes<ResolversParentTypes>['CreateCartHandoffResult'];
   CreateCartInput: CreateCartInput;
-  CreateCartPayload: CreateCartPayload;
+  CreateCartPayload: Omit<CreateCartPayload, 'cart'> & { cart: ResolversParentTypes['Cart'] };
   CreateCartResult: ResolversUnionTypes<ResolversParentTypes>['CreateCartResult'];
-  Customer: Customer | FederationReferenceTypes['Customer'];
+  Customer: CustomerRef;
   DateTime: Scalars['DateTime']['output'];
   Forbidden: Forbidden;
   FreezeCartInput: FreezeCartInput;
@@ -1035,7 +1039,7 @@ export type ChannelResolvers<ContextType = CartContext, ParentType extends Resol
 };
 
 export type ClaimCartHandoffResultResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['ClaimCartHandoffResult'] = ResolversParentTypes['ClaimCartHandoffResult']> = {
-  __resolveType: TypeResolveFn<'CartHandoffPayload' | 'Forbidden' | 'HandoffNotClaimable' | 'IdempotencyMismatch' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CartHandoffPayload' | 'Forbidden' | 'HandoffNotClaimable' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
 export type CommandErrorResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CommandError'] = ResolversParentTypes['CommandError']> = {

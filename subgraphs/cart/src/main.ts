@@ -1,0 +1,4 @@
+import { runSubgraph } from '@musubi/chassis';
+import { cart } from './subgraph.ts';
+
+await runSubgraph(cart);

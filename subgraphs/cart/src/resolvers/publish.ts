@@ -1,0 +1,38 @@
+import { appendEvent, type Executor, type JsonObject } from '@musubi/chassis';
+import type { CartEvents } from '@musubi/schema';
+import type { CartContext } from '../context.ts';
+
+/** Which request an event belongs to. */
+export interface Cause {
+  readonly context: CartContext;
+  readonly now: Date;
+  readonly idempotencyKey: string;
+}
+
+/** Says in the outbox what happened to a cart; the shape of `data` goes with the type. */
+export function publishOfCart<Type extends Exclude<keyof CartEvents, 'cart.HandoffChanged'>>(
+  tx: Executor,
+  event: { readonly type: Type; readonly data: CartEvents[Type] & JsonObject },
+  cause: Cause,
+): Promise<unknown> {
+  return publish(tx, { ...event, subject: `cart/${event.data.cartId}` }, cause);
+}
+
+/** Says that a handoff was opened, claimed or ended. */
+export function publishOfHandoff(
+  tx: Executor,
+  data: CartEvents['cart.HandoffChanged'],
+  cause: Cause | { readonly now: Date },
+): Promise<unknown> {
+  return publish(tx, { type: 'cart.HandoffChanged', data: { ...data }, subject: `handoff/${data.code}` }, cause);
+}
+
+function publish(
+  tx: Executor,
+  event: { readonly type: keyof CartEvents; readonly data: JsonObject; readonly subject: string },
+  cause: Cause | { readonly now: Date },
+): Promise<unknown> {
+  const request =
+    'context' in cause ? { correlationId: cause.context.correlationId, causationId: cause.idempotencyKey } : {};
+  return appendEvent(tx, { ...event, time: cause.now, ...request });
+}

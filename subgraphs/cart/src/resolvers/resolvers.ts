@@ -1,0 +1,18 @@
+import type { Resolvers } from '../generated/resolvers.ts';
+import { subscriptions } from '../events.ts';
+import { checkoutCommands } from './checkout-commands.ts';
+import { claimCartHandoff } from './claim-handoff.ts';
+import { createCart } from './create-cart.ts';
+import { createCartHandoff } from './create-handoff.ts';
+import { entities } from './entities.ts';
+import { lineCommands } from './line-commands.ts';
+import { mergeCarts } from './merge-carts.ts';
+import { queries } from './queries.ts';
+
+/** Every field of the contract that is more than a property. */
+export const resolvers: Resolvers = {
+  Query: queries,
+  Mutation: { createCart, ...lineCommands, mergeCarts, createCartHandoff, claimCartHandoff, ...checkoutCommands },
+  Subscription: subscriptions,
+  ...entities,
+};
