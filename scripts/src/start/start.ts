@@ -33,26 +33,29 @@ type Close = () => Promise<void>;
 export async function start(options: StartOptions): Promise<Close> {
   const opened: Close[] = [];
   const closeAll = closeOnce(opened);
+  const made: Made = { serverUrl: '' };
   try {
     await assertPortsFree(options.config);
-    await steps(options, opened).run();
+    await steps(options, made, opened).run();
     options.signal.throwIfAborted();
     return closeAll;
   } catch (error) {
     await closeAll();
-    throw error;
+    throw made.failure ?? error;
   }
 }
 
 interface Made {
   serverUrl: string;
+  /** What the first service that did not start said; the others end because of it. */
+  failure?: unknown;
 }
 
-function steps(options: StartOptions, opened: Close[]): Listr<Made> {
+function steps(options: StartOptions, made: Made, opened: Close[]): Listr<Made> {
   const tasks: ListrTask<Made>[] = [
     {
       title: options.config.databaseUrl === undefined ? 'PostgreSQL' : 'PostgreSQL of DATABASE_URL',
-      async task(made, task) {
+      async task(_, task) {
         const server = await keepPostgres({
           dataDir: options.config.dataDir,
           databaseUrl: options.config.databaseUrl,
@@ -65,7 +68,7 @@ function steps(options: StartOptions, opened: Close[]): Listr<Made> {
     },
     {
       title: 'Databases',
-      async task(made, task) {
+      async task(_, task) {
         for (const name of databases) {
           options.signal.throwIfAborted();
           task.output = name;
@@ -75,11 +78,11 @@ function steps(options: StartOptions, opened: Close[]): Listr<Made> {
     },
     {
       title: 'Services',
-      task: async (made, task) => task.newListr(await serviceSteps(options, made, opened), { concurrent: true }),
+      task: async (_, task) => task.newListr(await serviceSteps(options, made, opened), { concurrent: true }),
     },
   ];
   return new Listr(tasks, {
-    ctx: { serverUrl: '' },
+    ctx: made,
     // Signals are main.ts's: it stops what was started before it leaves.
     registerSignalListeners: false,
     fallbackRenderer: 'simple',
@@ -98,8 +101,23 @@ async function serviceSteps(options: StartOptions, made: Made, opened: Close[]):
   };
   return (options.services ?? allServices)(facts).map((service) => ({
     title: service.name,
-    task: () => startService(service, options, opened),
+    task: async (_, task) => {
+      const error = await failureOf(startService(service, options, opened));
+      if (error === undefined) return;
+      // Whatever fails after the first was stopped because of it.
+      if (made.failure !== undefined) task.skip();
+      else throw new Error(`${service.name} did not start`, { cause: (made.failure = error) });
+    },
   }));
+}
+
+async function failureOf(work: Promise<void>): Promise<unknown> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    return error;
+  }
 }
 
 async function startService(service: Service, options: StartOptions, opened: Close[]): Promise<void> {
