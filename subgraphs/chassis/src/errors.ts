@@ -1,5 +1,4 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { unwrapResolverError } from '@apollo/server/errors';
 import type { Logger } from 'pino';
 import type { NewId } from './clock.ts';
 
@@ -64,7 +63,7 @@ export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => 
  */
 export function createErrorFormat(log: Logger, newId: NewId): FormatError {
   return (formatted, error) => {
-    const cause = unwrapResolverError(error);
+    const cause = causeOf(error);
     if (isClientSafe(cause)) return withoutStack(formatted);
     const errorId = newId();
     const code = codeOf(cause);
@@ -83,6 +82,11 @@ const MASKED = {
   UNAVAILABLE: 'The service can not reach its store just now; try again',
   INTERNAL_SERVER_ERROR: 'Something went wrong here; the error id helps to find it',
 } as const;
+
+/** What a resolver threw, out of the GraphQLError that graphql-js puts around it. */
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.path && error.originalError ? error.originalError : error;
+}
 
 function isClientSafe(cause: unknown): boolean {
   if (!(cause instanceof GraphQLError)) return false;

@@ -2,14 +2,13 @@ import { sql as statement } from 'drizzle-orm';
 import { readConfig, type SubgraphConfig } from './config.ts';
 import { inTransaction } from './db/transaction.ts';
 import { migrateSubgraph } from './db/own-migrations.ts';
-import { openDatabase } from './db/open.ts';
-import type { Executor } from './db/open.ts';
+import { openDatabase, type Executor } from './db/open.ts';
 import { openParts } from './parts.ts';
 import { startSubgraph } from './start.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
 /** The process as `main.ts` sees it. */
-export type ProcessLike = Pick<NodeJS.Process, 'argv' | 'env' | 'on' | 'exit' | 'send'>;
+export type ProcessLike = Pick<NodeJS.Process, 'argv' | 'env' | 'on' | 'exit' | 'send' | 'channel'>;
 
 /**
  * The whole of a subgraph's `main.ts`. `--migrate` applies migrations, `--seed` fills an empty
@@ -22,7 +21,9 @@ export async function runSubgraph<Deps, Loaders>(
 ): Promise<void> {
   const flags = new Set(process.argv.slice(2));
   const config = readConfig(process.env);
-  if (process.send !== undefined) process.on('disconnect', () => process.exit(0));
+  process.on('disconnect', () => process.exit(0));
+  // Listening to the parent must not keep alive a process whose work is done.
+  process.channel?.unref();
   if (flags.has('--migrate')) await migrateNow(definition, config);
   if (flags.has('--seed')) await seedNow(definition, config);
   if ((flags.has('--migrate') || flags.has('--seed')) && !flags.has('--serve')) return;

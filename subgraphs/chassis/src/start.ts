@@ -5,7 +5,6 @@ import { sql as statement } from 'drizzle-orm';
 import { loadTypeDefs } from './type-defs.ts';
 import { DateTime } from './date-time.ts';
 import { createErrorFormat } from './errors.ts';
-import { createGraphqlHandler } from './http/apollo.ts';
 import { createHttpServer } from './http/server.ts';
 import { serveWebSocket } from './http/websocket.ts';
 import { createReplayGuard } from './identity/replay.ts';
@@ -46,6 +45,8 @@ export async function startSubgraph<Deps, Loaders>(
   const verifier = { audience: definition.name, keys: parts.keys, clock: chassis.clock };
   const check = (request: SignedRequest, signature: SignatureHeaders) => verify(request, signature, verifier);
   const contextOf = contextFactory(definition, parts, closing.signal);
+  // Apollo Server is the slowest of all imports; a process that only migrates does without.
+  const { createGraphqlHandler } = await import('./http/apollo.ts');
   const graphql = await createGraphqlHandler<ReturnType<typeof contextOf>>({
     schema,
     formatError,

@@ -1,0 +1,84 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import postgres from 'postgres';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../src/testing/index.ts';
+
+const main = fileURLToPath(new URL('./fixture/src/main.ts', import.meta.url));
+
+let database: TestDatabase;
+let children: ChildProcess[];
+beforeEach(async () => {
+  database = await createTestDatabase();
+  children = [];
+});
+afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  await database.close();
+});
+
+function run(flags: readonly string[], environment: Record<string, string> = {}) {
+  const child = fork(main, flags, {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: {
+      ...process.env,
+      DATABASE_URL: database.url,
+      MUSUBI_SECRET: 'ab'.repeat(32),
+      LOG_LEVEL: 'silent',
+      ...environment,
+    },
+  });
+  children.push(child);
+  const ended = once(child, 'exit').then(([code]: unknown[]) => code);
+  return { child, ended };
+}
+
+async function ready(child: ChildProcess): Promise<URL> {
+  const [message]: { kind: string; url: string }[] = await once(child, 'message');
+  expect(message?.kind).toBe('ready');
+  return new URL(message?.url ?? '');
+}
+
+test('--migrate and --seed do their work and exit; a second seed changes nothing', async () => {
+  expect(await run(['--migrate', '--seed']).ended).toBe(0);
+  expect(await run(['--seed']).ended).toBe(0);
+  expect(await database.sql`select id from note`).toEqual([{ id: 'welcome' }]);
+});
+
+test('with --serve it goes on to serve, and SIGTERM ends it', async () => {
+  const { child, ended } = run(['--migrate', '--seed', '--serve']);
+  const url = await ready(child);
+  expect((await fetch(new URL('/ready', url))).status).toBe(200);
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+});
+
+test('the end of its parent ends it', async () => {
+  const { child, ended } = run(['--migrate', '--serve']);
+  await ready(child);
+  child.disconnect();
+  expect(await ended).toBe(0);
+});
+
+test('a wrong environment is said in full and nothing starts', async () => {
+  const { child, ended } = run([], { PORT: 'many', SUBGRAPH_URLS: '[]' });
+  let said = '';
+  child.stderr?.on('data', (text) => (said += String(text)));
+  expect(await ended).not.toBe(0);
+  expect(said).toContain('PORT');
+  expect(said).toContain('SUBGRAPH_URLS');
+});
+
+test('a subgraph outlives a restart of its database connections', async () => {
+  const { child } = run(['--migrate', '--serve']);
+  const url = await ready(child);
+  const admin = postgres(database.url, { max: 1 });
+  await admin`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`;
+  await admin.end();
+  const status = async () => (await fetch(new URL('/ready', url))).status;
+  await expect.poll(status, { timeout: 20_000 }).toBe(200);
+  expect(child.exitCode).toBeNull();
+});
