@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { Pool } from 'undici';
+import type { Pool } from 'undici';
 import type { Clock, NewId } from './clock.ts';
 import type { Named } from './identity/caller.ts';
 import type { KeyRing } from './identity/keys.ts';
@@ -30,58 +30,84 @@ export type CallResult<Data> =
   | { readonly kind: 'failed'; readonly errors: readonly GraphQLFormattedError[] }
   | { readonly kind: 'unreachable'; readonly reason: string };
 
-/** The clients of a process: one pool an address, closed together. */
-export function createCalls(surroundings: {
+/** What signed calls need from outside. */
+export type CallSurroundings = {
   readonly urls: Readonly<Record<string, string>>;
   readonly keys: KeyRing;
   /** Whose key signs, such as `order.1`. */
   readonly kid: string;
   readonly clock: Clock;
   readonly newId: NewId;
-}): { to(name: string): SubgraphClient; close(): Promise<void> } {
-  const pools = new Map<string, Pool>();
+};
+
+/** The clients of a process: one pool an address, closed together. */
+export function createCalls(surroundings: CallSurroundings): {
+  to(name: string): SubgraphClient;
+  close(): Promise<void>;
+} {
+  const pools = new Map<string, Promise<Pool>>();
   return {
     to(name) {
       const url = surroundings.urls[name];
       if (url === undefined) throw new Error(`SUBGRAPH_URLS has no address of ${name}`);
       const { origin } = new URL(url);
-      const pool = pools.get(origin) ?? new Pool(origin, { connections: 8, connectTimeout: 1000 });
-      pools.set(origin, pool);
-      return { call: (operation) => callWithRetries(operation, (attempt) => send(pool, attempt)) };
-
-      async function send(to: Pool, { operation, signal }: Attempt): Promise<RawAnswer> {
-        const { query, variables = {} } = operation;
-        const body = JSON.stringify({ query, variables });
-        const headers = { 'content-type': 'application/json', ...signed(name, operation, body) };
-        const answer = await to.request({ method: 'POST', path: '/graphql', headers, body, signal });
-        return { status: answer.statusCode, text: await answer.body.text() };
-      }
+      const send = async ({ operation, signal }: Attempt): Promise<RawAnswer> => {
+        const pool = pools.get(origin) ?? openPool(origin);
+        pools.set(origin, pool);
+        const body = bodyOf(operation);
+        const headers = signedHeaders(name, { ...operation, body }, surroundings);
+        return post(await pool, { body, headers, signal });
+      };
+      return { call: (operation) => callWithRetries(operation, send) };
     },
     async close() {
-      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
+      await Promise.all([...pools.values()].map(async (pool) => (await pool).destroy()));
     },
   };
+}
 
-  function signed(audience: string, operation: SubgraphCall, body: string) {
-    const { keys, kid, clock, newId } = surroundings;
-    const iat = Math.floor(clock().getTime() / 1000);
-    const { subject, headers, correlationId } = operation;
-    const { context, signature } = sign(
-      { method: 'POST', path: '/graphql', body },
-      {
-        role: 'service',
-        aud: audience,
-        ...(subject === undefined ? {} : { sub: subject }),
-        ...(headers === undefined ? {} : { hdr: headers }),
-        ...(correlationId === undefined ? {} : { cid: correlationId }),
-        iat,
-        exp: iat + 30,
-        jti: newId(),
-      },
-      { keys, kid, audience },
-    );
-    return { 'x-gw-ctx': context, 'x-gw-sig': signature };
-  }
+/** undici is loaded at the first call: most subgraphs make none, and it is slow to load. */
+async function openPool(origin: string): Promise<Pool> {
+  const { Pool } = await import('undici');
+  return new Pool(origin, { connections: 8, connectTimeout: 1000 });
+}
+
+async function post(
+  pool: Pool,
+  request: {
+    readonly body: string;
+    readonly headers: Record<string, string>;
+    readonly signal: AbortSignal;
+  },
+): Promise<RawAnswer> {
+  const answer = await pool.request({ method: 'POST', path: '/graphql', ...request });
+  return { status: answer.statusCode, text: await answer.body.text() };
+}
+
+function bodyOf({ query, variables = {} }: SubgraphCall): string {
+  return JSON.stringify({ query, variables });
+}
+
+function signedHeaders(
+  audience: string,
+  call: SubgraphCall & { readonly body: string },
+  { keys, kid, clock, newId }: CallSurroundings,
+): Record<string, string> {
+  const iat = Math.floor(clock().getTime() / 1000);
+  const { subject, headers, correlationId } = call;
+  const passport = {
+    role: 'service',
+    aud: audience,
+    ...(subject === undefined ? {} : { sub: subject }),
+    ...(headers === undefined ? {} : { hdr: headers }),
+    ...(correlationId === undefined ? {} : { cid: correlationId }),
+    iat,
+    exp: iat + 30,
+    jti: newId(),
+  };
+  const request = { method: 'POST', path: '/graphql', body: call.body };
+  const { context, signature } = sign(request, passport, { keys, kid, audience });
+  return { 'content-type': 'application/json', 'x-gw-ctx': context, 'x-gw-sig': signature };
 }
 
 type Attempt = { readonly operation: SubgraphCall; readonly signal: AbortSignal };
@@ -116,7 +142,7 @@ async function callWithRetries<Data>(
 }
 
 function isRepeatable({ query, variables = {} }: SubgraphCall): boolean {
-  if (!/^\s*(mutation)\b/m.test(query)) return true;
+  if (!/\bmutation\b/.test(query)) return true;
   return Object.values({ input: variables, ...variables }).some(
     (value) =>
       typeof value === 'object' &&
@@ -128,7 +154,7 @@ function isRepeatable({ query, variables = {} }: SubgraphCall): boolean {
 
 function resultOf<Data>({ status, text }: RawAnswer): CallResult<Data> {
   try {
-    const parsed = JSON.parse(text) as { data?: Data | null; errors?: GraphQLFormattedError[] };
+    const parsed: { data?: Data | null; errors?: GraphQLFormattedError[] } = JSON.parse(text);
     if (parsed.errors && parsed.errors.length > 0) return { kind: 'failed', errors: parsed.errors };
     if (parsed.data) return { kind: 'answered', data: parsed.data };
   } catch {
