@@ -38,7 +38,7 @@ export async function once<Result extends object>(
     values (${principal}, ${operation}, ${key}, ${hash}) on conflict do nothing returning key`);
   if (claimed.length > 0) {
     const text = JSON.stringify(await run());
-    const result = JSON.parse(text) as Result;
+    const result: Result = JSON.parse(text);
     await tx.execute(
       isUnbegun(result)
         ? sql`delete from chassis.idempotency where ${row}`
@@ -48,8 +48,9 @@ export async function once<Result extends object>(
   }
   const [stored] = await tx.execute<{ body_hash: string; result: string }>(sql`
     select body_hash, result::text as result from chassis.idempotency where ${row}`);
-  if (stored?.body_hash === hash) return JSON.parse(stored.result) as Result;
-  return mismatch(key);
+  if (stored?.body_hash !== hash) return mismatch(key);
+  const result: Result = JSON.parse(stored.result);
+  return result;
 }
 
 /** `once` in a transaction of its own: the frame of every mutation. */
@@ -83,8 +84,7 @@ function principalOf(caller: Caller): string {
 
 function withoutKey(body: unknown): unknown {
   if (typeof body !== 'object' || body === null) return body;
-  const { idempotencyKey: _, ...rest } = body as Record<string, unknown>;
-  return rest;
+  return { ...body, idempotencyKey: undefined };
 }
 
 function digest(value: unknown): string {

@@ -15,7 +15,7 @@ export type Worker = {
 
 export type RunningWorker = {
   /** Ends the pause now. */
-  wake(): void;
+  readonly wake: () => void;
   /** Resolves when the run in progress has ended; there is no other after it. */
   close(): Promise<void>;
 };

@@ -55,7 +55,7 @@ test('a list is paged by one statement a page, rows of the same moment included'
       notes(first: 2, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } }
     }`;
     const { data, statements } = await subgraph.execute(query, { after }, asUser('ann'));
-    const { edges, pageInfo } = data?.['notes'] as Page;
+    const { edges, pageInfo }: Page = JSON.parse(JSON.stringify(data?.['notes']));
     expect(statements).toBe(1);
     ids.push(...edges.map(({ node }) => node.id));
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;

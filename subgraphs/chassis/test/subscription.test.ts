@@ -27,7 +27,7 @@ async function until(results: AsyncIterableIterator<TestResult>, version: number
   for (;;) {
     const { value, done } = await results.next();
     if (done === true) throw new Error(`Ended after versions ${versions.join()}`);
-    const note = value.data?.['noteChanged'] as { version: number };
+    const note: { version: number } = JSON.parse(JSON.stringify(value.data?.['noteChanged']));
     versions.push(note.version);
     if (note.version >= version) {
       return { versions, position: Number(value.extensions?.['position']) };
@@ -97,7 +97,7 @@ test('what nobody watches any more is not waited for', async () => {
   );
   const pending = streams.map((stream) => stream.next());
   await vi.waitFor(() => expect(subgraph.chassis.events.subscribers()).toBe(30));
-  await Promise.all(streams.map((stream) => stream.return?.()));
+  await Promise.all(streams.map(async (stream) => stream.return?.()));
   await vi.waitFor(() => expect(subgraph.chassis.events.subscribers()).toBe(0));
   expect((await Promise.all(pending)).every(({ done }) => done)).toBe(true);
 });
@@ -137,7 +137,9 @@ function burst(from: number, size: number): readonly DomainEvent[] {
 
 /** The codes of the errors of a result, or of what graphql-ws threw. */
 function codesOf(outcome: unknown): readonly unknown[] {
-  const result = typeof outcome === 'object' && outcome !== null && 'value' in outcome ? outcome.value : outcome;
-  const errors = Array.isArray(result) ? result : ((result as TestResult).errors ?? [result]);
+  const plain: { value?: Failed } & Failed = JSON.parse(JSON.stringify(outcome));
+  const errors = Array.isArray(plain) ? plain : (plain.value?.errors ?? []);
   return errors.map((error: { extensions?: { code?: string } }) => error.extensions?.code);
 }
+
+type Failed = { readonly errors?: readonly object[] };

@@ -13,7 +13,7 @@ export async function inTransaction<Result>(
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database.transaction((tx) => work(tx as Transaction));
+      return await database.transaction((tx) => work(tx));
     } catch (error) {
       if (attempt >= ATTEMPTS || !REPEATABLE.has(sqlCodeOf(error) ?? '') || 'rollback' in database) throw error;
     }

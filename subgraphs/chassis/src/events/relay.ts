@@ -1,4 +1,4 @@
-import type { Sql } from 'postgres';
+import type { Sql, TransactionSql } from 'postgres';
 import type { Worker } from '../worker.ts';
 import type { Backbone } from './backbone.ts';
 import type { DomainEvent, JsonObject } from './event.ts';
@@ -16,24 +16,26 @@ export function relayWorker(source: string, sql: Sql, backbone: Backbone): Worke
   return {
     name: 'outbox relay',
     every: 1000,
-    run: () =>
-      sql
-        .begin(async (tx) => {
-          const [leader] = await tx`select pg_try_advisory_xact_lock(${LEADER}) as leads`;
-          if (leader?.['leads'] !== true) return;
-          const rows = await tx<OutboxRow[]>`
-        select position, id, type, subject, sequence, time, data, schema_version, correlation_id,
-          causation_id
-        from chassis.outbox where published_at is null order by position limit ${BATCH}`;
-          if (rows.length === 0) return;
-          await backbone.append(rows.map((row) => toEvent(source, row)));
-          await tx`
-        update chassis.outbox set published_at = now()
-        where position = any(${rows.map(({ position }) => position)}::bigint[])`;
-          return rows.length === BATCH ? 'again' : undefined;
-        })
-        .then((outcome) => (outcome === 'again' ? 'again' : undefined)),
+    async run() {
+      const carried = await sql.begin((tx) => carryBatch(source, tx, backbone));
+      return carried === BATCH ? 'again' : undefined;
+    },
   };
+}
+
+async function carryBatch(source: string, tx: TransactionSql, backbone: Backbone): Promise<number> {
+  const [leader] = await tx`select pg_try_advisory_xact_lock(${LEADER}) as leads`;
+  if (leader?.['leads'] !== true) return 0;
+  const rows = await tx<OutboxRow[]>`
+    select position, id, type, subject, sequence, time, data, schema_version, correlation_id,
+      causation_id
+    from chassis.outbox where published_at is null order by position limit ${BATCH}`;
+  if (rows.length === 0) return 0;
+  await backbone.append(rows.map((row) => toEvent(source, row)));
+  await tx`
+    update chassis.outbox set published_at = now()
+    where position = any(${rows.map(({ position }) => position)}::bigint[])`;
+  return rows.length;
 }
 
 type OutboxRow = {

@@ -16,7 +16,7 @@ export type SubscribeOptions<Value> = {
   readonly types: readonly string[];
   readonly subjects?: readonly string[] | undefined;
   /** The value for an event; undefined leaves the event out. */
-  map(event: StoredEvent): Value | undefined | Promise<Value | undefined>;
+  readonly map: (event: StoredEvent) => Value | undefined | Promise<Value | undefined>;
   /** The first value, taken after the start position is fixed, so that nothing falls between. */
   readonly snapshot?: () => Value | undefined | Promise<Value | undefined>;
 };

@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { FormatError } from '../errors.ts';
 
@@ -76,7 +76,8 @@ function singleUseForMutations<Context extends ServedContext>(
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation({ operation, contextValue }) {
-          if (operation?.operation !== 'mutation' || isFresh(contextValue.jti)) return Promise.resolve();
+          if (operation?.operation !== OperationTypeNode.MUTATION || isFresh(contextValue.jti))
+            return Promise.resolve();
           throw new GraphQLError('The signature was used before; each mutation needs its own', {
             extensions: {
               code: 'UNAUTHENTICATED',

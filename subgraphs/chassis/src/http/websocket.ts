@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import {
   getOperationAST,
   GraphQLError,
+  OperationTypeNode,
   parse,
   validate,
   type ExecutionArgs,
@@ -99,7 +100,7 @@ function prepare<Context extends SocketContext>(
   try {
     const document = parse(payload.query, { maxTokens: 15_000 });
     const operation = getOperationAST(document, payload.operationName);
-    if (operation?.operation !== 'subscription') {
+    if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
       return [codedError('BAD_REQUEST', 'Expected a subscription; send other operations by POST')];
     }
     const errors = validate(parts.schema, document);

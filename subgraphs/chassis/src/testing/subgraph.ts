@@ -107,7 +107,7 @@ export async function startTestSubgraph<Deps, Loaders>(
         headers: { 'content-type': 'application/json', ...signedHeaders(body, caller, signer) },
         body,
       });
-      const { data, errors } = (await response.json()) as Pick<TestAnswer, 'data' | 'errors'>;
+      const { data, errors }: Pick<TestAnswer, 'data' | 'errors'> = JSON.parse(await response.text());
       return { status: response.status, data, errors, statements: Number(response.headers.get('x-statements')) };
     },
     subscribe: (query, as = {}) => subscribe(running.url, query, { ...as, signer }),
