@@ -30,7 +30,7 @@ export function actorOf(caller: Caller): Actor {
     case 'anonymous':
       return { kind: 'guest', tokenHash };
     case 'service':
-      return { kind: 'service' };
+      return { kind: 'service', tokenHash };
     case 'user':
       return actorOfRole(caller, tokenHash);
     default:
@@ -58,8 +58,9 @@ function actorOfRole(
     case 'agent':
       return caseId === undefined ? { kind: 'stranger' } : { kind: 'agent' };
     case 'admin':
+      return { kind: 'admin' };
     case 'service':
-      return { kind: role };
+      return { kind: 'service', tokenHash };
     default:
       return { kind: 'stranger' };
   }

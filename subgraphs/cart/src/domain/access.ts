@@ -8,7 +8,8 @@ export type Actor =
   /** A call-centre agent with an open case. */
   | { readonly kind: 'agent' }
   | { readonly kind: 'admin' }
-  | { readonly kind: 'service' }
+  /** Another subgraph. One that brings a cart token asks for the guest who holds it, and may do what that guest may. */
+  | { readonly kind: 'service'; readonly tokenHash: string | null }
   /** Signed in, without a role that has to do with carts. */
   | { readonly kind: 'stranger' };
 
@@ -27,8 +28,9 @@ export function accessTo(cart: Pick<Cart, 'owner' | 'locationId'>, actor: Actor)
     case 'agent':
       return 'read';
     case 'admin':
-    case 'service':
       return 'write';
+    case 'service':
+      return actor.tokenHash === null || holdsToken(cart, actor.tokenHash) ? 'write' : 'hidden';
     case 'stranger':
       return 'hidden';
     default:
