@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 import { ensureInstalled } from './install.mjs';
 import { chooseNode } from './node.mjs';
 import { runChild } from './run-child.mjs';
@@ -13,10 +15,15 @@ export async function main([name = '', ...rest]) {
     fail(`There is no task ${JSON.stringify(name)}. Tasks: ${Object.keys(tasks).join(', ')}.`);
     return;
   }
+  const command = commandOf(task, rest);
+  if (!existsSync(command[0] ?? '')) {
+    fail(`There is nothing to run for ${name} yet: ${task[0] ?? ''} is missing.`);
+    return;
+  }
   try {
     const node = await chooseNode();
     await ensureInstalled(node);
-    process.exitCode = await runChild(node, commandOf(task, rest));
+    process.exitCode = await runChild(node, command);
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
   }

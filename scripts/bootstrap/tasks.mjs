@@ -9,7 +9,7 @@ import { root } from './root.mjs';
 export const tasks = {
   start: ['scripts/src/start/main.ts'],
   test: ['scripts/src/test/main.ts'],
-  'test-services': ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.service.config.ts'],
+  'test-services': ['scripts/src/test/services.ts'],
   check: ['scripts/src/check/main.ts'],
   gateway: ['gateway/src/main.ts'],
   explain: ['gateway/src/explain.ts'],
@@ -24,6 +24,7 @@ export const tasks = {
  * The arguments for Node that run a task.
  * @param {readonly string[]} task
  * @param {readonly string[]} rest what the caller added
+ * @returns {readonly string[]}
  */
 export function commandOf([script = '', ...fixed], rest) {
   return [join(root, script), ...fixed, ...rest];
