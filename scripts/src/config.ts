@@ -7,7 +7,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Config {
   /** The gateway's port; what else listens follows it. */
-  readonly port: number;
+  readonly gatewayPort: number;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly natsUrl: string | undefined;
@@ -16,7 +16,7 @@ export interface Config {
 /** The environment of `npm start`. Throws with what was expected. */
 export function readConfig(env: Environment): Config {
   return {
-    port: readPort(env),
+    gatewayPort: readPort(env),
     dataDir: dataDirectory(env),
     databaseUrl: present(env['DATABASE_URL']),
     natsUrl: present(env['NATS_URL']),

@@ -16,7 +16,7 @@ export type Listener = (typeof listeners)[number];
 export const databases = [...subgraphNames.map(databaseOf), 'musubi_events'] as const;
 
 export function portOf(config: Config, name: Listener): number {
-  return config.port + listeners.indexOf(name);
+  return config.gatewayPort + listeners.indexOf(name);
 }
 
 /** What the services have to know that is made at the start. */
@@ -39,7 +39,7 @@ export function allServices(facts: Facts): readonly Service[] {
   ];
 }
 
-function subgraphService(facts: Facts, name: (typeof subgraphNames)[number]): Service {
+export function subgraphService(facts: Facts, name: (typeof subgraphNames)[number]): Service {
   const port = portOf(facts.config, name);
   return service(facts, name, {
     script: join('subgraphs', name, 'src', 'main.ts'),
@@ -62,7 +62,7 @@ function gatewayService(facts: Facts): Service {
     script: join('gateway', 'src', 'main.ts'),
     args: ['--supergraph', join(root, 'schema', 'supergraph.graphql')],
     env: {
-      PORT: String(config.port),
+      PORT: String(config.gatewayPort),
       DATABASE_URL: undefined,
       MUSUBI_SECRET: facts.secret,
       SUBGRAPH_URLS: subgraphUrls(config),
@@ -85,7 +85,7 @@ function touchpointsService(facts: Facts): Service {
       PORT: String(portOf(config, 'touchpoints')),
       DATABASE_URL: undefined,
       // As browsers reach it.
-      GRAPH_URL: `http://localhost:${String(config.port)}/graphql`,
+      GRAPH_URL: `http://localhost:${String(config.gatewayPort)}/graphql`,
       ISSUER_DIR: join(config.dataDir, 'issuer'),
     },
   });
@@ -114,6 +114,7 @@ function origins(port: number): readonly string[] {
   return ['localhost', loopback].map((host) => `http://${host}:${String(port)}`);
 }
 
-function databaseOf(name: string): string {
+/** The name of a subgraph's own database. */
+export function databaseOf(name: string): string {
   return `musubi_${name}`;
 }

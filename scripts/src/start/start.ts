@@ -1,16 +1,13 @@
-import { join } from 'node:path';
-
 import { Listr, type ListrTask } from 'listr2';
 
 import type { Config, Environment } from '../config.ts';
-import { openIssuer } from '../issuer/issuer.ts';
 import { ensureDatabase } from '../postgres/ensure-database.ts';
 import { rotateLog, type Service } from '../supervise/launch.ts';
 import { supervise, type Supervised } from '../supervise/supervise.ts';
+import { gatherFacts } from './facts.ts';
 import { keepPostgres } from './keep-postgres.ts';
 import { allServices, databases, type Facts } from './layout.ts';
 import { assertPortsFree } from './ports.ts';
-import { readOrMakeSecret } from './secret.ts';
 
 export interface StartOptions {
   readonly config: Config;
@@ -91,14 +88,7 @@ function steps(options: StartOptions, made: Made, opened: Close[]): Listr<Made> 
 }
 
 async function serviceSteps(options: StartOptions, made: Made, opened: Close[]): Promise<ListrTask<Made>[]> {
-  const { config, env } = options;
-  const facts: Facts = {
-    config,
-    env,
-    serverUrl: made.serverUrl,
-    secret: env['MUSUBI_SECRET'] ?? readOrMakeSecret(config.dataDir),
-    issuer: await openIssuer(join(config.dataDir, 'issuer')),
-  };
+  const facts = await gatherFacts(options.config, options.env, made.serverUrl);
   return (options.services ?? allServices)(facts).map((service) => ({
     title: service.name,
     task: async (_, task) => {

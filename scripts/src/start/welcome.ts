@@ -5,13 +5,13 @@ import { portOf } from './layout.ts';
 
 /** What `npm start` prints once everything serves. */
 export function welcome(config: Config, seconds: number): string {
-  const gateway = `http://localhost:${String(config.port)}`;
+  const gateway = `http://localhost:${String(config.gatewayPort)}`;
   const pages = `http://localhost:${String(portOf(config, 'touchpoints'))}`;
   return `
 Musubi is ready in ${seconds.toFixed(1)} s.
 
   Playground    ${gateway}/
-  GraphQL       ${gateway}/graphql  (subscriptions: ws://localhost:${String(config.port)}/graphql)
+  GraphQL       ${gateway}/graphql  (subscriptions: ws://localhost:${String(config.gatewayPort)}/graphql)
   Phone page    ${pages}/phone
   Store tablet  ${pages}/tablet
 
