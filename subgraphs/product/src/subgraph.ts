@@ -10,6 +10,7 @@ import { createChannel, upsertCategory } from './resolvers/change-shelves.ts';
 import { objects } from './resolvers/objects.ts';
 import { payloads } from './resolvers/payloads.ts';
 import { Query } from './resolvers/queries.ts';
+import { seed } from './seed.ts';
 
 const Mutation = { upsertProduct, publishProduct, setPrice, upsertPromotion, upsertCategory, createChannel };
 
@@ -22,5 +23,6 @@ export const product = defineSubgraph<ProductDeps, ProductLoaders>({
   connect: connectProduct,
   loaders: createLoaders,
   resolvers,
+  seed,
   workers: (deps) => [priceWorker(deps)],
 });
