@@ -70,9 +70,9 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
       ...engine,
     });
 
-  const { corsOrigins, playground, limits } = settings;
+  const { corsOrigins, playground, patienceMs, limits } = settings;
   const front = openFront(
-    { corsOrigins, playground, limits },
+    { corsOrigins, playground, patienceMs, limits },
     { handle, identify: identifyBy(authenticate), readiness: graph.readiness, log, now },
   );
   return {

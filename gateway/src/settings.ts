@@ -29,6 +29,8 @@ export interface GatewaySettings {
   readonly corsOrigins?: readonly string[];
   readonly introspection?: 'allowed' | 'refused';
   readonly playground?: 'served' | 'absent';
+  /** A client gets this many milliseconds for its headers, and twice that for its whole request. */
+  readonly patienceMs?: number;
   readonly limits?: Partial<Limits>;
 }
 
@@ -57,6 +59,7 @@ export function completeSettings(settings: GatewaySettings): CompleteSettings {
     corsOrigins: [],
     introspection: 'allowed',
     playground: 'served',
+    patienceMs: 8000,
     ...settings,
     subgraphErrorCodes: [...generalErrorCodes, ...(settings.subgraphErrorCodes ?? [])],
     limits: { ...defaultLimits, ...settings.limits },

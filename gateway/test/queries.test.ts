@@ -36,7 +36,7 @@ describe('queries and mutations', () => {
 
   it('take variables', async () => {
     const { gateway } = await start();
-    const query = 'query ($n: Int!, $unused: String = "x") { users(first: $n) { id } user(id: $unused) { id } }';
+    const query = 'query ($n: Int!, $id: ID! = "x") { users(first: $n) { id } user(id: $id) { id } }';
     const { body } = await gateway.post({ query, variables: { n: 1, more: true } });
     expect(body).toEqual({ data: { users: [{ id: 'u1' }], user: null } });
   });

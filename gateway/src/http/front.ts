@@ -13,6 +13,8 @@ const heartbeatMs = 12_000;
 export interface FrontSettings {
   readonly corsOrigins: readonly string[];
   readonly playground: 'served' | 'absent';
+  /** See HttpSettings. */
+  readonly patienceMs: number;
   readonly limits: { readonly bodyBytes: number; readonly subscriptionsPerSocket: number };
 }
 
@@ -36,7 +38,7 @@ export function openFront(settings: FrontSettings, handlers: FrontHandlers): Fro
   const { bodyBytes, subscriptionsPerSocket } = settings.limits;
   let draining = false;
   const server = createHttpServer(
-    { origins, maxBodyBytes: bodyBytes, playground: settings.playground },
+    { origins, maxBodyBytes: bodyBytes, playground: settings.playground, patienceMs: settings.patienceMs },
     { ...handlers, isDraining: () => draining },
   );
   const sockets = serveSockets(

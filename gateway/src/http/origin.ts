@@ -22,7 +22,6 @@ export function corsHeaders(request: IncomingMessage, rules: OriginRules): Recor
   return {
     vary: 'origin',
     'access-control-allow-origin': origin,
-    'access-control-allow-credentials': 'true',
   };
 }
 

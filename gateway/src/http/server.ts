@@ -11,6 +11,8 @@ export interface HttpSettings {
   readonly origins: OriginRules;
   readonly maxBodyBytes: number;
   readonly playground: 'served' | 'absent';
+  /** A client gets this many milliseconds for its headers, and twice that for its whole request. */
+  readonly patienceMs: number;
 }
 
 export interface HttpHandlers {
@@ -22,16 +24,20 @@ export interface HttpHandlers {
 
 /** The plain HTTP server with every route of the gateway, not listening yet. */
 export function createHttpServer(settings: HttpSettings, handlers: HttpHandlers): Server {
-  const server = createServer((request, response) => {
+  const { patienceMs } = settings;
+  // Slow ones hold a socket each; node looks for them at an interval only.
+  const timeouts = {
+    headersTimeout: patienceMs,
+    requestTimeout: 2 * patienceMs,
+    connectionsCheckingInterval: patienceMs / 8,
+  };
+  const server = createServer(timeouts, (request, response) => {
     route(request, response, { settings, handlers }).catch((error: unknown) => {
       handlers.log.error({ err: error }, 'A request failed outside the pipeline');
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   });
-  // A client gets this long for its headers and for its whole request: slow ones hold a socket each.
-  server.headersTimeout = 8000;
-  server.requestTimeout = 15_000;
   server.keepAliveTimeout = 65_000;
   server.maxHeadersCount = 100;
   return server;

@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { closeAfterEach } from './fixture/opened.ts';
+import { startWorld } from './fixture/world.ts';
+
+const opened = closeAfterEach();
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+interface Process {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly exit: Promise<unknown[]>;
+}
+
+function run(args: readonly string[]): Process {
+  const child = spawn(process.execPath, [main, ...args], { env: { PATH: process.env['PATH'] }, stdio: 'pipe' });
+  opened({ close: () => child.kill('SIGKILL') });
+  let output = '';
+  child.stdout?.on('data', (data) => (output += String(data)));
+  child.stderr?.on('data', (data) => (output += String(data)));
+  return { child, output: () => output, exit: once(child, 'exit') };
+}
+
+async function startProcess(sdl: string): Promise<Process & { url: string }> {
+  const path = join(await mkdtemp(join(tmpdir(), 'supergraph-')), 'supergraph.graphql');
+  await writeFile(path, sdl);
+  const started = run(['--supergraph', path, '--port', '0', '--host', '127.0.0.1']);
+  await expect.poll(started.output, { timeout: 20_000 }).toContain('Gateway ready');
+  const url = /http:\/\/[\d.:]+/.exec(started.output())?.[0] ?? '';
+  return { ...started, url };
+}
+
+function ask(url: string, query: string): Promise<Response> {
+  const headers = { 'content-type': 'application/json' };
+  return fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+}
+
+describe('the process', () => {
+  it('serves a supergraph with nothing else configured, and stops on SIGTERM', async () => {
+    const world = opened(await startWorld());
+    const { url, child, exit } = await startProcess(world.sdl);
+    expect(await (await ask(url, '{ me { greeting } }')).json()).toEqual({ data: { me: { greeting: 'Hello Ada' } } });
+    child.kill('SIGTERM');
+    expect(await exit).toEqual([0, null]);
+  });
+
+  it('finishes what is in flight on SIGTERM', async () => {
+    const release = Promise.withResolvers<void>();
+    const world = opened(await startWorld({ users: async () => release.promise }));
+    const { url, child, exit, output } = await startProcess(world.sdl);
+    const answer = ask(url, '{ me { name } }');
+    await expect.poll(() => world.users.seen.length).toBe(1);
+    child.kill('SIGTERM');
+    await expect.poll(output).toContain('Stopping');
+    release.resolve();
+    expect(await (await answer).json()).toEqual({ data: { me: { name: 'Ada' } } });
+    expect(await exit).toEqual([0, null]);
+  });
+
+  it('says what it expected and ends when it cannot start', async () => {
+    const usage = run([]);
+    expect(await usage.exit).toEqual([2, null]);
+    expect(usage.output()).toContain('Usage: npm run gateway');
+    const missing = run(['--supergraph', '/nowhere.graphql']);
+    expect(await missing.exit).toEqual([1, null]);
+    expect(missing.output()).toContain('ENOENT');
+  });
+});
