@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import type { PgDatabase } from 'drizzle-orm/pg-core';
 import postgres, { type Sql } from 'postgres';
+import { preparing } from './prepare.ts';
 import { statementCounter } from './statements.ts';
 
 /** The subgraph's drizzle database. */
@@ -10,7 +11,7 @@ export type Database = PostgresJsDatabase;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 /** A database or a transaction: whatever a query can run on. */
-export type Executor = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
+export type Executor = PgDatabase<PostgresJsQueryResultHKT>;
 
 /**
  * One store behind two clients. `database` is drizzle's, which changes its client's parsers (dates
@@ -35,7 +36,7 @@ export function openDatabase(url: string, options: StoreOptions = {}): Store {
   const client = postgres(url, { ...connectionOptions(name), max: connections });
   const sql = postgres(url, { ...connectionOptions(`${name} chassis`), max: 3 });
   return {
-    database: drizzle(client, { logger: statementCounter }),
+    database: drizzle(preparing(client), { logger: statementCounter }),
     sql,
     async close() {
       await Promise.all([client.end({ timeout: 5 }), sql.end({ timeout: 5 })]);
