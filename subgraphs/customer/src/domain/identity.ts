@@ -19,7 +19,7 @@ export type HeldIdentity = Identity & {
 export function normalizeIdentity(claim: IdentityClaim, field: string): Decision<Identity> {
   const value = NORMAL[claim.type](claim.value);
   if (value === undefined)
-    return invalid(field, `Expected ${EXPECTED[claim.type]}, got ${claim.value.length} characters that are not`);
+    return invalid(field, `Expected ${EXPECTED[claim.type]}, got other text of ${claim.value.length} characters`);
   return accepted({ type: claim.type, value });
 }
 
