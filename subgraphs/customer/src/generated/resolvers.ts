@@ -455,7 +455,8 @@ export type ServiceNote = Interaction & {
   readonly channel?: Maybe<Channel>;
   readonly id: Scalars['ID']['output'];
   readonly location?: Maybe<Location>;
-  readonly note: Scalars['String']['output'];
+  /** What was noted. Nullable as `CallRecord.note` is, so that one selection reads both. */
+  readonly note?: Maybe<Scalars['String']['output']>;
   readonly occurredAt: Scalars['DateTime']['output'];
   readonly summary: Scalars['String']['output'];
 };
@@ -997,7 +998,7 @@ export type ServiceNoteResolvers<ContextType = CustomerContext, ParentType exten
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
-  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

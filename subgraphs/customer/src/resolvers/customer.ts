@@ -1,5 +1,6 @@
-import { badUserInput, pageOf, referenceBy, toConnection } from '@musubi/chassis';
+import { badUserInput, pageOf, referenceBy, toConnection, type Page } from '@musubi/chassis';
 import type { CustomerContext } from '../context.ts';
+import type { TimelineWindow } from '../db/timeline.ts';
 import { viewerOf } from '../domain/access.ts';
 import type { Customer as Profile } from '../domain/customer.ts';
 import type { IdentityType } from '../domain/decision.ts';
@@ -35,9 +36,11 @@ export const Customer: CustomerResolvers = {
     return consents;
   },
   async timeline(customer, args, context) {
-    const page = await timelinePage(customer.id, args, context);
-    await shown(customer, 'timeline', context);
-    return page;
+    const { page, window } = windowOf(args);
+    const rows = context.loaders.timeline.load({ customerId: customer.id, window });
+    const [interactions] = await Promise.all([rows, shown(customer, 'timeline', context)]);
+    const connection = toConnection(interactions, page, ({ occurredAt, id }) => [occurredAt.toISOString(), id]);
+    return { ...connection, nodes: connection.edges.map(({ node }) => node) };
   },
 };
 
@@ -69,16 +72,15 @@ async function primaryValue(
   return identity === undefined ? null : showValue(identity, sight);
 }
 
-async function timelinePage(customerId: string, args: CustomerTimelineArgs, { loaders }: CustomerContext) {
+/** The page asked for, and the rows that make it: one more than it shows tells whether there is another. */
+function windowOf(args: CustomerTimelineArgs): { readonly page: Page; readonly window: TimelineWindow } {
   const page = pageOf(args, 2);
-  const before = keyOf(page.after);
-  const { kinds = null, channel = null, since = null } = args.filter ?? {};
-  if (page.after !== undefined && before === undefined)
+  const before = keyOf(page.after) ?? null;
+  if (page.after !== undefined && before === null) {
     throw badUserInput('Expected after to be a cursor of this list', 'after');
-  const window = { limit: page.limit + 1, before: before ?? null, kinds, channel, since };
-  const rows = await loaders.timeline.load({ customerId, window });
-  const connection = toConnection(rows, page, ({ occurredAt, id }) => [occurredAt.toISOString(), id]);
-  return { ...connection, nodes: connection.edges.map(({ node }) => node) };
+  }
+  const { kinds = null, channel = null, since = null } = args.filter ?? {};
+  return { page, window: { limit: page.limit + 1, before, kinds, channel, since } };
 }
 
 /** The sort keys of a cursor; undefined when there is none or its moment is none. */
