@@ -40,7 +40,7 @@ describe('errors that clients see', () => {
 
   it('keep message, place and code when they are meant for clients', () => {
     const error = asRefusal(new GraphQLError('No such field', { path: ['a', 0] }), 'BAD_USER_INPUT');
-    const report = vi.fn(() => 'never');
+    const report = vi.fn<() => string>(() => 'never');
     expect(maskError(error, report)).toEqual({
       message: 'No such field',
       path: ['a', 0],

@@ -1,3 +1,5 @@
+import { MessageType, type Client } from 'graphql-ws';
+import { WebSocket } from 'ws';
 import { describe, expect, it } from 'vitest';
 import { startGateway } from './fixture/gateway.ts';
 import { startIssuer } from './fixture/issuer.ts';
@@ -73,6 +75,15 @@ describe('who is asking', () => {
   });
 });
 
+/** The socket under a client, once it may be used. */
+function connected(client: Client): Promise<WebSocket> {
+  return new Promise((resolve, reject) => {
+    client.on('connected', (socket) =>
+      socket instanceof WebSocket ? resolve(socket) : reject(new Error('Expected a WebSocket')),
+    );
+  });
+}
+
 describe('who is behind a socket', () => {
   const subscription = { query: 'subscription { userRenamed { name greeting } }' };
 
@@ -119,11 +130,9 @@ describe('who is behind a socket', () => {
     const pongs: unknown[] = [];
     const client = openClient(gateway.url, { connectionParams });
     opened(client);
-    const socket = new Promise<WebSocket>((resolve) => {
-      client.on('connected', (connected) => resolve(connected as WebSocket));
-    });
+    const socket = connected(client);
     client.on('message', (message) => {
-      if (message.type === 'pong') pongs.push(message.payload);
+      if (message.type === MessageType.Pong) pongs.push(message.payload);
     });
     const stream = client.iterate(subscription);
     const first = next(stream);
@@ -141,9 +150,7 @@ describe('who is behind a socket', () => {
     const { issuer, gateway } = await start();
     const connectionParams = { authorization: `Bearer ${await issuer.token('u1')}` };
     const client = opened(openClient(gateway.url, { connectionParams }));
-    const socket = new Promise<WebSocket>((resolve) => {
-      client.on('connected', (connected) => resolve(connected as WebSocket));
-    });
+    const socket = connected(client);
     const stream = next(client.iterate(subscription));
     (await socket).send(JSON.stringify({ type: 'ping', payload: { token: await issuer.token('u2') } }));
     await expect(stream).rejects.toMatchObject({ code: 4403, reason: 'AUTHORITY_CHANGED' });

@@ -84,7 +84,7 @@ describe('GET', () => {
     ['a mutation', 'mutation{rename(id:"u1",name:"X"){id}}', 405, 'METHOD_NOT_ALLOWED'],
     ['a subscription', 'subscription{userRenamed{id}}', 405, 'METHOD_NOT_ALLOWED'],
   ])('does not run %s', async (_name, query, status, code) => {
-    const response = await fetch(`${endpoint}?${new URLSearchParams({ query })}`);
+    const response = await fetch(`${endpoint}?query=${encodeURIComponent(query)}`);
     expect([response.status, await codeOf(response)]).toEqual([status, code]);
     expect(response.headers.get('allow')).toBe('GET, POST');
   });

@@ -29,7 +29,7 @@ describe('a channel', () => {
   });
 
   it('ends a waiting read when the reader returns, and tells the writer', async () => {
-    const onReturn = vi.fn();
+    const onReturn = vi.fn<() => void>();
     const { push, values } = createChannel<number>(1, onReturn);
     const waiting = values.next();
     await values.return(undefined);
@@ -39,7 +39,7 @@ describe('a channel', () => {
   });
 
   it('does not tell the writer of a return after the end', async () => {
-    const onReturn = vi.fn();
+    const onReturn = vi.fn<() => void>();
     const { end, values } = createChannel<number>(1, onReturn);
     end();
     await values.return(undefined);

@@ -9,8 +9,8 @@ class Lost extends Error {}
 function startGroup(options: { continues?: boolean; established?: boolean; capacity?: number } = {}) {
   const upstreams: Channel<number>[] = [];
   const opened: (number | undefined)[] = [];
-  const closed = vi.fn();
-  const onEnd = vi.fn();
+  const closed = vi.fn<() => void>();
+  const onEnd = vi.fn<() => void>();
   const work: GroupWork<number> = {
     open(signal, last) {
       const upstream = createChannel<number>(100, closed);

@@ -14,6 +14,8 @@ import { createChannel, type Channel } from '../lib/channel.ts';
 export interface Group {
   /** Results from now on. Throws a StreamCut if the stream ends before its time. */
   readonly join: () => AsyncGenerator<FormattedExecutionResult>;
+  /** True until the first result: who joins now gets the same as those who are there. */
+  readonly isFresh: () => boolean;
 }
 
 /** What a group does, apart from sharing it. */
@@ -59,7 +61,10 @@ export function createGroup<Event>(work: GroupWork<Event>, settings: GroupSettin
     if (members.size === 0) end();
   }
 
+  let fresh = true;
+
   function deliver(result: FormattedExecutionResult): void {
+    fresh = false;
     for (const member of members) {
       if (member.push(result)) continue;
       member.end(settings.tooSlow());
@@ -82,7 +87,7 @@ export function createGroup<Event>(work: GroupWork<Event>, settings: GroupSettin
     run({ work, settings, signal: stop.signal, deliver }).then(end, end);
   }
 
-  return { join };
+  return { join, isFresh: () => fresh };
 }
 
 interface Run<Event> {

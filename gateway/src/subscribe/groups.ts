@@ -17,18 +17,35 @@ export interface Groups {
   readonly size: () => number;
 }
 
-/** Keeps the groups that have members. */
+/**
+ * Keeps the groups that have members.
+ *
+ * A subgraph may start a stream with the present state, which a group that runs already has had. So a
+ * group takes members until its first result; who comes later founds the next group.
+ */
 export function createGroups(settings: Omit<GroupSettings, 'onEnd'>): Groups {
-  const groups = new Map<string, Group>();
+  const youngest = new Map<string, Group>();
+  const running = new Set<Group>();
+
+  function found<Event>(key: string, work: GroupWork<Event>): Group {
+    const group = createGroup(work, {
+      ...settings,
+      onEnd: () => {
+        running.delete(group);
+        if (youngest.get(key) === group) youngest.delete(key);
+      },
+    });
+    running.add(group);
+    youngest.set(key, group);
+    return group;
+  }
+
   return {
-    size: () => groups.size,
+    size: () => running.size,
     join(identity, work) {
       const key = sha256(canonicalJson(identity));
-      const known = groups.get(key);
-      if (known) return known.join();
-      const group = createGroup(work, { ...settings, onEnd: () => groups.delete(key) });
-      groups.set(key, group);
-      return group.join();
+      const known = youngest.get(key);
+      return (known?.isFresh() ? known : found(key, work)).join();
     },
   };
 }
