@@ -1,9 +1,9 @@
-import { codedError, forbidden, subscribeEvents } from '@musubi/chassis';
+import { badUserInput, forbidden, subscribeEvents } from '@musubi/chassis';
 import type { CartContext } from './context.ts';
+import { codeOf } from './domain/handoff.ts';
 import type { SubscriptionResolvers } from './generated/resolvers.ts';
 import type { CartView } from './views/cart-view.ts';
 import { viewOfHandoff, type HandoffView } from './views/handoff-view.ts';
-import { codeOf } from './domain/handoff.ts';
 import { maySeeHandoff, visible } from './views/visible.ts';
 
 /** What a source stream carries: a frame, or the end of the caller's authority, which the field turns into an error. */
@@ -15,58 +15,71 @@ export const subscriptions = {
    * (two changes read at once) is left out, so a version never comes twice and never goes back.
    */
   cartUpdated: {
-    subscribe: (_, { cartId }, context) => cartFrames(cartId, context),
+    subscribe: async (_, { cartId }, context) => {
+      let sent = 0;
+      // Read past the loaders: what they have seen may be older than the event.
+      const read = async () => visible((await context.deps.carts.byIds([cartId]))[0], context);
+      const isNew = ({ version }: CartView) => {
+        if (version <= sent) return false;
+        sent = version;
+        return true;
+      };
+      return authorised(context, { type: 'cart.CartChanged', subject: `cart/${cartId}`, read, isNew });
+    },
     resolve: (frame: Frame<CartView>) => opened(frame),
   },
+  /** The handoff when it is claimed or has ended. */
   handoffUpdated: {
-    subscribe: (_, { code }, context) => handoffFrames(code, context),
+    subscribe: async (_, { code: typed }, context) => {
+      const code = codeOf(typed);
+      if (code === undefined) throw badUserInput('Expected a handoff code of eight characters', 'code');
+      const read = async () => {
+        const [handoff] = await context.deps.handoffs([code]);
+        if (handoff === undefined || !(await maySeeHandoff(handoff, context))) return null;
+        return viewOfHandoff(handoff, context.deps.clock());
+      };
+      return authorised(context, { type: 'cart.HandoffChanged', subject: `handoff/${code}`, read, isNew: () => true });
+    },
     resolve: (frame: Frame<HandoffView>) => opened(frame),
   },
 } satisfies SubscriptionResolvers;
 
-async function* cartFrames(cartId: string, context: CartContext): AsyncGenerator<Frame<CartView>> {
-  const load = async () => visible(await context.loaders.cart.load(cartId), context);
-  if ((await load()) === null) throw notForTheCaller();
-  let sent = 0;
-  const frames = subscribeEvents<Frame<CartView>>(context, {
-    types: ['cart.CartChanged'],
-    subjects: [`cart/${cartId}`],
-    map: async () => {
-      const value = await load();
-      if (value === null) return { kind: 'forbidden' };
-      if (value.version <= sent) return undefined;
-      sent = value.version;
-      return { kind: 'frame', value };
-    },
-  });
-  yield* untilForbidden(frames);
+interface Source<Value> {
+  readonly type: string;
+  readonly subject: string;
+  /** What there is to see now; null where the caller may not. */
+  readonly read: () => Promise<Value | null>;
+  /** Whether a value is worth a frame. */
+  readonly isNew: (value: Value) => boolean;
 }
 
-async function* handoffFrames(typed: string, context: CartContext): AsyncGenerator<Frame<HandoffView>> {
-  const code = codeOf(typed);
-  if (code === undefined) throw codedError('BAD_USER_INPUT', 'Expected a handoff code of eight characters');
-  const load = async () => {
-    const handoff = await context.loaders.handoff.load(code);
-    return handoff !== null && (await maySeeHandoff(handoff, context)) ? handoff : null;
-  };
-  if ((await load()) === null) throw notForTheCaller();
-  const frames = subscribeEvents<Frame<HandoffView>>(context, {
-    types: ['cart.HandoffChanged'],
-    subjects: [`handoff/${code}`],
-    map: async () => {
-      const handoff = await load();
-      if (handoff === null) return { kind: 'forbidden' };
-      return { kind: 'frame', value: viewOfHandoff(handoff, context.deps.clock()) };
+/**
+ * What `read` gives after each event, until it gives null: that ends the stream with one error. Refused at once where the
+ * caller may not see it now. The stream is `subscribeEvents`' own and not a generator around it: a generator that waits for
+ * an event would not hear that its client has gone.
+ */
+async function authorised<Value>(
+  context: CartContext,
+  { type, subject, read, isNew }: Source<Value>,
+): Promise<AsyncIterable<Frame<Value>>> {
+  if ((await read()) === null) throw notForTheCaller();
+  const ending = new AbortController();
+  const { events, startAfter } = context;
+  const signal = AbortSignal.any([context.signal, ending.signal]);
+  const notePosition = (position: number) => context.notePosition(position);
+  return subscribeEvents<Frame<Value>>(
+    { events, startAfter, notePosition, signal },
+    {
+      types: [type],
+      subjects: [subject],
+      map: async () => {
+        const value = await read();
+        if (value !== null) return isNew(value) ? { kind: 'frame', value } : undefined;
+        ending.abort();
+        return { kind: 'forbidden' };
+      },
     },
-  });
-  yield* untilForbidden(frames);
-}
-
-async function* untilForbidden<Value>(frames: AsyncIterable<Frame<Value>>): AsyncGenerator<Frame<Value>> {
-  for await (const frame of frames) {
-    yield frame;
-    if (frame.kind === 'forbidden') return;
-  }
+  );
 }
 
 function opened<Value>(frame: Frame<Value>): Value {

@@ -22,7 +22,7 @@ export type Answer = Record<string, any>;
 
 export async function startCart(surroundings: { readonly clock?: () => Date } = {}): Promise<CartUnderTest> {
   const secret = randomBytes(32).toString('hex');
-  const product = await startFakeProduct(secret);
+  const product = await startFakeProduct(secret, surroundings.clock);
   const subgraph = await startTestSubgraph(cart, { ...surroundings, secret, subgraphUrls: { product: product.url } });
   return {
     subgraph,

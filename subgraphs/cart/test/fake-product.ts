@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { keysFromSecret, systemClock, verify } from '@musubi/chassis';
+import { keysFromSecret, systemClock, verify, type Clock } from '@musubi/chassis';
 
 /** What the fake sells a variant for, in yen. */
 export interface FakePrice {
@@ -13,7 +13,7 @@ export interface FakePrice {
 /** A product subgraph as cart sees it: it believes signed calls of cart alone, and answers from what the test sets. */
 export interface FakeProduct {
   readonly url: string;
-  /** By channel and variant; a variant without an entry in the channel sells for `fallback`. */
+  /** By channel and variant; a variant without an entry in the channel sells for 1,000 yen. */
   readonly prices: Map<string, FakePrice | null>;
   /** How many variants each call asked for. */
   readonly calls: number[];
@@ -24,8 +24,8 @@ export interface FakeProduct {
   close(): Promise<void>;
 }
 
-export async function startFakeProduct(secret: string, fallback = 1000): Promise<FakeProduct> {
-  const verifier = { audience: 'product', keys: keysFromSecret(secret), clock: systemClock };
+export async function startFakeProduct(secret: string, clock: Clock = systemClock): Promise<FakeProduct> {
+  const verifier = { audience: 'product', keys: keysFromSecret(secret), clock };
   const server = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8');
@@ -70,16 +70,16 @@ export async function startFakeProduct(secret: string, fallback = 1000): Promise
     if (ids === undefined) return ok({ channel: channels.has(channel) ? terms : null });
     fake.calls.push(ids.length);
     await fake.beforeAnswer();
-    return ok({ priceQuotes: ids.map((id) => quote(fake.prices.get(`${channel}/${id}`), fallback)) });
+    return ok({ priceQuotes: ids.map((id) => quote(fake.prices.get(`${channel}/${id}`))) });
   }
 }
 
 const channels = new Set(['ec', 'app', 'store']);
 const terms = { currency: 'JPY', priceMode: 'TAX_INCLUDED', active: true };
 
-function quote(set: FakePrice | null | undefined, fallback: number): object | null {
+function quote(set: FakePrice | null | undefined): object | null {
   if (set === null) return null;
-  const { amount, taxRateBasisPoints = 1000, promotions = [] } = set ?? { amount: fallback };
+  const { amount, taxRateBasisPoints = 1000, promotions = [] } = set ?? { amount: 1000 };
   return {
     unitPrice: { amount: String(amount), currency: 'JPY' },
     priceMode: 'TAX_INCLUDED',
