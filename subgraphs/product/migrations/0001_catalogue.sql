@@ -48,7 +48,7 @@ create table variant (
   gtin14 text unique,
   options jsonb not null,
   media jsonb not null,
-  -- Folded names, SKU and GTIN between line feeds: a match after one begins a name.
+  -- Folded texts, names between line feeds and the rest between tabs: a match after a line feed begins a name.
   search_text text not null,
   search_tokens tsvector not null
 );

@@ -123,22 +123,18 @@ function toVariant({ id, sku, gtin, options, media }: VariantRow): Variant {
 }
 
 function toRow(owner: Product, one: Variant, position: number): VariantRow {
-  const texts = [
-    owner.name.ja,
-    owner.name.en ?? '',
-    ...one.options.flatMap(({ value }) => [value.ja, value.en ?? '']),
-    owner.brand ?? '',
-    one.sku,
-    one.gtin ?? '',
-  ].map(foldText);
+  const names = [owner.name.ja, owner.name.en ?? ''].map(foldText);
+  const options = one.options.flatMap(({ value }) => [value.ja, value.en ?? '']);
+  const others = [...options, owner.brand ?? '', one.sku, one.gtin ?? ''].map(foldText);
+  const searchText = `\n${names.join('\n')}\n\t${others.join('\t')}\t`;
   const check = one.gtin === null ? undefined : checkGtin(one.gtin);
   return {
     ...one,
     productId: owner.id,
     position,
     gtin14: check?.kind === 'valid' ? check.gtin14 : null,
-    searchText: `\n${texts.join('\n')}\n`,
+    searchText,
     // Tokens are letters and digits only, so quotes need no escape.
-    searchTokens: searchTokens(texts.join('\n')).map((token) => `'${token}'`).join(' '),
+    searchTokens: searchTokens(searchText).map((token) => `'${token}'`).join(' '),
   };
 }

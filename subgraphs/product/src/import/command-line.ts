@@ -1,10 +1,12 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { once } from 'node:events';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { newId, systemClock, type Database } from '@musubi/chassis';
 import type { RowError } from './catalogue-row.ts';
 import { importCatalogue, type Tally } from './import-catalogue.ts';
+import type { Mapping } from './mapping.ts';
 import { mappings } from './mappings.ts';
 import { sampleCatalogue } from './sample-catalogue.ts';
 import { WrongFile } from './read-rows.ts';
@@ -35,19 +37,8 @@ export async function importFromCommandLine(args: readonly string[], terminal: T
     return 2;
   }
   const report = openReport(String(values.errors ?? `${basename(file)}.errors.csv`));
-  const source = createReadStream(file);
   try {
-    const tally = await importCatalogue(terminal.database, {
-      source,
-      mapping,
-      clock: systemClock,
-      newId,
-      onError(error) {
-        if (report.count() < SHOWN) terminal.say(sentence(error));
-        report.write(error);
-      },
-      onProgress: (soFar) => terminal.say(`… ${summary(soFar)}`),
-    });
+    const tally = await readInto(terminal, { file, mapping, report });
     terminal.say(`${file}: ${summary(tally)}`);
     if (report.count() > 0) terminal.say(`All rejected rows: ${report.path}`);
     return tally.rejected > 0 ? 3 : 0;
@@ -57,8 +48,30 @@ export async function importFromCommandLine(args: readonly string[], terminal: T
     terminal.say(reason);
     return 2;
   } finally {
-    source.destroy();
     await report.close();
+  }
+}
+
+async function readInto(
+  terminal: Terminal,
+  work: { readonly file: string; readonly mapping: Mapping; readonly report: Report },
+): Promise<Tally> {
+  const { file, mapping, report } = work;
+  const handle = await open(file);
+  try {
+    return await importCatalogue(terminal.database, {
+      source: handle.createReadStream(),
+      mapping,
+      clock: systemClock,
+      newId,
+      onError(error) {
+        if (report.count() < SHOWN) terminal.say(sentence(error));
+        report.write(error);
+      },
+      onProgress: (soFar) => terminal.say(`… ${summary(soFar)}`),
+    });
+  } finally {
+    await handle.close();
   }
 }
 
@@ -69,6 +82,8 @@ function summary({ rows, imported, unchanged, rejected }: Tally): string {
 function sentence({ line, column, code, expected, got }: RowError): string {
   return `line ${line}${column === null ? '' : `, ${column}`}: ${code}: expected ${expected}, got "${got}"`;
 }
+
+type Report = ReturnType<typeof openReport>;
 
 /** The errors as CSV; the file is made with the first one. */
 function openReport(path: string) {

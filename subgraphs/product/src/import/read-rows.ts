@@ -18,34 +18,42 @@ export class WrongFile extends Error {
   }
 }
 
-/** CSV after RFC 4180, UTF-8 with or without a mark; columns in any order, others are passed over. */
+/**
+ * CSV after RFC 4180, UTF-8 with or without a mark; columns in any order, others are passed over.
+ * The parser is told to be lenient with quotes, so that one wrong quote costs one row and not what
+ * follows it; `isWellFormed` then tells such a row.
+ */
 export async function* readRows(source: Readable, columns: readonly string[]): AsyncGenerator<FileRow> {
-  const skipped: RowError[] = [];
+  let unread: CsvError | undefined;
   const parser = source.pipe(
     parse({
       bom: true,
       info: true,
+      raw: true,
+      relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,
       skip_records_with_error: true,
       max_record_size: 1_000_000,
-      on_skip: (error) => void skipped.push(malformed(error)),
+      on_skip: (error) => void (unread ??= error),
     }),
   );
   source.once('error', (error) => parser.destroy(error));
   let header: readonly string[] | undefined;
   let before = 0;
-  for await (const entry of parser as AsyncIterable<{ record: readonly string[]; info: Info }>) {
-    const { record, info } = entry;
-    yield* skipped.splice(0).map((error) => ({ kind: 'rejected' as const, error }));
+  for await (const entry of parser as AsyncIterable<Entry>) {
+    const { record, info, raw } = entry;
     const line = before + 1 + leadingBlankLines(info, before, record);
     before = info.lines;
     if (header === undefined) header = checkHeader(record, columns);
-    else yield readRecord(record, { line, header, columns });
+    else if (isWellFormed(raw)) yield readRecord(record, { line, header, columns });
+    else yield malformed(line, 'a quote in the wrong place');
   }
-  yield* skipped.splice(0).map((error) => ({ kind: 'rejected' as const, error }));
+  if (unread !== undefined) yield malformed(before + 1, unread.code);
   if (header === undefined) throw new WrongFile('EMPTY_FILE', `Expected a header with ${columns.join(', ')}, got an empty file`);
 }
+
+type Entry = { readonly record: readonly string[]; readonly info: Info; readonly raw: string };
 
 /** Looks a column up by its name. */
 export function cellsOf(columns: readonly string[], values: readonly string[]): Cells {
@@ -84,8 +92,11 @@ function readRecord(
   return { kind: 'cells', line, values: columns.map((column) => record[header.indexOf(column)] ?? '') };
 }
 
-function malformed(error: CsvError | undefined): RowError {
-  const lines: unknown = error?.['lines'];
-  const line = typeof lines === 'number' ? lines : 0;
-  return { line, column: null, code: 'CSV_MALFORMED', expected: 'CSV after RFC 4180', got: error?.code ?? 'CSV_ERROR' };
+/** Whether quotes stand around whole cells only and are doubled inside them (RFC 4180, section 2, rules 5 to 7). */
+function isWellFormed(raw: string): boolean {
+  return !raw.includes('"') || /^(?:"(?:[^"]|"")*"|[^",]*)(?:,(?:"(?:[^"]|"")*"|[^",]*))*$/.test(raw.replace(/^\s+|[\r\n]+$/g, ''));
+}
+
+function malformed(line: number, got: string): FileRow {
+  return { kind: 'rejected', error: { line, column: null, code: 'CSV_MALFORMED', expected: 'CSV after RFC 4180', got } };
 }
