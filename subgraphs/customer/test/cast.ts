@@ -76,7 +76,7 @@ export function codes({ errors }: TestAnswer): readonly unknown[] {
 }
 
 /** An event as another subgraph would publish it. */
-export function eventOf(
+function eventOf(
   type: string,
   id: string,
   about: { readonly time: Date; readonly data: DomainEvent['data'] },
