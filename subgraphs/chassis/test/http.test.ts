@@ -99,6 +99,19 @@ describe('unknown errors', () => {
     await broken.close();
   });
 
+  test('a promise of the schema that a resolver breaks is masked too', async () => {
+    const query =
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Note { text } } }';
+    const half = await startTestSubgraph({
+      ...notesSubgraph,
+      resolvers: { ...notesSubgraph.resolvers, Note: { __resolveReference: () => ({ text: null }) } },
+    });
+    const { errors } = await half.execute(query, { representations: [{ __typename: 'Note', id: 'a' }] });
+    expect(errors?.[0]?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', errorId: expect.any(String) });
+    expect(errors?.[0]?.message).not.toContain('Note.text');
+    await half.close();
+  });
+
   test('a lost table is our fault, not the caller’s', async () => {
     const own = await startTestSubgraph(notesSubgraph);
     await own.database.sql`drop table note`;
