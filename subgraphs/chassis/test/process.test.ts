@@ -2,8 +2,12 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { appendEvent, inTransaction, openDatabase, type Store } from '../src/index.ts';
 import { createTestDatabase, type TestDatabase } from '../src/testing/index.ts';
+
+// Real processes start slowly on a busy machine, and nothing here measures time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const main = fileURLToPath(new URL('./fixture/src/main.ts', import.meta.url));
 
@@ -79,6 +83,39 @@ test('a subgraph outlives a restart of its database connections', async () => {
     where datname = current_database() and pid <> pg_backend_pid()`;
   await admin.end();
   const status = async () => (await fetch(new URL('/ready', url))).status;
-  await expect.poll(status, { timeout: 20_000 }).toBe(200);
+  await expect.poll(status, { timeout: 60_000 }).toBe(200);
   expect(child.exitCode).toBeNull();
 });
+
+test('killed again and again while it relays, it publishes every event once and in order', async () => {
+  const store = openDatabase(database.url);
+  expect(await run(['--migrate']).ended).toBe(0);
+  const [rounds, size] = [2, 400];
+  for (let round = 0; round < rounds; round += 1) {
+    const { child, ended } = run([]);
+    await ready(child);
+    const before = await published(database);
+    const appending = Array.from({ length: size }, (_, index) => append(store, `note/${index % 7}`));
+    await expect.poll(() => published(database), { interval: 5, timeout: 60_000 }).toBeGreaterThan(before);
+    child.kill('SIGKILL');
+    await Promise.all([...appending, ended]);
+  }
+  const { child } = run([]);
+  await ready(child);
+  await expect.poll(() => published(database), { timeout: 60_000 }).toBe(rounds * size);
+  const wrong = await database.sql`
+    select * from (select subject, sequence, row_number() over (partition by subject order by position)
+      as place from backbone.event) as log where sequence <> place`;
+  expect(wrong).toEqual([]);
+  await store.close();
+});
+
+async function published({ sql }: TestDatabase): Promise<number> {
+  const [row] = await sql<{ count: string }[]>`select count(*) as count from backbone.event`;
+  return Number(row?.count);
+}
+
+function append({ database: into }: Store, subject: string) {
+  const event = { type: 'test.Happened', subject, time: new Date(0), data: {} };
+  return inTransaction(into, (tx) => appendEvent(tx, event));
+}
