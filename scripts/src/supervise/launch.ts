@@ -26,7 +26,10 @@ export interface Running {
   kill(signal: NodeJS.Signals): void;
 }
 
-const watchParent = pathToFileURL(join(root, 'scripts', 'bootstrap', 'watch-parent.mjs')).href;
+const preloads = ['watch-parent.mjs', 'light-imports.mjs'].flatMap((name) => [
+  '--import',
+  pathToFileURL(join(root, 'scripts', 'bootstrap', name)).href,
+]);
 
 /**
  * Starts the service's process, which ends with this one. Its output is appended to the log file. It has a session of
@@ -34,7 +37,7 @@ const watchParent = pathToFileURL(join(root, 'scripts', 'bootstrap', 'watch-pare
  */
 export function launch(service: Service): Running {
   const log = openSync(service.logFile, 'a', 0o600);
-  const flags = ['--disable-warning=ExperimentalWarning', '--import', watchParent];
+  const flags = ['--disable-warning=ExperimentalWarning', ...preloads];
   const child = spawn(process.execPath, [...flags, service.script, ...service.args], {
     cwd: root,
     env: { ...service.env, MUSUBI_PARENT_PID: String(process.pid) },
