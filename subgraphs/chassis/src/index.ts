@@ -33,7 +33,7 @@ export { verify, type RefusalReason, type Verification } from './identity/verify
 export { openDatabase, type Database, type Executor, type Store, type Transaction } from './db/open.ts';
 export { inTransaction } from './db/transaction.ts';
 export { once, runCommand, type KeyedCommand } from './idempotency.ts';
-export { appendEvent, type NewEvent } from './events/outbox.ts';
+export { appendEvent, appendEvents, type NewEvent, type SequencedEvent } from './events/outbox.ts';
 export type { DomainEvent, Json, JsonObject, StoredEvent } from './events/event.ts';
 export type { Backbone, ReadFrom } from './events/backbone.ts';
 export { openBackbone } from './events/open-backbone.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pino } from 'pino';
-import { appendEvent, inTransaction, openDatabase, type Backbone, type Store } from '../src/index.ts';
+import { appendEvent, appendEvents, inTransaction, openDatabase, type Backbone, type Store } from '../src/index.ts';
 import { consumerWorker, type Consumer } from '../src/events/consume.ts';
 import { openPostgresBackbone } from '../src/events/postgres-backbone.ts';
 import { relayWorker } from '../src/events/relay.ts';
@@ -64,6 +64,39 @@ describe('appendEvent', () => {
     });
     await expect(failing).rejects.toThrow('changed my mind');
     expect((await append('note/a')).sequence).toBe(1);
+    await drain();
+    expect(await everything()).toHaveLength(1);
+  });
+});
+
+describe('appendEvents', () => {
+  const appendAll = (...numbered: readonly (readonly [subject: string, sequence: number])[]) =>
+    inTransaction(store.database, (tx) =>
+      appendEvents(
+        tx,
+        numbered.map(([subject, sequence]) => ({ type: 'test.Happened', subject, sequence, time, data: { subject } })),
+      ),
+    );
+
+  test('writes many events in one go, in the order given', async () => {
+    await appendAll(['note/b', 1], ['note/a', 4]);
+    await appendAll(['note/a', 5], ['note/c', 1], ['note/b', 2]);
+    await drain();
+    const seen = (await everything()).map(({ subject, sequence, data }) => [subject, sequence, data['subject']]);
+    expect(seen).toEqual([
+      ['note/b', 1, 'note/b'],
+      ['note/a', 4, 'note/a'],
+      ['note/a', 5, 'note/a'],
+      ['note/c', 1, 'note/c'],
+      ['note/b', 2, 'note/b'],
+    ]);
+  });
+
+  test('writes none when one of them is stale', async () => {
+    await append('note/a', 3);
+    await expect(appendAll(['note/b', 1], ['note/a', 3])).rejects.toThrow(
+      'Expected a sequence above the last one of note/a, got 3',
+    );
     await drain();
     expect(await everything()).toHaveLength(1);
   });

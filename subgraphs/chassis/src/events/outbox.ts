@@ -57,3 +57,49 @@ export async function appendEvent(
   }
   return { id, sequence: Number(written.sequence) };
 }
+
+/** An event whose sequence the command chose. */
+export type SequencedEvent = NewEvent & { readonly sequence: number };
+
+/**
+ * `appendEvent` for many events in one statement, in their order. Every subject is there once and
+ * every sequence is given. Throws when any of them is not above the last one of its subject.
+ */
+export async function appendEvents(tx: Executor, events: readonly SequencedEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const column = <Value>(pick: (event: SequencedEvent) => Value) => sql.param(events.map(pick));
+  const rows = await tx.execute<{ subject: string }>(sql`
+    with given as (
+      select * from unnest(
+        ${column(() => newId())}::text[],
+        ${column(({ type }) => type)}::text[],
+        ${column(({ subject }) => subject)}::text[],
+        ${column(({ sequence }) => sequence)}::bigint[],
+        ${column(({ time }) => time.toISOString())}::text[],
+        ${column(({ data }) => JSON.stringify(data))}::text[],
+        ${column(({ schemaVersion }) => schemaVersion ?? 1)}::integer[],
+        ${column(({ correlationId }) => correlationId ?? null)}::text[],
+        ${column(({ causationId }) => causationId ?? null)}::text[]
+      ) with ordinality as given
+        (id, type, subject, sequence, time, data, schema_version, correlation_id, causation_id, place)
+    ), stream as (
+      insert into chassis.stream (subject, sequence)
+      select subject, sequence from given order by place
+      on conflict (subject) do update set sequence = excluded.sequence
+        where excluded.sequence > chassis.stream.sequence
+      returning subject
+    ), written as (
+      insert into chassis.outbox
+        (id, type, subject, sequence, time, data, schema_version, correlation_id, causation_id)
+      select id, type, subject, sequence, time::timestamptz, data::jsonb, schema_version, correlation_id, causation_id
+      from given join stream using (subject) order by place
+      returning subject
+    ), told as (
+      select pg_notify(${OUTBOX_CHANNEL}, '')
+    )
+    select subject from written, told`);
+  if (rows.length === events.length) return;
+  const written = new Set(rows.map(({ subject }) => subject));
+  const stale = events.find(({ subject }) => !written.has(subject));
+  throw new Error(`Expected a sequence above the last one of ${stale?.subject}, got ${stale?.sequence}`);
+}

@@ -1,4 +1,4 @@
-import { appendEvent, type Transaction } from '@musubi/chassis';
+import type { Transaction } from '@musubi/chassis';
 import type { Reservation, ReservationCommand, ReservationDecision } from '../domain/reservation.ts';
 import { reservationChanged, type ReservationEvent } from './event-data.ts';
 import { lockLevels } from './levels.ts';
@@ -22,13 +22,15 @@ export async function changeReservation(
 ): Promise<Reservation> {
   const { reservation, movement } = decided.decision;
   const { now, correlationId } = circumstances;
-  if (movement !== undefined) {
-    const quantities = new Map(reservation.lines.map(({ levelId, quantity }) => [levelId, quantity]));
-    const levels = await lockLevels(tx, [...quantities.keys()]);
-    const moves = levels.map((level) => ({ level, movement: movement(quantities.get(level.id) ?? 0) }));
-    await moveStock(tx, moves, { ...circumstances, reservationId: reservation.id });
-  }
-  const event = reservationChanged(EVENTS[decided.command.kind], reservation);
-  await Promise.all([updateReservation(tx, reservation, now), appendEvent(tx, { ...event, time: now, correlationId })]);
+  const quantities = new Map(reservation.lines.map(({ levelId, quantity }) => [levelId, quantity]));
+  const levels = movement === undefined ? [] : await lockLevels(tx, [...quantities.keys()]);
+  const moves = levels.flatMap((level) =>
+    movement === undefined ? [] : [{ level, movement: movement(quantities.get(level.id) ?? 0) }],
+  );
+  const event = { ...reservationChanged(EVENTS[decided.command.kind], reservation), time: now, correlationId };
+  await Promise.all([
+    updateReservation(tx, reservation, now),
+    moveStock(tx, moves, { ...circumstances, reservationId: reservation.id, alongside: [event] }),
+  ]);
   return reservation;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { appendEvent, type Transaction } from '@musubi/chassis';
+import { appendEvents, type SequencedEvent, type Transaction } from '@musubi/chassis';
 import { atpOf, move, type Movement, type StockLevel } from '../domain/level.ts';
 import { stockChanged } from './event-data.ts';
 
@@ -17,25 +17,26 @@ export type Circumstances = {
 
 /**
  * The only place where counters change: each with its row in the ledger and its event, in one
- * transaction. Every level must be locked and be there once. Answers the levels after it. Throws
- * when a movement is unsound or a level was not the locked one: deciding comes before.
+ * transaction. Every level must be locked and be there once. `alongside` are events that the
+ * movements belong to. Answers the levels after it. Throws when a movement is unsound or a level
+ * was not the locked one: deciding comes before.
  */
 export async function moveStock(
   tx: Transaction,
   moves: readonly LockedMovement[],
-  circumstances: Circumstances,
+  circumstances: Circumstances & { readonly alongside?: readonly SequencedEvent[] },
 ): Promise<readonly StockLevel[]> {
-  if (moves.length === 0) return [];
-  const { now, correlationId } = circumstances;
+  const { now, correlationId, alongside = [] } = circumstances;
   const after = moves.map(({ level, movement }) => {
     const next = move(level, movement, now);
     if (next === undefined) throw new Error(`Unsound ${movement.kind} of ${level.id}: ATP ${atpOf(level)}`);
     return next;
   });
-  // Sent together: three statements wait for one round trip while the hot rows are locked.
+  const events = after.map((level) => ({ ...stockChanged(level), time: now, correlationId }));
+  // Sent together: both wait for one round trip while the hot rows are locked.
   const [written] = await Promise.all([
-    writeMovements(tx, moves, circumstances),
-    ...after.map((level) => appendEvent(tx, { ...stockChanged(level), time: now, correlationId })),
+    moves.length === 0 ? 0 : writeMovements(tx, moves, circumstances),
+    appendEvents(tx, [...events, ...alongside]),
   ]);
   if (written !== moves.length) throw new Error(`Expected to move ${moves.length} levels as locked, moved ${written}`);
   return after;

@@ -1,4 +1,4 @@
-import { appendEvent, invalidInput, notAllowed, notFound, runCommand, type Transaction } from '@musubi/chassis';
+import { invalidInput, notAllowed, notFound, runCommand, type Transaction } from '@musubi/chassis';
 import type { InventoryContext } from '../context.ts';
 import { reservationChanged } from '../db/event-data.ts';
 import { levelsAt, lockLevelsWithEnough } from '../db/levels.ts';
@@ -64,12 +64,11 @@ async function reserve(tx: Transaction, input: ReserveStockInput, context: Inven
     version: 1,
   };
   const moves = levels.map((level, index) => ({ level, movement: reserving(lines[index]?.quantity ?? 0) }));
-  const event = reservationChanged('inventory.StockReserved', reservation);
+  const event = { ...reservationChanged('inventory.StockReserved', reservation), time: now, correlationId };
   const [inserted] = await Promise.all([
     insertReservation(tx, reservation, now),
     insertLines(tx, reservation),
-    moveStock(tx, moves, { ...circumstances, reservationId: id }),
-    appendEvent(tx, { ...event, time: now, correlationId }),
+    moveStock(tx, moves, { ...circumstances, reservationId: id, alongside: [event] }),
   ]);
   if (!inserted) throw new Error(`The reservation ${id} was made by another at the same moment`);
   return { __typename: 'ReservationPayload' as const, reservation };
