@@ -3,11 +3,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What `addLines` takes. */
 export type AddLinesInput = {
+  /** The cart that changes. */
   readonly cartId: string;
+  /** Free text of the touchpoint, such as `phone`; at most 64 characters. */
   readonly device?: string | null | undefined;
+  /** Refuse when the cart is at another version. */
   readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated command safe. */
   readonly idempotencyKey: string;
+  /** 1 to 100. */
   readonly lines: ReadonlyArray<CartLineInput>;
 };
 
@@ -21,49 +27,74 @@ export type AdjustStockInput = {
   readonly variantId: string;
 };
 
+/** How goods reach a customer. */
 export type CartFulfillmentMethod =
+  /** Handed over in the store at once. */
   | 'IN_STORE'
+  /** Collected in a store. */
   | 'PICKUP'
+  /** Sent to an address. */
   | 'SHIP';
 
+/** What a store claims a cart for. */
 export type CartHandoffPurpose =
   /** Staff look at the cart together with the customer. */
   | 'ASSIST'
   /** The customer pays in the store. */
   | 'CHECKOUT';
 
+/** How far a handoff has come. */
 export type CartHandoffStatus =
+  /** A store has it. */
   | 'CLAIMED'
+  /** Over, unclaimed. */
   | 'EXPIRED'
+  /** May be claimed. */
   | 'OPEN';
 
+/** One variant to add. */
 export type CartLineInput = {
   /** At least 1, at most 9,999. */
   readonly quantity?: number;
+  /** What to add. */
   readonly variantId: string;
 };
 
 /** What happens to a variant that is in both carts. */
 export type CartMergePolicy =
+  /** The customer's. */
   | 'CUSTOMER_WINS'
+  /** The guest's. */
   | 'GUEST_WINS'
   /** Both lines stay, side by side. */
   | 'KEEP_BOTH'
+  /** The larger of both. */
   | 'MAX'
+  /** The sum of both, at most 9,999. */
   | 'SUM';
 
+/** Where a cart stands. */
 export type CartStatus =
+  /** Left behind. */
   | 'ABANDONED'
+  /** Takes changes. */
   | 'ACTIVE'
   /** An order is being made. */
   | 'FROZEN'
+  /** Went into another cart. */
   | 'MERGED'
+  /** An order was made of it. */
   | 'ORDERED';
 
+/** What `changeQuantity` takes. */
 export type ChangeQuantityInput = {
+  /** The cart that changes. */
   readonly cartId: string;
+  /** Refuse when the cart is at another version. */
   readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated command safe. */
   readonly idempotencyKey: string;
+  /** The line that changes. */
   readonly lineId: string;
   /** 0 to 9,999. */
   readonly quantity: number;
@@ -86,9 +117,13 @@ export type CheckoutStatus =
   | 'FAILED'
   | 'RUNNING';
 
+/** What `claimCartHandoff` takes. */
 export type ClaimCartHandoffInput = {
+  /** As typed or scanned: case, blanks, hyphens, `musubi:handoff:` and look-alikes do not matter. */
   readonly code: string;
+  /** Makes a repeated command safe. */
   readonly idempotencyKey: string;
+  /** What the store claims it for; must be the one that the code was made for. */
   readonly purpose?: CartHandoffPurpose;
 };
 
@@ -99,21 +134,29 @@ export type ConfirmPickupInput = {
   readonly idempotencyKey: string;
 };
 
+/** What `createCartHandoff` takes. */
 export type CreateCartHandoffInput = {
+  /** The cart that changes. */
   readonly cartId: string;
+  /** Makes a repeated command safe. */
   readonly idempotencyKey: string;
   /** The only store that may claim it; left out: any. */
   readonly locationId?: string | null | undefined;
+  /** What the store may claim it for. */
   readonly purpose?: CartHandoffPurpose;
   /** 60 to 3,600. */
   readonly ttlSeconds?: number;
 };
 
+/** What `createCart` takes. */
 export type CreateCartInput = {
+  /** Where it is opened and priced. */
   readonly channel?: string;
   /** For staff and services who open it for a customer. */
   readonly customerId?: string | null | undefined;
+  /** Chosen by the client; made by cart where it is left out. */
   readonly id?: string | null | undefined;
+  /** Makes a repeated command safe; a guest's has 16 or more characters that nobody guesses, such as a UUID. */
   readonly idempotencyKey: string;
 };
 
@@ -152,10 +195,13 @@ export type LocationKind =
   | 'STORE'
   | 'SUPPLIER';
 
+/** What `mergeCarts` takes. */
 export type MergeCartsInput = {
   /** The guest's cart; its token comes with the request. */
   readonly guestCartId: string;
+  /** Makes a repeated command safe. */
   readonly idempotencyKey: string;
+  /** What happens to a variant that is in both carts. */
   readonly policy?: CartMergePolicy;
 };
 
@@ -193,30 +239,47 @@ export type PriceMode =
   | 'TAX_EXCLUDED'
   | 'TAX_INCLUDED';
 
+/** What `removeLine` takes. */
 export type RemoveLineInput = {
+  /** The cart that changes. */
   readonly cartId: string;
+  /** Refuse when the cart is at another version. */
   readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated command safe. */
   readonly idempotencyKey: string;
+  /** The line that goes. */
   readonly lineId: string;
 };
 
+/** What `setFulfillment` takes. */
 export type SetFulfillmentInput = {
   /** Required for SHIP. */
   readonly address?: ShippingAddressInput | null | undefined;
+  /** The cart that changes. */
   readonly cartId: string;
+  /** Refuse when the cart is at another version. */
   readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated command safe. */
   readonly idempotencyKey: string;
   /** Required for PICKUP and IN_STORE. */
   readonly locationId?: string | null | undefined;
+  /** How it is to reach the customer. */
   readonly method: CartFulfillmentMethod;
 };
 
+/** Where a shipment is to go. */
 export type ShippingAddressInput = {
+  /** City or ward. */
   readonly locality: string;
+  /** Of the person who takes it in. */
   readonly name: string;
+  /** For the carrier. */
   readonly phone?: string | null | undefined;
+  /** In Japan 〒 as `150-0001`. */
   readonly postalCode: string;
+  /** Prefecture or state. */
   readonly region: string;
+  /** Block, number, building, room. */
   readonly streetAddress: string;
 };
 
@@ -517,6 +580,7 @@ export type ClaimCartHandoffMutation = { readonly claimCartHandoff:
     | { readonly __typename: 'Forbidden', readonly code: string, readonly message: string }
     | { readonly __typename: 'HandoffNotClaimable', readonly code: string, readonly message: string }
     | { readonly __typename: 'IdempotencyMismatch', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
    };
 

@@ -18,18 +18,26 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** What `addLines` takes. */
 export type AddLinesInput = {
+  /** The cart that changes. */
   readonly cartId: Scalars['ID']['input'];
+  /** Free text of the touchpoint, such as `phone`; at most 64 characters. */
   readonly device?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse when the cart is at another version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated command safe. */
   readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 100. */
   readonly lines: ReadonlyArray<CartLineInput>;
 };
 
+/** How a line came in. */
 export type AddedVia = {
   readonly __typename?: 'AddedVia';
   /** Whether staff put it in. */
   readonly byStaff: Scalars['Boolean']['output'];
+  /** The channel that the cart was in. */
   readonly channel?: Maybe<Channel>;
   /** Free text of the touchpoint, such as `phone` or `tablet-3`. */
   readonly device?: Maybe<Scalars['String']['output']>;
@@ -40,14 +48,17 @@ export type Cart = {
   readonly __typename?: 'Cart';
   /** Where it is priced now. */
   readonly channel?: Maybe<Channel>;
+  /** When it was opened. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** ISO 4217. */
   readonly currency: Scalars['String']['output'];
   /** Null for a guest's. */
   readonly customer?: Maybe<Customer>;
+  /** How it is to reach the customer; null until somebody says so. */
   readonly fulfillment?: Maybe<CartFulfillment>;
   /** Newest first. */
   readonly history: ReadonlyArray<CartChange>;
+  /** Opaque; made by the client or by cart. */
   readonly id: Scalars['ID']['output'];
   /** In the order in which they were added. */
   readonly lines: ReadonlyArray<CartLine>;
@@ -57,10 +68,13 @@ export type Cart = {
   readonly mergedInto?: Maybe<Cart>;
   /** Where it was opened. */
   readonly originChannel?: Maybe<Channel>;
+  /** Where it stands between opening and ordering. */
   readonly status: CartStatus;
   /** Sum of quantities. */
   readonly totalQuantity: Scalars['Int']['output'];
+  /** Sums of all lines, with discounts and tax. */
   readonly totals: CartTotals;
+  /** When it last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change. */
   readonly version: Scalars['Int']['output'];
@@ -75,44 +89,69 @@ export type CartHistoryArgs = {
 /** Something that happened to the cart. */
 export type CartChange = {
   readonly __typename?: 'CartChange';
+  /** When. */
   readonly at: Scalars['DateTime']['output'];
+  /** What happened. */
   readonly kind: CartChangeKind;
   /** In words, for logs and staff. */
   readonly message: Scalars['String']['output'];
+  /** Quantity after; 0 where the line is gone. */
   readonly quantityAfter?: Maybe<Scalars['Int']['output']>;
   /** Quantity before; null where it has none. */
   readonly quantityBefore?: Maybe<Scalars['Int']['output']>;
+  /** Price of one unit after; null where it has none. */
   readonly unitPriceAfter?: Maybe<Money>;
+  /** Price of one unit before; null where it has none. */
   readonly unitPriceBefore?: Maybe<Money>;
+  /** The variant that it happened to; null where it concerns the whole cart. */
   readonly variant?: Maybe<ProductVariant>;
 };
 
+/** What can happen to a cart. */
 export type CartChangeKind =
+  /** It went to another channel. */
   | 'CHANNEL_SWITCHED'
+  /** It was opened. */
   | 'CREATED'
+  /** A checkout holds it. */
   | 'FROZEN'
+  /** It is to reach the customer in another way. */
   | 'FULFILLMENT_SET'
+  /** A store took it over. */
   | 'HANDED_OFF'
+  /** A line came in. */
   | 'LINE_ADDED'
+  /** A line has another quantity. */
   | 'LINE_CHANGED'
+  /** A line went out. */
   | 'LINE_REMOVED'
+  /** It took in another cart, or went into one. */
   | 'MERGED'
+  /** An order was made of it. */
   | 'ORDERED'
+  /** Price, promotions or tax of a line changed. */
   | 'REPRICED'
+  /** The checkout let it go. */
   | 'UNFROZEN';
 
 /** How the cart is to reach the customer. */
 export type CartFulfillment = {
   readonly __typename?: 'CartFulfillment';
+  /** Where it is shipped to. */
   readonly address?: Maybe<ShippingAddress>;
   /** The store, where it is collected or handed over. */
   readonly location?: Maybe<Location>;
+  /** Shipped, collected or handed over at once. */
   readonly method: CartFulfillmentMethod;
 };
 
+/** How goods reach a customer. */
 export type CartFulfillmentMethod =
+  /** Handed over in the store at once. */
   | 'IN_STORE'
+  /** Collected in a store. */
   | 'PICKUP'
+  /** Sent to an address. */
   | 'SHIP';
 
 /** A cart on its way from one touchpoint to another. */
@@ -122,38 +161,53 @@ export type CartHandoff = {
   readonly cart?: Maybe<Cart>;
   /** Eight characters without look-alikes. */
   readonly code: Scalars['String']['output'];
+  /** No claim goes through from this moment on. */
   readonly expiresAt: Scalars['DateTime']['output'];
   /** The store that may claim it; null for any. */
   readonly location?: Maybe<Location>;
+  /** What the store may claim it for. */
   readonly purpose: CartHandoffPurpose;
   /** What a QR code shows: `musubi:handoff:<code>`. */
   readonly qrPayload: Scalars['String']['output'];
+  /** Open, claimed or over. */
   readonly status: CartHandoffStatus;
 };
 
+/** The handoff was made or claimed. */
 export type CartHandoffPayload = {
   readonly __typename?: 'CartHandoffPayload';
+  /** The handoff after the command. */
   readonly handoff: CartHandoff;
 };
 
+/** What a store claims a cart for. */
 export type CartHandoffPurpose =
   /** Staff look at the cart together with the customer. */
   | 'ASSIST'
   /** The customer pays in the store. */
   | 'CHECKOUT';
 
+/** How far a handoff has come. */
 export type CartHandoffStatus =
+  /** A store has it. */
   | 'CLAIMED'
+  /** Over, unclaimed. */
   | 'EXPIRED'
+  /** May be claimed. */
   | 'OPEN';
 
+/** One variant in a cart. */
 export type CartLine = {
   readonly __typename?: 'CartLine';
+  /** When it came in. */
   readonly addedAt: Scalars['DateTime']['output'];
   /** Which device and channel it came by. */
   readonly addedVia: AddedVia;
+  /** What promotions take off, in the order in which they apply. */
   readonly discounts: ReadonlyArray<LineDiscount>;
+  /** Opaque; stays with the line as long as it is in the cart. */
   readonly id: Scalars['ID']['output'];
+  /** 1 to 9,999. */
   readonly quantity: Scalars['Int']['output'];
   /** unitPrice × quantity. */
   readonly subtotal: Money;
@@ -163,55 +217,76 @@ export type CartLine = {
   readonly total: Money;
   /** Price of one unit when the cart was last priced. */
   readonly unitPrice: Money;
+  /** What is bought. */
   readonly variant?: Maybe<ProductVariant>;
 };
 
+/** One variant to add. */
 export type CartLineInput = {
   /** At least 1, at most 9,999. */
   readonly quantity?: Scalars['Int']['input'];
+  /** What to add. */
   readonly variantId: Scalars['ID']['input'];
 };
 
 /** What happens to a variant that is in both carts. */
 export type CartMergePolicy =
+  /** The customer's. */
   | 'CUSTOMER_WINS'
+  /** The guest's. */
   | 'GUEST_WINS'
   /** Both lines stay, side by side. */
   | 'KEEP_BOTH'
+  /** The larger of both. */
   | 'MAX'
+  /** The sum of both, at most 9,999. */
   | 'SUM';
 
 /** The cart is frozen, merged, ordered or abandoned. */
 export type CartNotActive = CommandError & {
   readonly __typename?: 'CartNotActive';
+  /** The cart as it stands. */
   readonly cart: Cart;
+  /** `CART_NOT_ACTIVE`, or `CHECKOUT_MISMATCH` where another checkout holds the cart or this one has let it go. */
   readonly code: Scalars['String']['output'];
+  /** What was expected and what came. */
   readonly message: Scalars['String']['output'];
 };
 
+/** The command went through. */
 export type CartPayload = {
   readonly __typename?: 'CartPayload';
+  /** The cart after the command. */
   readonly cart: Cart;
   /** What this command changed, prices included. */
   readonly changes: ReadonlyArray<CartChange>;
 };
 
+/** What a cart would cost in a channel now. */
 export type CartQuote = {
   readonly __typename?: 'CartQuote';
   /** What differs from the cart as it stands. */
   readonly changes: ReadonlyArray<CartChange>;
+  /** The channel that was asked about. */
   readonly channel?: Maybe<Channel>;
+  /** What the cart would cost there. */
   readonly totals: CartTotals;
 };
 
+/** What commands on a cart answer. */
 export type CartResult = CartNotActive | CartPayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound | VariantNotSold | VersionConflict;
 
+/** Where a cart stands. */
 export type CartStatus =
+  /** Left behind. */
   | 'ABANDONED'
+  /** Takes changes. */
   | 'ACTIVE'
   /** An order is being made. */
   | 'FROZEN'
+  /** Went into another cart. */
   | 'MERGED'
+  /** An order was made of it. */
   | 'ORDERED';
 
 /** Sums in integer minor units; tax is taken once per rate over the whole cart. */
@@ -225,15 +300,21 @@ export type CartTotals = {
   readonly tax: Money;
   /** Whether the prices of lines include tax. */
   readonly taxIncluded: Scalars['Boolean']['output'];
+  /** One portion a rate, highest rate first. */
   readonly taxes: ReadonlyArray<TaxPortion>;
   /** What is to be paid. */
   readonly total: Money;
 };
 
+/** What `changeQuantity` takes. */
 export type ChangeQuantityInput = {
+  /** The cart that changes. */
   readonly cartId: Scalars['ID']['input'];
+  /** Refuse when the cart is at another version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated command safe. */
   readonly idempotencyKey: Scalars['ID']['input'];
+  /** The line that changes. */
   readonly lineId: Scalars['ID']['input'];
   /** 0 to 9,999. */
   readonly quantity: Scalars['Int']['input'];
@@ -244,12 +325,17 @@ export type Channel = {
   readonly key: Scalars['ID']['output'];
 };
 
+/** What `claimCartHandoff` takes. */
 export type ClaimCartHandoffInput = {
+  /** As typed or scanned: case, blanks, hyphens, `musubi:handoff:` and look-alikes do not matter. */
   readonly code: Scalars['String']['input'];
+  /** Makes a repeated command safe. */
   readonly idempotencyKey: Scalars['ID']['input'];
+  /** What the store claims it for; must be the one that the code was made for. */
   readonly purpose?: CartHandoffPurpose;
 };
 
+/** What `claimCartHandoff` answers. */
 export type ClaimCartHandoffResult = CartHandoffPayload | Forbidden | HandoffNotClaimable | IdempotencyMismatch | InvalidInput | NotFound;
 
 /** Why a command was refused. Nothing was changed. */
@@ -260,46 +346,63 @@ export type CommandError = {
   readonly message: Scalars['String']['output'];
 };
 
+/** What `completeCart` takes. */
 export type CompleteCartInput = {
+  /** The cart that changes. */
   readonly cartId: Scalars['ID']['input'];
+  /** The checkout that froze it. */
   readonly checkoutId: Scalars['ID']['input'];
+  /** Makes a repeated command safe. */
   readonly idempotencyKey: Scalars['ID']['input'];
+  /** The order that was made of it. */
   readonly orderId: Scalars['ID']['input'];
 };
 
+/** What `createCartHandoff` takes. */
 export type CreateCartHandoffInput = {
+  /** The cart that changes. */
   readonly cartId: Scalars['ID']['input'];
+  /** Makes a repeated command safe. */
   readonly idempotencyKey: Scalars['ID']['input'];
   /** The only store that may claim it; left out: any. */
   readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the store may claim it for. */
   readonly purpose?: CartHandoffPurpose;
   /** 60 to 3,600. */
   readonly ttlSeconds?: Scalars['Int']['input'];
 };
 
+/** What `createCartHandoff` answers. */
 export type CreateCartHandoffResult = CartHandoffPayload | CartNotActive | Forbidden | IdempotencyMismatch | InvalidInput | NotFound;
 
+/** What `createCart` takes. */
 export type CreateCartInput = {
+  /** Where it is opened and priced. */
   readonly channel?: Scalars['ID']['input'];
   /** For staff and services who open it for a customer. */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the client; made by cart where it is left out. */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes a repeated command safe; a guest's has 16 or more characters that nobody guesses, such as a UUID. */
   readonly idempotencyKey: Scalars['ID']['input'];
 };
 
+/** The cart is open. */
 export type CreateCartPayload = {
   readonly __typename?: 'CreateCartPayload';
+  /** The new cart, or the one that was open already. */
   readonly cart: Cart;
   /** For a guest: comes with later requests in the header `x-cart-token`. Kept only as a hash. */
   readonly guestToken?: Maybe<Scalars['String']['output']>;
 };
 
+/** What `createCart` answers. */
 export type CreateCartResult = CreateCartPayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound;
 
 /** A customer as cart knows them: by id. */
 export type Customer = {
   readonly __typename?: 'Customer';
-  /** The one active cart, on every device; null where there is none or the caller may not see it. */
+  /** The one open cart, on every device; null where there is none or the caller may not see it. */
   readonly activeCart?: Maybe<Cart>;
   /** Newest first. */
   readonly carts: ReadonlyArray<Cart>;
@@ -321,11 +424,15 @@ export type Forbidden = CommandError & {
   readonly message: Scalars['String']['output'];
 };
 
+/** What `freezeCart` takes. */
 export type FreezeCartInput = {
+  /** The cart that changes. */
   readonly cartId: Scalars['ID']['input'];
   /** The checkout that freezes it. */
   readonly checkoutId: Scalars['ID']['input'];
+  /** Refuse when the cart is at another version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated command safe. */
   readonly idempotencyKey: Scalars['ID']['input'];
 };
 
@@ -334,6 +441,7 @@ export type HandoffNotClaimable = CommandError & {
   readonly __typename?: 'HandoffNotClaimable';
   /** HANDOFF_USED, HANDOFF_EXPIRED, HANDOFF_WRONG_STORE or HANDOFF_WRONG_PURPOSE. */
   readonly code: Scalars['String']['output'];
+  /** What was expected and what came. */
   readonly message: Scalars['String']['output'];
 };
 
@@ -357,9 +465,12 @@ export type InvalidInput = CommandError & {
   readonly message: Scalars['String']['output'];
 };
 
+/** What one promotion takes off a line. */
 export type LineDiscount = {
   readonly __typename?: 'LineDiscount';
+  /** A positive amount. */
   readonly amount: Money;
+  /** The rule that gave it; null for a share of a discount of the whole cart. */
   readonly promotion?: Maybe<PromotionRule>;
 };
 
@@ -368,10 +479,13 @@ export type Location = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** What `mergeCarts` takes. */
 export type MergeCartsInput = {
   /** The guest's cart; its token comes with the request. */
   readonly guestCartId: Scalars['ID']['input'];
+  /** Makes a repeated command safe. */
   readonly idempotencyKey: Scalars['ID']['input'];
+  /** What happens to a variant that is in both carts. */
   readonly policy?: CartMergePolicy;
 };
 
@@ -394,15 +508,15 @@ export type MoneyInput = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Adds 1 to 100 lines at today's prices; a variant that is in the cart already, with the same wish of fulfilment, is added to its line. */
+  /** Adds 1 to 100 lines at today's prices; a variant that is in the cart already is added to its line. */
   readonly addLines: CartResult;
   /** Sets the quantity of a line; 0 removes it. */
   readonly changeQuantity: CartResult;
-  /** Claims a handoff code for the store of the associate who calls. */
+  /** Claims a handoff code for the store of the associate who calls. Ten codes that are none in ten minutes are `TOO_MANY_ATTEMPTS`. */
   readonly claimCartHandoff: ClaimCartHandoffResult;
   /** Marks a frozen cart as ordered. Services. */
   readonly completeCart: CartResult;
-  /** Opens a cart. A shopper who has an active one gets that one back. A guest gets a `guestToken`, shown once. */
+  /** Opens a cart. Who has an open one gets that one back. A new guest gets a `guestToken`, and again when the command is repeated. */
   readonly createCart: CreateCartResult;
   /** Makes a short code, and a QR payload, by which one store may take the cart over. Single use, ends after some minutes. */
   readonly createCartHandoff: CreateCartHandoffResult;
@@ -517,11 +631,11 @@ export type PromotionRule = {
 
 export type Query = {
   readonly __typename?: 'Query';
-  /** The caller's active cart: the shopper's own, or the guest's whose cart token comes with the request. Staff name the customer. */
+  /** The caller's open cart (active, or frozen while it is being ordered): the shopper's own, or the guest's whose cart token comes with the request. Staff name the customer. */
   readonly activeCart?: Maybe<Cart>;
   /** A cart, for its owner, for the store that it was handed to, and for services; null for anybody else. */
   readonly cart?: Maybe<Cart>;
-  /** The cart behind a handoff code, before it is claimed. Staff of the store that it is meant for. */
+  /** The cart behind a handoff code, before it is claimed. Staff of the store that it is meant for. Ten codes that are none in ten minutes are `TOO_MANY_ATTEMPTS`. */
   readonly cartByHandoff?: Maybe<CartHandoff>;
   /** What the cart would cost in a channel now. Changes nothing. */
   readonly quote?: Maybe<CartQuote>;
@@ -548,47 +662,70 @@ export type QueryQuoteArgs = {
   channel: Scalars['ID']['input'];
 };
 
+/** What `removeLine` takes. */
 export type RemoveLineInput = {
+  /** The cart that changes. */
   readonly cartId: Scalars['ID']['input'];
+  /** Refuse when the cart is at another version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated command safe. */
   readonly idempotencyKey: Scalars['ID']['input'];
+  /** The line that goes. */
   readonly lineId: Scalars['ID']['input'];
 };
 
+/** What `setFulfillment` takes. */
 export type SetFulfillmentInput = {
   /** Required for SHIP. */
   readonly address?: InputMaybe<ShippingAddressInput>;
+  /** The cart that changes. */
   readonly cartId: Scalars['ID']['input'];
+  /** Refuse when the cart is at another version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated command safe. */
   readonly idempotencyKey: Scalars['ID']['input'];
   /** Required for PICKUP and IN_STORE. */
   readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** How it is to reach the customer. */
   readonly method: CartFulfillmentMethod;
 };
 
 /** Where a shipment goes. */
 export type ShippingAddress = {
   readonly __typename?: 'ShippingAddress';
+  /** City or ward. */
   readonly locality: Scalars['String']['output'];
+  /** Of the person who takes it in. */
   readonly name: Scalars['String']['output'];
+  /** For the carrier. */
   readonly phone?: Maybe<Scalars['String']['output']>;
+  /** In Japan 〒 as `150-0001`. */
   readonly postalCode: Scalars['String']['output'];
+  /** Prefecture or state. */
   readonly region: Scalars['String']['output'];
+  /** Block, number, building, room. */
   readonly streetAddress: Scalars['String']['output'];
 };
 
+/** Where a shipment is to go. */
 export type ShippingAddressInput = {
+  /** City or ward. */
   readonly locality: Scalars['String']['input'];
+  /** Of the person who takes it in. */
   readonly name: Scalars['String']['input'];
+  /** For the carrier. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** In Japan 〒 as `150-0001`. */
   readonly postalCode: Scalars['String']['input'];
+  /** Prefecture or state. */
   readonly region: Scalars['String']['input'];
+  /** Block, number, building, room. */
   readonly streetAddress: Scalars['String']['input'];
 };
 
 export type Subscription = {
   readonly __typename?: 'Subscription';
-  /** The full cart after each change, for whoever may read it. */
+  /** The full cart after each change, for whoever may read it. Changes only: the present state comes by `cart`. */
   readonly cartUpdated: Cart;
   /** The handoff was claimed, or ended unclaimed. */
   readonly handoffUpdated: CartHandoff;
@@ -604,10 +741,15 @@ export type SubscriptionHandoffUpdatedArgs = {
   code: Scalars['String']['input'];
 };
 
+/** What `switchChannel` takes. */
 export type SwitchChannelInput = {
+  /** The cart that changes. */
   readonly cartId: Scalars['ID']['input'];
+  /** Where the cart goes. */
   readonly channel: Scalars['ID']['input'];
+  /** Refuse when the cart is at another version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated command safe. */
   readonly idempotencyKey: Scalars['ID']['input'];
 };
 
@@ -618,22 +760,30 @@ export type TaxPortion = {
   readonly gross: Money;
   /** 1000 is 10 %. */
   readonly rateBasisPoints: Scalars['Int']['output'];
+  /** Rounded down to the minor unit, once. */
   readonly tax: Money;
   /** Amount before tax. */
   readonly taxable: Money;
 };
 
+/** What `unfreezeCart` takes. */
 export type UnfreezeCartInput = {
+  /** The cart that changes. */
   readonly cartId: Scalars['ID']['input'];
+  /** The checkout that froze it; it can never freeze it again. */
   readonly checkoutId: Scalars['ID']['input'];
+  /** Makes a repeated command safe. */
   readonly idempotencyKey: Scalars['ID']['input'];
 };
 
 /** A variant is unknown, unpublished or has no price in the channel. */
 export type VariantNotSold = CommandError & {
   readonly __typename?: 'VariantNotSold';
+  /** Always `VARIANT_NOT_SOLD`. */
   readonly code: Scalars['String']['output'];
+  /** What was expected and what came. */
   readonly message: Scalars['String']['output'];
+  /** The variants that are not sold. */
   readonly variantIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
