@@ -65,9 +65,9 @@ function httpAddress(name: string, url: string): string {
   throw new Error(`Expected an http(s) address for the subgraph "${name}", got "${url}"`);
 }
 
-async function readinessOf({ subgraphs }: Generation, { callOf }: SubgraphClients): Promise<Readiness> {
+async function readinessOf({ subgraphs }: Generation, { bareCallOf }: SubgraphClients): Promise<Readiness> {
   const probes = subgraphs.map(async (subgraph) => {
-    const state = await probe(callOf(subgraph), probeTimeoutMs);
+    const state = await probe(bareCallOf(subgraph), probeTimeoutMs);
     return { name: subgraph.name, state };
   });
   const states = await Promise.all(probes);

@@ -38,6 +38,8 @@ export interface SubgraphAddress {
 /** The ways to reach subgraphs. Connections are shared by all generations of the supergraph. */
 export interface SubgraphClients {
   readonly callOf: (subgraph: SubgraphAddress) => SubgraphCall;
+  /** The same with nothing hidden, nothing logged, and failures thrown: not for clients' eyes. */
+  readonly bareCallOf: (subgraph: SubgraphAddress) => SubgraphCall;
   readonly upstreamOf: (subgraph: SubgraphAddress) => Upstream;
   readonly close: () => Promise<void>;
 }
@@ -54,16 +56,19 @@ export function createSubgraphClients(settings: CallSettings, tools: CallTools):
   }
 
   /** The order of the wrappers: redact( deadline( sign( send ))). */
-  function openCall({ name, url }: SubgraphAddress): SubgraphCall {
+  function openBareCall({ name, url }: SubgraphAddress): SubgraphCall {
     const { origin, pathname, search } = new URL(url);
     const signer = signers.get(name);
     const plain = send(pools.get(origin), settings.maxResponseBytes);
     const signed = signer === undefined ? plain : sign(signer, plain);
-    const timed = deadline(settings.timeoutMs, signed);
-    return redact(rulesOf(name), graphqlOverHttp(pathname + search, timed));
+    return graphqlOverHttp(pathname + search, deadline(settings.timeoutMs, signed));
   }
 
-  const calls = memoize(openCall, addressKey);
+  const bareCalls = memoize(openBareCall, addressKey);
+  const calls = memoize(
+    (address: SubgraphAddress) => redact(rulesOf(address.name), bareCalls.get(address)),
+    addressKey,
+  );
   const upstreams = memoize(
     ({ name, url }: SubgraphAddress) =>
       openUpstream({
@@ -77,6 +82,7 @@ export function createSubgraphClients(settings: CallSettings, tools: CallTools):
 
   return {
     callOf: calls.get,
+    bareCallOf: bareCalls.get,
     upstreamOf: upstreams.get,
     async close() {
       await Promise.all(upstreams.made().map((upstream) => upstream.close()));

@@ -49,7 +49,10 @@ async function route(
   { settings, handlers }: { settings: HttpSettings; handlers: HttpHandlers },
 ): Promise<void> {
   const { origins, maxBodyBytes } = settings;
-  if (handlers.isDraining()) response.setHeader('connection', 'close');
+  response.once('finish', () => {
+    // Node closes what is idle when the server closes, but not what becomes idle after that.
+    if (handlers.isDraining()) request.socket.destroySoon();
+  });
   if (request.method === 'OPTIONS') {
     response.writeHead(204, preflightHeaders(request, origins)).end();
     return;

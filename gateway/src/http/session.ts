@@ -36,7 +36,7 @@ export interface SessionTools {
 }
 
 /** Clients may come back after it with a new token: graphql-ws retries after this code. */
-export const forbidden = 4403;
+const forbidden = 4403;
 
 /** Node's timers cannot wait longer. */
 const maxTimeout = 2 ** 31 - 1;
