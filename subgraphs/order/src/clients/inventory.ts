@@ -24,7 +24,9 @@ export function inventoryClient(client: SubgraphClient) {
       return { kind: 'sourced', assignments: assignments.map(toAssignment) };
     },
 
-    async reserve({ key, reservationId, lines }: Of<'reserveStock'>): Promise<Outcome | Unknown> {
+    async reserve({ key, reservationId, lines: wanted }: Of<'reserveStock'>): Promise<Outcome | Unknown> {
+      // Spelled out: jsonb reorders fields, and a repetition should be the same to the last byte.
+      const lines = wanted.map(({ variantId, locationId, quantity }) => ({ variantId, locationId, quantity }));
       const input = { idempotencyKey: key, id: reservationId, lines, ttlSeconds: HOLD_SECONDS };
       const answer = await ask<ReserveAnswer>(client, { query: RESERVE, variables: { input } });
       if (answer.kind === 'unknown') return answer;

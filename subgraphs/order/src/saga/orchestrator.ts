@@ -1,3 +1,4 @@
+import { sql, type SQL } from 'drizzle-orm';
 import type { Chassis } from '@musubi/chassis';
 import { findCheckout, insertCheckout, type NewCheckout } from '../db/checkouts.ts';
 import { LeaseLost, putOff, takeDue, type Lease, type LeaseTerms } from '../db/leases.ts';
@@ -12,7 +13,9 @@ export type Orchestrator = {
   start(start: NewCheckout): Promise<'started' | undefined>;
   /** The checkout once it has ended, or as it is after so many milliseconds. */
   untilEnded(id: string, milliseconds: number): Promise<CheckoutRow>;
-  /** Takes over checkouts that are due and that nobody drives. Answers how many. */
+  /** Takes this one over if it is due and nobody drives it; it runs in the background. */
+  takeOver(id: string): Promise<void>;
+  /** Takes over checkouts that are due and that nobody drives. Answers how many, once they have run. */
   resumeDue(): Promise<number>;
   /** Resolves when nothing runs in this process any more. */
   close(): Promise<void>;
@@ -49,16 +52,25 @@ export function createOrchestrator(
       }
     },
 
+    async takeOver(id) {
+      await take(sql`id = ${id}`);
+    },
+
     async resumeDue() {
-      const leases = await takeDue(database, table, { ...leaseTerms, limit: BATCH });
-      await Promise.all(leases.map(run));
-      return leases.length;
+      const taken = await take();
+      await Promise.all(taken);
+      return taken.length;
     },
 
     async close() {
       await Promise.allSettled(running);
     },
   };
+
+  async function take(only?: SQL): Promise<readonly Promise<void>[]> {
+    const leases = await takeDue(database, table, { ...leaseTerms, limit: BATCH, only });
+    return leases.map(run);
+  }
 
   function run(lease: Lease): Promise<void> {
     const run = driveLeased(lease).finally(() => {

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { asUser, startTestSubgraph, type TestSurroundings } from '@musubi/chassis/testing';
+import type { Caller } from '@musubi/chassis';
+import { asUser, startTestSubgraph, type TestAnswer, type TestSurroundings } from '@musubi/chassis/testing';
 import { cartClient } from '../../src/clients/cart.ts';
 import { inventoryClient } from '../../src/clients/inventory.ts';
 import type { OrderDeps } from '../../src/context.ts';
+import { expirePickups } from '../../src/saga/expire-pickups.ts';
 import { assemble, orderSubgraph, type Assembly } from '../../src/subgraph.ts';
 import { fakeCarts, type FakeCart, type FakeCarts } from './fake-cart.ts';
 import { fakeInventory, type FakeInventory } from './fake-inventory.ts';
@@ -38,24 +40,66 @@ export async function openShop(options: TestSurroundings & { world?: World; asse
     sql,
     /** A further process over the same database. */
     process: (more: Assembly = {}): OrderDeps => assemble(served.chassis, { neighbours, ...more }),
-    /** Lets every lease end and every pause be over, as time would. */
-    async letTimePass() {
-      await sql`update checkout set lease_until = now() - interval '1 s', due_at = now() - interval '1 s' where ended_at is null`;
-      await sql`update pending_effect set lease_until = now() - interval '1 s', due_at = now() - interval '1 s' where done_at is null`;
+    /** Lets leases end and pauses be over, as time would: all, or those of one id. */
+    async letTimePass(id = '%') {
+      await sql`
+        update checkout set lease_until = now() - interval '1 s', due_at = now() - interval '1 s'
+        where ended_at is null and id like ${id}`;
+      await sql`
+        update pending_effect set lease_until = now() - interval '1 s', due_at = now() - interval '1 s'
+        where done_at is null and id like ${id}`;
     },
+    expirePickups: () => expirePickups(served.deps),
     /** A cart of a shopper, ready to be ordered. */
     putCart(given: Partial<FakeCart> = {}): FakeCart {
       return world.carts.put({ id: `cart-${randomBytes(4).toString('hex')}`, ...given });
     },
-    /** Orders a cart as its customer, by card. */
-    async buy(cartId: string, more: object = {}, caller = ANN) {
-      const input = { idempotencyKey: cartId, cartId, payment: { method: 'CARD', token: 'tok_ok' }, ...more };
-      const answer = await served.execute(CHECKOUT, { input }, caller);
-      if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-      return answer.data?.['checkout'] as CheckoutAnswer;
+    buy,
+    send,
+    orderAs,
+    listAs,
+    /** A pickup of two cups that Ann has ordered. */
+    async buyPickup(more: object = {}): Promise<{ orderId: string; fulfillmentId: string }> {
+      const { order } = await buy(world.carts.put({ id: `cart-${randomBytes(4).toString('hex')}` }).id, more);
+      return { orderId: order?.id ?? '', fulfillmentId: order?.fulfillments[0]?.id ?? '' };
     },
   };
+
+  /** Orders a cart as its customer, by card. */
+  async function buy(cartId: string, more: object = {}, caller: Caller = ANN) {
+    const input = { idempotencyKey: cartId, cartId, payment: { method: 'CARD', token: 'tok_ok' }, ...more };
+    return read(await served.execute(CHECKOUT, { input }, caller), 'checkout') as CheckoutAnswer;
+  }
+
+  /** Sends a command on an order or fulfilment, under a key of its own. */
+  async function send(name: string, input: object, caller: Caller) {
+    const type = { cancelOrder: 'CancelOrder', confirmPickup: 'ConfirmPickup', ship: 'Ship' }[name] ?? 'Fulfillment';
+    const full = { idempotencyKey: randomBytes(8).toString('hex'), ...input };
+    const answer = await served.execute(orderCommand(name, `${type}Input`), { input: full }, caller);
+    return read(answer, name) as CommandAnswer;
+  }
+
+  async function orderAs(id: string, caller: Caller): Promise<OrderAnswer | null> {
+    return read(await served.execute(ONE, { id }, caller), 'order') as OrderAnswer | null;
+  }
+
+  async function listAs(caller: Caller, filter: object = {}): Promise<string[]> {
+    const page = read(await served.execute(LIST, { first: 100, filter }, caller), 'orders');
+    return (page as { nodes: { id: string }[] }).nodes.map(({ id }) => id);
+  }
 }
+
+/** The value of a field; throws what errors came. */
+export function read({ data, errors }: TestAnswer, field: string): unknown {
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data?.[field];
+}
+
+export const LIST = `query($first: Int, $after: String, $filter: OrderFilter) {
+  orders(first: $first, after: $after, filter: $filter) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
+
+const ONE = `query($id: ID!) { order(id: $id) { id number status version payment { status }
+  timeline { type } fulfillments { id status ... on PickupFulfillment { pickupCode } } } }`;
 
 export type Shop = Awaited<ReturnType<typeof openShop>>;
 
@@ -67,6 +111,11 @@ export type CheckoutAnswer = {
   readonly shortages?: readonly object[];
   readonly total?: object;
   readonly currentVersion?: number;
+};
+
+export type CommandAnswer = Readonly<Record<string, unknown>> & {
+  readonly __typename: string;
+  readonly order?: OrderAnswer;
 };
 
 export type OrderAnswer = {
