@@ -45,13 +45,15 @@ export const checkout: NonNullable<MutationResolvers['checkout']> = async (_pare
   return repeated(faster, request, context);
 };
 
-/** A repetition waits for the first call's answer, and gets it. */
+/** A repetition waits for the first call's answer, and gets it; a checkout that its process left goes on here at once. */
 async function repeated(before: CheckoutRow, request: CheckoutRequest, context: OrderContext): Promise<Answer> {
   if (before.bodyHash !== request.bodyHash) {
     const message = `The idempotency key ${request.key} was used before with other input; expected the same input or a new key`;
     return { __typename: 'IdempotencyMismatch', code: 'IDEMPOTENCY_KEY_REUSED', message };
   }
-  return answerOf(await context.deps.orchestrator.untilEnded(before.id, PATIENCE));
+  const { orchestrator } = context.deps;
+  await orchestrator.takeOver(before.id);
+  return answerOf(await orchestrator.untilEnded(before.id, PATIENCE));
 }
 
 /** Only the cart subgraph knows whose cart it is, and whether a guest's token opens it. */
