@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { batchById, batchByParent, type Caller } from '@musubi/chassis';
+import { batchById, batchByParent, type ById, type Caller } from '@musubi/chassis';
 import type { OrderDeps } from './context.ts';
 import { listOrdersOfCustomers, type OrderPage } from './db/order-lists.ts';
 import type { OrderRow } from './db/tables.ts';
@@ -15,13 +15,16 @@ export type OrderLoaders = ReturnType<typeof createLoaders>;
 
 /** Fresh for every operation. */
 export function createLoaders({ reads, database }: OrderDeps, caller: Caller) {
+  const order = batchById(reads.orders, ({ id }) => id);
+  const line = batchById(reads.lines, ({ id }) => id);
+  const fulfillment = batchById(reads.fulfillments, ({ id }) => id);
   return {
-    order: batchById(reads.orders, ({ id }) => id),
-    orderByNumber: batchById(reads.ordersByNumber, ({ number }) => number),
-    line: batchById(reads.lines, ({ id }) => id),
-    linesOfOrder: batchByParent(reads.linesOfOrders, ({ orderId }) => orderId),
-    fulfillment: batchById(reads.fulfillments, ({ id }) => id),
-    fulfillmentsOfOrder: batchByParent(reads.fulfillmentsOfOrders, ({ orderId }) => orderId),
+    order,
+    orderByNumber: batchById(remembering(reads.ordersByNumber, order), ({ number }) => number),
+    line,
+    linesOfOrder: batchByParent(remembering(reads.linesOfOrders, line), ({ orderId }) => orderId),
+    fulfillment,
+    fulfillmentsOfOrder: batchByParent(remembering(reads.fulfillmentsOfOrders, fulfillment), ({ orderId }) => orderId),
     linesOfFulfillment: batchByParent(reads.linesOfFulfillments, ({ fulfillmentId }) => fulfillmentId),
     timeline: batchByParent(reads.timelines, ({ orderId }) => orderId),
     checkout: batchById(reads.checkouts, ({ id }) => id),
@@ -30,6 +33,7 @@ export function createLoaders({ reads, database }: OrderDeps, caller: Caller) {
         const byPage = Map.groupBy(asked, ({ page }) => JSON.stringify(page));
         const groups = await Promise.all([...byPage.values()].map(readPage));
         const rows = new Map(groups.flat());
+        for (const row of [...rows.values()].flat()) order.prime(row.id, row);
         return asked.map((one) => rows.get(nameOf(one)) ?? []);
       },
       { cacheKeyFn: nameOf },
@@ -45,6 +49,18 @@ export function createLoaders({ reads, database }: OrderDeps, caller: Caller) {
     const byCustomer = Map.groupBy(rows, ({ customerId }) => customerId);
     return alike.map((one) => [nameOf(one), byCustomer.get(one.customerId) ?? []]);
   }
+}
+
+/** What was read by another key need not be read again by its id. */
+function remembering<Row extends { readonly id: string }>(
+  read: (keys: readonly string[]) => Promise<readonly Row[]>,
+  byId: ById<Row>,
+): (keys: readonly string[]) => Promise<readonly Row[]> {
+  return async (keys) => {
+    const rows = await read(keys);
+    for (const row of rows) byId.prime(row.id, row);
+    return rows;
+  };
 }
 
 function nameOf({ customerId, page }: CustomerPage): string {
