@@ -56,8 +56,8 @@ create table development_payment (
   amount bigint not null,
   currency text not null,
   status text not null check (status in ('DECLINED', 'AUTHORIZED', 'CAPTURED', 'VOIDED', 'REFUNDED')),
-  captured bigint not null default 0,
-  refunded bigint not null default 0,
+  captured bigint not null,
+  refunded bigint not null,
   check (captured in (0, amount)),
   check (refunded in (0, captured))
 );

@@ -1,0 +1,211 @@
+import { array, assert, constantFrom, property } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide, PICKUP_ATTEMPTS, type OrderCommand, type OwedEffect } from './decide.ts';
+import { statusOf, type Fulfillment, type FulfillmentKind, type FulfillmentStatus, type Order } from './order.ts';
+
+const now = new Date('2026-11-21T09:00:00Z');
+const later = (days: number): Date => new Date(now.getTime() + days * 86_400_000);
+
+function fulfillment(given: Partial<Fulfillment> = {}): Fulfillment {
+  const ready = given.status === 'READY';
+  return {
+    id: 'f1',
+    kind: 'PICKUP',
+    status: 'ALLOCATED',
+    locationId: 'shibuya',
+    trackingNumber: null,
+    pickupCode: ready ? '123456' : null,
+    wrongCodes: 0,
+    readyAt: ready ? now : null,
+    expiresAt: ready ? later(7) : null,
+    ...given,
+  };
+}
+
+function order(fulfillments: readonly Fulfillment[], given: Partial<Order> = {}): Order {
+  return {
+    id: 'o1',
+    status: statusOf(fulfillments),
+    version: 4,
+    reservationId: 'r1',
+    paymentMethod: 'CARD',
+    paymentStatus: 'CAPTURED',
+    paymentReference: 'pay_1',
+    fulfillments,
+    ...given,
+  };
+}
+
+const commands = {
+  startPicking: { kind: 'startPicking', fulfillmentId: 'f1' },
+  markReady: { kind: 'markReady', fulfillmentId: 'f1', pickupCode: '654321' },
+  confirmPickup: { kind: 'confirmPickup', fulfillmentId: 'f1', code: '123456' },
+  ship: { kind: 'ship', fulfillmentId: 'f1', trackingNumber: 'T' },
+  cancel: { kind: 'cancel', reason: 'r' },
+  expirePickup: { kind: 'expirePickup' },
+  recordRefund: { kind: 'recordRefund' },
+} as const satisfies Record<string, OrderCommand>;
+
+const statuses: readonly FulfillmentStatus[] = ['ALLOCATED', 'PICKING', 'READY', 'HANDED_OVER', 'SHIPPED', 'CANCELLED'];
+
+/** What a command answers in each state: the new status, or the code of the conflict. */
+function answers(kind: FulfillmentKind, command: OrderCommand): Record<string, string> {
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const decision = decide(order([fulfillment({ kind, status })]), command, now);
+      return [
+        status,
+        decision.kind === 'accepted' ? decision.order.status : 'code' in decision ? decision.code : 'WRONG',
+      ];
+    }),
+  );
+}
+
+describe('every command in every state', () => {
+  it('startPicking', () => {
+    expect(answers('PICKUP', commands.startPicking)).toEqual({
+      ALLOCATED: 'IN_FULFILLMENT',
+      PICKING: 'FULFILLMENT_STATE',
+      READY: 'FULFILLMENT_STATE',
+      HANDED_OVER: 'FULFILLMENT_STATE',
+      SHIPPED: 'FULFILLMENT_STATE',
+      CANCELLED: 'FULFILLMENT_STATE',
+    });
+  });
+
+  it('markReady', () => {
+    expect(answers('PICKUP', commands.markReady)).toEqual({
+      ALLOCATED: 'FULFILLMENT_STATE',
+      PICKING: 'READY',
+      READY: 'FULFILLMENT_STATE',
+      HANDED_OVER: 'FULFILLMENT_STATE',
+      SHIPPED: 'FULFILLMENT_STATE',
+      CANCELLED: 'FULFILLMENT_STATE',
+    });
+    expect(new Set(Object.values(answers('SHIPMENT', commands.markReady)))).toEqual(new Set(['FULFILLMENT_KIND']));
+  });
+
+  it('confirmPickup', () => {
+    expect(answers('PICKUP', commands.confirmPickup)).toEqual({
+      ALLOCATED: 'FULFILLMENT_STATE',
+      PICKING: 'FULFILLMENT_STATE',
+      READY: 'COMPLETED',
+      HANDED_OVER: 'FULFILLMENT_STATE',
+      SHIPPED: 'FULFILLMENT_STATE',
+      CANCELLED: 'FULFILLMENT_STATE',
+    });
+    expect(new Set(Object.values(answers('IN_STORE', commands.confirmPickup)))).toEqual(new Set(['FULFILLMENT_KIND']));
+  });
+
+  it('ship', () => {
+    expect(answers('SHIPMENT', commands.ship)).toEqual({
+      ALLOCATED: 'COMPLETED',
+      PICKING: 'COMPLETED',
+      READY: 'FULFILLMENT_STATE',
+      HANDED_OVER: 'FULFILLMENT_STATE',
+      SHIPPED: 'FULFILLMENT_STATE',
+      CANCELLED: 'FULFILLMENT_STATE',
+    });
+    expect(new Set(Object.values(answers('PICKUP', commands.ship)))).toEqual(new Set(['FULFILLMENT_KIND']));
+  });
+
+  it('cancel', () => {
+    expect(answers('PICKUP', commands.cancel)).toEqual({
+      ALLOCATED: 'CANCELLED',
+      PICKING: 'CANCELLED',
+      READY: 'CANCELLED',
+      HANDED_OVER: 'GOODS_HAVE_LEFT',
+      SHIPPED: 'GOODS_HAVE_LEFT',
+      CANCELLED: 'ORDER_CANCELLED',
+    });
+  });
+});
+
+describe('a pickup code', () => {
+  const ready = fulfillment({ status: 'READY' });
+
+  it('is counted down when it is wrong, and changes neither version nor status', () => {
+    const decision = decide(order([ready]), { ...commands.confirmPickup, code: '000000' }, now);
+    expect(decision).toMatchObject({
+      kind: 'wrongCode',
+      attemptsLeft: PICKUP_ATTEMPTS - 1,
+      fulfillment: { wrongCodes: 1 },
+    });
+  });
+
+  it('is not taken after too many wrong ones, even when it is right', () => {
+    const shut = order([{ ...ready, wrongCodes: PICKUP_ATTEMPTS }]);
+    expect(decide(shut, commands.confirmPickup, now)).toMatchObject({ kind: 'wrongCode', attemptsLeft: 0 });
+    expect(decide(shut, commands.markReady, now)).toMatchObject({
+      kind: 'accepted',
+      order: { fulfillments: [{ pickupCode: '654321', wrongCodes: 0, expiresAt: later(7) }] },
+    });
+  });
+
+  it('is not taken from the moment its time is over', () => {
+    expect(decide(order([ready]), commands.confirmPickup, later(7))).toMatchObject({ code: 'PICKUP_EXPIRED' });
+    expect(decide(order([ready]), commands.expirePickup, later(7))).toMatchObject({ kind: 'accepted' });
+    expect(decide(order([ready]), commands.expirePickup, now)).toMatchObject({ code: 'PICKUP_NOT_EXPIRED' });
+  });
+});
+
+describe('what is owed', () => {
+  it('is the goods’ way out when the last of them leave', () => {
+    const half = order([
+      fulfillment({ kind: 'SHIPMENT' }),
+      fulfillment({ id: 'f2', kind: 'SHIPMENT', status: 'PICKING' }),
+    ]);
+    const first = decide(half, commands.ship, now);
+    expect(first).toMatchObject({ order: { status: 'IN_FULFILLMENT' }, owed: [] });
+    const whole = order([
+      fulfillment({ kind: 'SHIPMENT' }),
+      fulfillment({ id: 'f2', kind: 'SHIPMENT', status: 'SHIPPED' }),
+    ]);
+    expect(decide(whole, commands.ship, now)).toMatchObject({ owed: [{ kind: 'SHIP_ALLOCATION', target: 'r1' }] });
+  });
+
+  it('is stock and money back when an order is cancelled', () => {
+    expect(decide(order([fulfillment()]), commands.cancel, now)).toMatchObject({
+      order: { paymentStatus: 'CAPTURED' },
+      owed: [{ kind: 'CANCEL_ALLOCATION' }, { kind: 'REFUND_PAYMENT', target: 'pay_1' }],
+    });
+    const unpaid = order([fulfillment()], { paymentStatus: 'PENDING', paymentReference: null });
+    expect(decide(unpaid, commands.cancel, now)).toMatchObject({
+      order: { paymentStatus: 'VOIDED' },
+      owed: [{ kind: 'CANCEL_ALLOCATION' }],
+    });
+  });
+
+  it('is never owed twice, nor both ways, whatever is asked of an order', () => {
+    const asked = array(constantFrom(...Object.values(commands)), { maxLength: 12 });
+    const kinds = constantFrom<FulfillmentKind>('PICKUP', 'SHIPMENT');
+    assert(
+      property(kinds, asked, (kind, sequence) => {
+        let state = order([fulfillment({ kind }), fulfillment({ id: 'f2', kind, status: 'PICKING' })]);
+        const owed: OwedEffect[] = [];
+        for (const command of sequence) {
+          const decision = decide(state, command, later(1));
+          if (decision.kind !== 'accepted') continue;
+          expect(decision.order.version).toBe(state.version + 1);
+          expect(decision.order.status).toBe(statusOf(decision.order.fulfillments));
+          state = decision.order;
+          owed.push(...decision.owed);
+        }
+        const stock = owed.filter((effect) => effect.kind !== 'REFUND_PAYMENT');
+        expect(stock.length).toBeLessThanOrEqual(1);
+        expect(stock.length).toBe(state.status === 'COMPLETED' || state.status === 'CANCELLED' ? 1 : 0);
+      }),
+    );
+  });
+});
+
+it('an order is as far as its fulfilments are', () => {
+  const of = (...all: FulfillmentStatus[]) => statusOf(all.map((status) => ({ status })));
+  expect(of('ALLOCATED')).toBe('PLACED');
+  expect(of('ALLOCATED', 'PICKING')).toBe('IN_FULFILLMENT');
+  expect(of('ALLOCATED', 'SHIPPED')).toBe('IN_FULFILLMENT');
+  expect(of('PICKING', 'READY')).toBe('READY');
+  expect(of('SHIPPED', 'HANDED_OVER')).toBe('COMPLETED');
+  expect(of('SHIPPED', 'CANCELLED')).toBe('COMPLETED');
+  expect(of('CANCELLED', 'CANCELLED')).toBe('CANCELLED');
+});
