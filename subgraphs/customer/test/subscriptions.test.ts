@@ -84,6 +84,21 @@ describe('customerTimeline', () => {
     await replay.return?.();
   });
 
+  test('ends when the link of a store does, before anything of the event is sent', async () => {
+    const card = '2900081000020';
+    await registered(customers, 'sora', { identities: [{ type: 'MEMBER_CARD', value: card }] });
+    await customers.execute(`{ customerByIdentity(type: MEMBER_CARD, value: "${card}") { id } }`, {}, aoi);
+    const stream = customers.subscribe(TIMELINE, { variables: { id: 'sora' }, caller: aoi, after: 0 });
+    await record('sora', '1');
+    expect((await next(stream))?.data).toMatchObject({ customerTimeline: { id: '1' } });
+    time.advance(24);
+    await record('sora', '2');
+    const last = await next(stream);
+    expect(codesOf(last)).toMatchObject([{ code: 'FORBIDDEN' }]);
+    expect(JSON.stringify(last)).not.toContain('文2');
+    expect(await next(stream)).toBeUndefined();
+  });
+
   test('is put on record for staff', async () => {
     await registered(customers, 'ken');
     const stream = customers.subscribe(TIMELINE, { variables: { id: 'ken' }, caller: ren, after: 0 });
