@@ -133,6 +133,6 @@ describe('_entities', () => {
 
 describe('the tables', () => {
   it('are what the migrations make', async () => {
-    await expectTablesToMatch(under.subgraph.database.sql, tables);
+    await expect(expectTablesToMatch(under.subgraph.database.sql, tables)).resolves.toBeUndefined();
   });
 });

@@ -86,8 +86,8 @@ describe('cartUpdated', () => {
     const frames = watch(cart.id, order, await under.subgraph.chassis.backbone.head());
     const versions: number[] = [];
     const reading = (async () => {
-      for await (const { data } of frames) {
-        versions.push((data?.['cartUpdated'] as Answer)['version']);
+      for await (const value of frames) {
+        versions.push(valueOf({ value })['version']);
         if (versions.at(-1) === 11) return;
       }
     })();
