@@ -1,1 +1,1 @@
-export {};
+export { product } from './subgraph.ts';

@@ -26,7 +26,11 @@ beforeEach(async () => {
   store = openDatabase(database.url, { connections: 1 });
   await inTransaction(store.database, async (tx) => {
     const name = { ja: 'オンラインストア', en: null };
-    await openChannel(tx, { key: 'ec', name, kind: 'EC', currency: 'JPY', priceMode: 'TAX_INCLUDED', basedOn: null }, { time: NOW });
+    await openChannel(
+      tx,
+      { key: 'ec', name, kind: 'EC', currency: 'JPY', priceMode: 'TAX_INCLUDED', basedOn: null },
+      { time: NOW },
+    );
     await upsertCategory(tx, { id: 'tea', name, parentId: null, position: 0 }, { time: NOW });
   });
 });
@@ -37,10 +41,17 @@ afterEach(async () => {
 
 type Result = { readonly tally: Tally; readonly errors: readonly RowError[] };
 
-async function read(source: Readable, mapping: Mapping = sampleCatalogue, onProgress?: (tally: Tally) => void): Promise<Result> {
+async function read(
+  source: Readable,
+  mapping: Mapping = sampleCatalogue,
+  onProgress?: (tally: Tally) => void,
+): Promise<Result> {
   const errors: RowError[] = [];
   const tally = await importCatalogue(store.database, {
-    ...{ source, mapping, newId, onProgress },
+    source,
+    mapping,
+    newId,
+    onProgress,
     clock: () => NOW,
     onError: (error) => errors.push(error),
   });
@@ -49,7 +60,8 @@ async function read(source: Readable, mapping: Mapping = sampleCatalogue, onProg
   return { tally, errors };
 }
 
-const HEADER = 'product_id,product_name_ja,product_name_en,description_ja,description_en,brand,category_id,tax_class,variant_id,sku,gtin,options,price_jpy';
+const HEADER =
+  'product_id,product_name_ja,product_name_en,description_ja,description_en,brand,category_id,tax_class,variant_id,sku,gtin,options,price_jpy';
 
 /** A row of the sample format; what is not given is fine as it stands. */
 function line(changes: Readonly<Record<string, string>>): string {
@@ -66,7 +78,9 @@ function line(changes: Readonly<Record<string, string>>): string {
     price_jpy: '1296',
     ...changes,
   };
-  return HEADER.split(',').map((column) => fine[column] ?? '').join(',');
+  return HEADER.split(',')
+    .map((column) => fine[column] ?? '')
+    .join(',');
 }
 
 const csv = (...lines: string[]) => Readable.from([[HEADER, ...lines].join('\n')]);
@@ -77,30 +91,48 @@ async function everything(): Promise<unknown> {
   return {
     products: await sql`select id, version, status, name, category_ids from product order by id`,
     variants: await sql`select id, sku, gtin, options from variant order by id`,
-    prices: await sql`select variant_id, channel_key, amount, valid_from, valid_until from price order by variant_id, valid_from`,
+    prices:
+      await sql`select variant_id, channel_key, amount, valid_from, valid_until from price order by variant_id, valid_from`,
     events: await sql`select type, subject, sequence from chassis.outbox order by type, subject, sequence`,
   };
 }
 
 describe('a catalogue file', () => {
   test('brings published products with their prices, exactly one event a version', async () => {
-    const { tally } = await read(csv(line({ variant_id: 'a' }), line({ variant_id: 'b', product_id: 'p-a', gtin: '4901234567894' })));
+    const { tally } = await read(
+      csv(line({ variant_id: 'a' }), line({ variant_id: 'b', product_id: 'p-a', gtin: '4901234567894' })),
+    );
     expect(tally).toEqual({ rows: 2, imported: 2, unchanged: 0, rejected: 0 });
     expect(await everything()).toMatchObject({
       products: [{ id: 'p-a', version: 2, status: 'PUBLISHED', category_ids: ['tea'] }],
-      variants: [{ id: 'a', gtin: null }, { id: 'b', gtin: '4901234567894' }],
-      prices: [{ variant_id: 'a', amount: '1296', channel_key: 'ec' }, { variant_id: 'b', amount: '1296' }],
+      variants: [
+        { id: 'a', gtin: null },
+        { id: 'b', gtin: '4901234567894' },
+      ],
+      prices: [
+        { variant_id: 'a', amount: '1296', channel_key: 'ec' },
+        { variant_id: 'b', amount: '1296' },
+      ],
     });
-    const events = await database.sql`select sequence::int, type from chassis.outbox where subject = 'product/p-a' order by sequence`;
-    expect(events).toEqual([{ sequence: 1, type: 'product.ProductUpserted' }, { sequence: 2, type: 'product.ProductPublished' }]);
+    const events =
+      await database.sql`select sequence::int, type from chassis.outbox where subject = 'product/p-a' order by sequence`;
+    expect(events).toEqual([
+      { sequence: 1, type: 'product.ProductUpserted' },
+      { sequence: 2, type: 'product.ProductPublished' },
+    ]);
   });
 
   test('read again changes nothing; with another price, only that price', async () => {
     await read(csv(line({ variant_id: 'a' }), line({ variant_id: 'b' })));
     const before = await everything();
-    expect((await read(csv(line({ variant_id: 'a' }), line({ variant_id: 'b' })))).tally).toMatchObject({ imported: 0, unchanged: 2 });
+    expect((await read(csv(line({ variant_id: 'a' }), line({ variant_id: 'b' })))).tally).toMatchObject({
+      imported: 0,
+      unchanged: 2,
+    });
     expect(await everything()).toEqual(before);
-    expect((await read(csv(line({ variant_id: 'a' }), line({ variant_id: 'b', price_jpy: '1400' })))).tally).toMatchObject({ imported: 1, unchanged: 1 });
+    expect(
+      (await read(csv(line({ variant_id: 'a' }), line({ variant_id: 'b', price_jpy: '1400' })))).tally,
+    ).toMatchObject({ imported: 1, unchanged: 1 });
     expect(await everything()).toMatchObject({ products: [{ version: 2 }, { version: 2 }] });
   });
 
@@ -132,7 +164,11 @@ describe('a catalogue file', () => {
   ])('with a row that is %s takes the others and tells line and column %s', async (code, column, changes) => {
     await read(csv(line({ variant_id: 'old' })));
     const { tally, errors } = await read(
-      csv(line({ variant_id: 'a', gtin: '4901234567894' }), line({ variant_id: 'bad', ...changes }), line({ variant_id: 'c' })),
+      csv(
+        line({ variant_id: 'a', gtin: '4901234567894' }),
+        line({ variant_id: 'bad', ...changes }),
+        line({ variant_id: 'c' }),
+      ),
     );
     expect(errors).toMatchObject([{ line: 3, column, code }]);
     expect(tally).toEqual({ rows: 3, imported: 2, unchanged: 0, rejected: 1 });
@@ -148,7 +184,9 @@ describe('a catalogue file', () => {
 
   test('with a quote in the wrong place loses that row alone', async () => {
     const [a, b, c] = ['a', 'b', 'c'].map((id) => line({ variant_id: id, brand: '"結 ""屋"""' }));
-    const { tally, errors } = await read(csv(a ?? '', `"x"y,${b}`, `x"y,${b}`, (b ?? '').replace('p-b', '"p"-b'), c ?? ''));
+    const { tally, errors } = await read(
+      csv(a ?? '', `"x"y,${b}`, `x"y,${b}`, (b ?? '').replace('p-b', '"p"-b'), c ?? ''),
+    );
     expect(tally).toEqual({ rows: 5, imported: 2, unchanged: 0, rejected: 3 });
     expect(errors).toMatchObject([3, 4, 5].map((line) => ({ code: 'CSV_MALFORMED', line })));
     const [row] = await database.sql`select distinct brand from product`;
@@ -169,7 +207,9 @@ describe('a catalogue file', () => {
   });
 
   test('for a channel that is not there is refused whole', async () => {
-    await expect(read(csv(line({})), { ...sampleCatalogue, channel: 'nope' })).rejects.toMatchObject({ code: 'CHANNEL_UNKNOWN' });
+    await expect(read(csv(line({})), { ...sampleCatalogue, channel: 'nope' })).rejects.toMatchObject({
+      code: 'CHANNEL_UNKNOWN',
+    });
   });
 
   test('killed half-way and read again ends as if it had been read once', async () => {
@@ -194,16 +234,22 @@ describe('the command line', () => {
     const folder = await mkdtemp(join(tmpdir(), 'musubi-import-'));
     try {
       const said: string[] = [];
-      const run = (...args: string[]) => importFromCommandLine(args, { database: store.database, say: (text) => said.push(text) });
+      const run = (...args: string[]) =>
+        importFromCommandLine(args, { database: store.database, say: (text) => said.push(text) });
       const [file, report] = [join(folder, 'catalogue.csv'), join(folder, 'errors.csv')];
       await writeFile(file, [HEADER, line({ variant_id: 'a' })].join('\n'));
       expect(await run('--import', file, '--errors', report)).toBe(0);
       expect(existsSync(report)).toBe(false);
-      await writeFile(file, [HEADER, line({ variant_id: 'a' }), line({ variant_id: 'b', gtin: '4901234567890' })].join('\n'));
+      await writeFile(
+        file,
+        [HEADER, line({ variant_id: 'a' }), line({ variant_id: 'b', gtin: '4901234567890' })].join('\n'),
+      );
       expect(await run('--import', file, '--errors', report)).toBe(3);
       expect(said).toContain('line 3, gtin: GTIN_CHECK_DIGIT: expected check digit 4, got "4901234567890"');
       expect(said.at(-2)).toBe(`${file}: 2 rows: 0 imported, 1 unchanged, 1 rejected`);
-      expect(await readFile(report, 'utf8')).toBe('line,column,code,expected,got\n"3","gtin","GTIN_CHECK_DIGIT","check digit 4","4901234567890"\n');
+      expect(await readFile(report, 'utf8')).toBe(
+        'line,column,code,expected,got\n"3","gtin","GTIN_CHECK_DIGIT","check digit 4","4901234567890"\n',
+      );
       expect(await run('--import', join(folder, 'none.csv'), '--errors', report)).toBe(2);
       expect(await run('--import', file, '--mapping', 'nope')).toBe(2);
     } finally {
@@ -222,7 +268,10 @@ describe.skipIf(!hasShared)(`real files${why}`, () => {
     const first = await read(createReadStream(file), onlineRetail);
     expect(first.tally).toEqual({ rows: 3108, imported: 1343, unchanged: 904, rejected: 861 });
     const codes = Map.groupBy(first.errors, ({ code }) => code);
-    expect(Object.fromEntries([...codes].map(([code, found]) => [code, found.length]))).toEqual({ DUPLICATE_SKU: 851, VALUE_MISSING: 10 });
+    expect(Object.fromEntries([...codes].map(([code, found]) => [code, found.length]))).toEqual({
+      DUPLICATE_SKU: 851,
+      VALUE_MISSING: 10,
+    });
     const [heart] = await database.sql`
       select v.sku, p.amount, p.currency from variant v join price p on p.variant_id = v.id where v.sku = '85123A'`;
     expect(heart).toEqual({ sku: '85123A', amount: '255', currency: 'GBP' });

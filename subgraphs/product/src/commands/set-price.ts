@@ -1,11 +1,5 @@
 import type { Executor } from '@musubi/chassis';
-import {
-  loadTimelines,
-  lockVariants,
-  saveTimelines,
-  takeDuePrices,
-  type TimelineKey,
-} from '../db/prices.ts';
+import { loadTimelines, lockVariants, saveTimelines, takeDuePrices, type TimelineKey } from '../db/prices.ts';
 import { recordEvents, type Circumstances, type ProductEvent } from '../db/record-event.ts';
 import { loadChannels } from '../db/shelves.ts';
 import { isIdentifier } from '../domain/identifier.ts';
@@ -46,7 +40,11 @@ export async function setPrice(
  */
 export async function announceDuePrices(tx: Executor, now: Date, limit = 200): Promise<number> {
   const due = await takeDuePrices(tx, now, limit);
-  await recordEvents(tx, due.map((price) => priceEvent(price, price, now)), { time: now });
+  await recordEvents(
+    tx,
+    due.map((price) => priceEvent(price, price, now)),
+    { time: now },
+  );
   return due.length;
 }
 

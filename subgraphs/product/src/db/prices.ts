@@ -59,22 +59,27 @@ export async function saveTimelines(tx: Executor, changes: readonly TimelineChan
   );
   for (const part of [rows.filter(({ id }) => old.has(id)), rows.filter(({ id }) => !old.has(id))]) {
     if (part.length === 0) continue;
-    await tx.insert(price).values(part).onConflictDoUpdate({
-      target: price.id,
-      set: {
-        amount: sql`excluded.amount`,
-        currency: sql`excluded.currency`,
-        validUntil: sql`excluded.valid_until`,
-        kind: sql`excluded.kind`,
-        setFrom: sql`excluded.set_from`,
-        announced: sql`excluded.announced`,
-      },
-    });
+    await tx
+      .insert(price)
+      .values(part)
+      .onConflictDoUpdate({
+        target: price.id,
+        set: {
+          amount: sql`excluded.amount`,
+          currency: sql`excluded.currency`,
+          validUntil: sql`excluded.valid_until`,
+          kind: sql`excluded.kind`,
+          setFrom: sql`excluded.set_from`,
+          announced: sql`excluded.announced`,
+        },
+      });
   }
 }
 
 /** Prices in force now or later, oldest first, as loaders need them. */
-export function readPrices(database: Database): (variantIds: readonly string[], now: Date) => Promise<readonly Price[]> {
+export function readPrices(
+  database: Database,
+): (variantIds: readonly string[], now: Date) => Promise<readonly Price[]> {
   const prepared = database
     .select()
     .from(price)
@@ -120,8 +125,10 @@ export async function takeDuePrices(tx: Executor, now: Date, limit: number): Pro
   return rows.map(toPrice);
 }
 
-function toPrice({ channelKey, amount, currency, announced: _, ...row }: PriceRow): Price {
-  return { ...row, channel: channelKey, value: { amount, currency } };
+function toPrice({ channelKey, amount, currency, ...row }: PriceRow): Price {
+  const { id, variantId, customerGroup, validFrom, validUntil, kind, setFrom } = row;
+  const value = { amount, currency };
+  return { id, variantId, channel: channelKey, customerGroup, value, validFrom, validUntil, kind, setFrom };
 }
 
 function toRow({ variantId, channel, customerGroup }: TimelineKey, period: PricePeriod, now: Date): PriceRow {

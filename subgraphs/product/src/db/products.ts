@@ -54,7 +54,10 @@ export async function saveProducts(tx: Executor, changes: readonly ProductChange
   if (changed.length > 0) {
     await tx.insert(product).values(changed).onConflictDoUpdate({ target: product.id, set: replacedProduct });
   }
-  await saveVariants(tx, changes.map(({ after }) => after));
+  await saveVariants(
+    tx,
+    changes.map(({ after }) => after),
+  );
 }
 
 const replacedProduct = {
@@ -94,7 +97,10 @@ async function saveVariants(tx: Executor, products: readonly Product[]): Promise
 
 /** Products by id, as loaders need them. */
 export function readProducts(database: Database): (ids: readonly string[]) => Promise<ProductRow[]> {
-  const query = database.select().from(product).where(sql`${product.id} = any(${sql.placeholder('ids')}::text[])`);
+  const query = database
+    .select()
+    .from(product)
+    .where(sql`${product.id} = any(${sql.placeholder('ids')}::text[])`);
   const prepared = query.prepare('products_by_id');
   return (ids) => prepared.execute({ ids });
 }
@@ -114,8 +120,9 @@ export function readVariants(
   return async (keys) => (await prepared.execute({ keys })).map((row) => ({ ...row.variant, product: row.product }));
 }
 
-function toProductRow({ variants: _, ...row }: Product): ProductRow {
-  return { ...row, categoryIds: [...row.categoryIds] };
+function toProductRow(product: Product): ProductRow {
+  // The builder passes over what is no column.
+  return { ...product, categoryIds: [...product.categoryIds] };
 }
 
 function toVariant({ id, sku, gtin, options, media }: VariantRow): Variant {
@@ -135,6 +142,8 @@ function toRow(owner: Product, one: Variant, position: number): VariantRow {
     gtin14: check?.kind === 'valid' ? check.gtin14 : null,
     searchText,
     // Tokens are letters and digits only, so quotes need no escape.
-    searchTokens: searchTokens(searchText).map((token) => `'${token}'`).join(' '),
+    searchTokens: searchTokens(searchText)
+      .map((token) => `'${token}'`)
+      .join(' '),
   };
 }

@@ -35,8 +35,7 @@ export function readPromotionsInForce(
     )
     .orderBy(desc(promotion.priority), asc(promotion.id))
     .prepare('promotions_in_force');
-  return async (channel, moment) =>
-    (await prepared.execute({ channel, at: moment.toISOString() })).map(toPromotion);
+  return async (channel, moment) => (await prepared.execute({ channel, at: moment.toISOString() })).map(toPromotion);
 }
 
 /** Rules by id, as loaders need them. */
@@ -49,9 +48,7 @@ function toPromotion({ minimumSubtotal, discount, ...row }: PromotionRow): Promo
     ...row,
     minimumSubtotal: minimumSubtotal && toAmount(minimumSubtotal),
     discount:
-      discount.kind === 'percentage'
-        ? discount
-        : { kind: 'fixed', amountPerUnit: toAmount(discount.amountPerUnit) },
+      discount.kind === 'percentage' ? discount : { kind: 'fixed', amountPerUnit: toAmount(discount.amountPerUnit) },
   };
 }
 
@@ -65,7 +62,10 @@ function toRow({ minimumSubtotal, discount, ...rule }: Promotion): PromotionRow 
     discount:
       discount.kind === 'percentage'
         ? discount
-        : { kind: 'fixed', amountPerUnit: { ...discount.amountPerUnit, amount: String(discount.amountPerUnit.amount) } },
+        : {
+            kind: 'fixed',
+            amountPerUnit: { ...discount.amountPerUnit, amount: String(discount.amountPerUnit.amount) },
+          },
   };
 }
 

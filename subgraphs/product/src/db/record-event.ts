@@ -26,7 +26,9 @@ export async function recordEvents(
   events: readonly ProductEvent[],
   circumstances: Circumstances,
 ): Promise<void> {
-  const ordered = [...events].sort((one, other) => (one.subject < other.subject ? -1 : one.subject > other.subject ? 1 : 0));
+  const ordered = [...events].sort((one, other) =>
+    one.subject < other.subject ? -1 : one.subject > other.subject ? 1 : 0,
+  );
   await Promise.all(
     ordered.map(({ type, subject, sequence, data }) =>
       appendEvent(tx, { type, subject, sequence, data: toJson(data), ...circumstances }),

@@ -1,14 +1,4 @@
-import {
-  bigint,
-  boolean,
-  customType,
-  integer,
-  jsonb,
-  pgSchema,
-  pgTable,
-  text,
-  timestamp,
-} from 'drizzle-orm/pg-core';
+import { bigint, boolean, customType, integer, jsonb, pgSchema, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { ChannelKind, PriceMode } from '../domain/channel.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
 import type { Attribute, Media, ProductStatus } from '../domain/product.ts';

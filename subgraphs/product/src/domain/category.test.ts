@@ -5,7 +5,9 @@ function category(id: string, parentId: string | null = null): Category {
   return { id, name: { ja: id, en: null }, parentId, position: 0 };
 }
 
-const tree = new Map([category('food'), category('tea', 'food'), category('sencha', 'tea')].map((one) => [one.id, one]));
+const tree = new Map(
+  [category('food'), category('tea', 'food'), category('sencha', 'tea')].map((one) => [one.id, one]),
+);
 
 describe('a category', () => {
   test('is created under one that is there', () => {
@@ -21,12 +23,17 @@ describe('a category', () => {
   });
 
   test.each(['food', 'tea', 'sencha'])('never comes under itself by way of %s', (parentId) => {
-    expect(decideUpsertCategory(category('food', parentId), tree)).toMatchObject({ kind: 'invalid', field: 'parentId' });
+    expect(decideUpsertCategory(category('food', parentId), tree)).toMatchObject({
+      kind: 'invalid',
+      field: 'parentId',
+    });
   });
 
   test('needs an id and a name', () => {
     expect(decideUpsertCategory(category('お茶'), tree)).toMatchObject({ kind: 'invalid', field: 'id' });
-    expect(decideUpsertCategory({ ...category('x'), name: { ja: '', en: 'x' } }, tree)).toMatchObject({ field: 'name.ja' });
+    expect(decideUpsertCategory({ ...category('x'), name: { ja: '', en: 'x' } }, tree)).toMatchObject({
+      field: 'name.ja',
+    });
   });
 
   test('is in everything above it', () => {

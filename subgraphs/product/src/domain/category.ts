@@ -16,10 +16,7 @@ export type CategoryDecision =
   | { readonly kind: 'invalid'; readonly field: string; readonly message: string };
 
 /** Creates or replaces a category. Categories form a tree: none may come under itself. */
-export function decideUpsertCategory(
-  wanted: Category,
-  existing: ReadonlyMap<string, Category>,
-): CategoryDecision {
+export function decideUpsertCategory(wanted: Category, existing: ReadonlyMap<string, Category>): CategoryDecision {
   const { id, name, parentId } = wanted;
   if (!isIdentifier(id)) {
     return invalid('id', `Expected 1 to 64 of letters, digits, "_", "." and "-", got "${id}"`);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideCreateChannel, fallbackChain, type Channel } from './channel.ts';
 
@@ -29,7 +29,10 @@ describe('opening a channel', () => {
   });
 
   test('on a base that is not there is refused, itself included', () => {
-    expect(decideCreateChannel(channel('app', { basedOn: 'nope' }), byKey())).toEqual({ kind: 'baseMissing', key: 'nope' });
+    expect(decideCreateChannel(channel('app', { basedOn: 'nope' }), byKey())).toEqual({
+      kind: 'baseMissing',
+      key: 'nope',
+    });
     expect(decideCreateChannel(channel('app', { basedOn: 'app' }), byKey()).kind).toBe('baseMissing');
   });
 

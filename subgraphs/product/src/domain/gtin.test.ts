@@ -1,10 +1,8 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkDigitOf, checkGtin } from './gtin.ts';
 
-const digits = fc
-  .constantFrom(7, 11, 12, 13)
-  .chain((length) => fc.stringMatching(new RegExp(`^\\d{${length}}$`)));
+const digits = fc.constantFrom(7, 11, 12, 13).chain((length) => fc.stringMatching(new RegExp(`^\\d{${length}}$`)));
 
 describe('a GTIN', () => {
   test.each([

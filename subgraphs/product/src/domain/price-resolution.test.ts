@@ -1,14 +1,10 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolvePrice, type Price } from './price-resolution.ts';
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 0, number));
 
-function price(
-  channel: string,
-  amount: number,
-  rest: { group?: string; from?: number; until?: number } = {},
-): Price {
+function price(channel: string, amount: number, rest: { group?: string; from?: number; until?: number } = {}): Price {
   return {
     id: `${channel}-${rest.group ?? ''}-${rest.from ?? 1}`,
     variantId: 'v',

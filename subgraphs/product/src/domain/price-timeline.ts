@@ -36,11 +36,7 @@ export type PriceDecision =
  * Sets a price. What is set last wins: a regular price ends the one before it, a limited price cuts
  * others with an end where they meet, and a regular price never ends a limited one early.
  */
-export function decideSetPrice(
-  timeline: PriceTimeline,
-  wanted: NewPrice,
-  newId: () => string,
-): PriceDecision {
+export function decideSetPrice(timeline: PriceTimeline, wanted: NewPrice, newId: () => string): PriceDecision {
   const { value, validFrom, validUntil } = wanted;
   if (value.amount < 0n) return invalid('value.amount', `Expected 0 or more, got ${value.amount}`);
   if (validUntil !== null && validUntil <= validFrom) {

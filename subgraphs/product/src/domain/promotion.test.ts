@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { byPriority, decideUpsertPromotion, isInForce, isTarget, type Promotion } from './promotion.ts';
 
 const facts = {
-  currencyOf: new Map([['ec', 'JPY'], ['uk', 'GBP']]),
+  currencyOf: new Map([
+    ['ec', 'JPY'],
+    ['uk', 'GBP'],
+  ]),
   categoryIds: new Set(['tea']),
   variantIds: new Set(['sencha-leaf']),
 };
@@ -31,7 +34,10 @@ function decide(changes: Partial<Promotion>, before?: Promotion, expectedVersion
 describe('a promotion rule', () => {
   test('is created at version 1 and grows with each change', () => {
     expect(decide({})).toEqual({ kind: 'accepted', promotion: rule });
-    expect(decide({ priority: 20 }, rule, 1)).toMatchObject({ kind: 'accepted', promotion: { version: 2, priority: 20 } });
+    expect(decide({ priority: 20 }, rule, 1)).toMatchObject({
+      kind: 'accepted',
+      promotion: { version: 2, priority: 20 },
+    });
   });
 
   test('said again as it is changes nothing', () => {
@@ -54,7 +60,10 @@ describe('a promotion rule', () => {
     ['discount.basisPoints', { discount: { kind: 'percentage', basisPoints: 10_001 } }],
     ['discount.basisPoints', { discount: { kind: 'percentage', basisPoints: 0 } }],
     ['discount.amountPerUnit.amount', { discount: { kind: 'fixed', amountPerUnit: { amount: 0n, currency: 'JPY' } } }],
-    ['discount.amountPerUnit.currency', { discount: { kind: 'fixed', amountPerUnit: { amount: 1n, currency: 'GBP' } } }],
+    [
+      'discount.amountPerUnit.currency',
+      { discount: { kind: 'fixed', amountPerUnit: { amount: 1n, currency: 'GBP' } } },
+    ],
   ])('with a wrong %s is refused', (field, changes) => {
     expect(decide(changes)).toMatchObject({ kind: 'invalid', field });
   });

@@ -140,7 +140,10 @@ function otherCurrency(wanted: Omit<Promotion, 'version'>, facts: PromotionFacts
   for (const [field, currency] of amounts) {
     const other = wanted.channels.find((key) => currency !== undefined && facts.currencyOf.get(key) !== currency);
     if (other !== undefined) {
-      return invalid(field, `Expected ${facts.currencyOf.get(other)}, the currency of channel ${other}, got ${currency}`);
+      return invalid(
+        field,
+        `Expected ${facts.currencyOf.get(other)}, the currency of channel ${other}, got ${currency}`,
+      );
     }
   }
   return undefined;

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { taxRateAt, type TaxRate } from './tax.ts';
 
 const rates: readonly TaxRate[] = [
-  { taxClass: 'STANDARD_10', basisPoints: 800, validFrom: new Date('2014-04-01T00:00:00+09:00'), validUntil: new Date('2019-10-01T00:00:00+09:00') },
+  {
+    taxClass: 'STANDARD_10',
+    basisPoints: 800,
+    validFrom: new Date('2014-04-01T00:00:00+09:00'),
+    validUntil: new Date('2019-10-01T00:00:00+09:00'),
+  },
   { taxClass: 'STANDARD_10', basisPoints: 1000, validFrom: new Date('2019-10-01T00:00:00+09:00'), validUntil: null },
   { taxClass: 'REDUCED_8', basisPoints: 800, validFrom: new Date('2014-04-01T00:00:00+09:00'), validUntil: null },
 ];

@@ -16,9 +16,6 @@ export function taxRateAt(rates: readonly TaxRate[], taxClass: TaxClass, at: Dat
 }
 
 /** Whether a moment lies in a validity: start included, end excluded. */
-export function isWithin(
-  validity: { readonly validFrom: Date; readonly validUntil: Date | null },
-  at: Date,
-): boolean {
+export function isWithin(validity: { readonly validFrom: Date; readonly validUntil: Date | null }, at: Date): boolean {
   return validity.validFrom <= at && (validity.validUntil === null || at < validity.validUntil);
 }

@@ -31,7 +31,12 @@ function created(): Product {
 
 const [leaf] = command.variants;
 if (leaf === undefined) throw new Error('The command has a variant');
-const own: VariantOwner = { variantId: 'sencha-leaf', productId: 'sencha', sku: 'SENCHA-LEAF', gtin14: '02000001000403' };
+const own: VariantOwner = {
+  variantId: 'sencha-leaf',
+  productId: 'sencha',
+  sku: 'SENCHA-LEAF',
+  gtin14: '02000001000403',
+};
 const other: VariantOwner = { variantId: 'matcha-x', productId: 'matcha', sku: 'MATCHA', gtin14: '02000001000441' };
 
 describe('given no product', () => {
@@ -53,7 +58,10 @@ describe('given no product', () => {
 describe('given a product', () => {
   test('an upsert replaces what it names, at the next version', () => {
     const decision = decide({ brand: null, expectedVersion: 1 }, created(), [own]);
-    expect(decision).toMatchObject({ kind: 'accepted', product: { brand: null, version: 2, createdAt: now, updatedAt: later } });
+    expect(decision).toMatchObject({
+      kind: 'accepted',
+      product: { brand: null, version: 2, createdAt: now, updatedAt: later },
+    });
   });
 
   test('what an upsert leaves out stays', () => {
@@ -63,7 +71,13 @@ describe('given a product', () => {
       [own],
     );
     expect(decision).toMatchObject({
-      product: { brand: '結屋', variants: [{ id: 'sencha-leaf', gtin: '2000001000403' }, { id: 'sencha-bag', gtin: null }] },
+      product: {
+        brand: '結屋',
+        variants: [
+          { id: 'sencha-leaf', gtin: '2000001000403' },
+          { id: 'sencha-bag', gtin: null },
+        ],
+      },
     });
   });
 
@@ -89,7 +103,17 @@ describe('an upsert is refused', () => {
     ['name.ja', { name: { ja: 'x'.repeat(201), en: null } }],
     ['categoryIds.1', { categoryIds: ['tea', 'nope'] }],
     ['variants', { variants: [] }],
-    ['variants', { variants: Array.from({ length: 101 }, (_, index) => ({ ...leaf, id: `v${index}`, sku: `s${index}`, gtin: null })) }],
+    [
+      'variants',
+      {
+        variants: Array.from({ length: 101 }, (_, index) => ({
+          ...leaf,
+          id: `v${index}`,
+          sku: `s${index}`,
+          gtin: null,
+        })),
+      },
+    ],
     ['variants.0.id', { variants: [{ ...leaf, id: 'a b' }] }],
     ['variants.0.sku', { variants: [{ ...leaf, sku: ' x' }] }],
     ['variants.1.sku', { variants: [leaf, { ...leaf, id: 'two', gtin: null }] }],
@@ -131,7 +155,10 @@ describe('publishing', () => {
   test('again changes nothing, and a stale version is a conflict', () => {
     const published = { ...created(), status: 'PUBLISHED' as const };
     expect(decidePublish(published, { expectedVersion: undefined }, later).kind).toBe('unchanged');
-    expect(decidePublish(published, { expectedVersion: 9 }, later)).toEqual({ kind: 'versionConflict', currentVersion: 1 });
+    expect(decidePublish(published, { expectedVersion: 9 }, later)).toEqual({
+      kind: 'versionConflict',
+      currentVersion: 1,
+    });
   });
 });
 
@@ -139,5 +166,8 @@ test('a variant is called by its product and its options', () => {
   const text = (ja: string, en: string | null = null) => ({ ja, en });
   const colour = { key: 'colour', name: text('色'), value: text('白', 'White') };
   const size = { key: 'size', name: text('サイズ'), value: text('M') };
-  expect(variantName(text('リネンシャツ', 'Linen shirt'), [colour, size])).toEqual({ ja: 'リネンシャツ 白 M', en: 'Linen shirt White M' });
+  expect(variantName(text('リネンシャツ', 'Linen shirt'), [colour, size])).toEqual({
+    ja: 'リネンシャツ 白 M',
+    en: 'Linen shirt White M',
+  });
 });

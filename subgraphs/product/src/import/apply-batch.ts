@@ -6,7 +6,13 @@ import { ownerKeys, productEvent } from '../commands/upsert-product.ts';
 import { upsertCategory } from '../commands/upsert-category.ts';
 import { checkGtin } from '../domain/gtin.ts';
 import { decidePublish, type Product } from '../domain/product.ts';
-import { decideUpsertProduct, isSameContent, type Refusal, type UpsertProduct, type VariantOwner } from '../domain/upsert-product.ts';
+import {
+  decideUpsertProduct,
+  isSameContent,
+  type Refusal,
+  type UpsertProduct,
+  type VariantOwner,
+} from '../domain/upsert-product.ts';
 import { applyPrices, type PriceTerms } from './apply-prices.ts';
 import type { CatalogueRow, RowProblem } from './catalogue-row.ts';
 
@@ -36,7 +42,10 @@ export async function applyBatch(
   const owners = [...(await loadOwners(tx, ownerKeys(rows.map(toKeys))))];
   const states = new Map(before);
   const outcomes = rows.map((row): Outcome => {
-    const decision = decideUpsertProduct(states.get(row.productId), toCommand(row, states.get(row.productId)), { ...facts, owners });
+    const decision = decideUpsertProduct(states.get(row.productId), toCommand(row, states.get(row.productId)), {
+      ...facts,
+      owners,
+    });
     if (decision.kind === 'refused') return { kind: 'rejected', problem: problemOf(decision.refusal, row) };
     states.set(row.productId, decision.product);
     own(owners, row);
@@ -90,7 +99,11 @@ function toCommand(row: CatalogueRow, state: Product | undefined): UpsertProduct
   const old = state?.variants.find((variant) => variant.id === variantId);
   const categoryIds = state?.categoryIds ?? [];
   return {
-    ...{ id, name, description, brand, taxClass },
+    id,
+    name,
+    description,
+    brand,
+    taxClass,
     categoryIds: category === null || categoryIds.includes(category.id) ? categoryIds : [category.id],
     attributes: state?.attributes ?? [],
     media: state?.media ?? [],
@@ -118,10 +131,20 @@ function problemOf(refusal: Refusal, row: CatalogueRow): RowProblem {
     case 'gtinInvalid':
       return refusal.check.kind === 'malformed'
         ? { column: 'gtin', code: 'GTIN_LENGTH', expected: '8, 12, 13 or 14 digits', got: refusal.gtin }
-        : { column: 'gtin', code: 'GTIN_CHECK_DIGIT', expected: `check digit ${refusal.check.expected}`, got: refusal.gtin };
+        : {
+            column: 'gtin',
+            code: 'GTIN_CHECK_DIGIT',
+            expected: `check digit ${refusal.check.expected}`,
+            got: refusal.gtin,
+          };
     case 'taken': {
       const { what, value, variantId } = refusal;
-      return { column: what.toLowerCase(), code: `${what}_TAKEN`, expected: `one that is not of variant ${variantId}`, got: value };
+      return {
+        column: what.toLowerCase(),
+        code: `${what}_TAKEN`,
+        expected: `one that is not of variant ${variantId}`,
+        got: value,
+      };
     }
     case 'invalid': {
       const isCategory = refusal.field.startsWith('categoryIds');

@@ -115,7 +115,11 @@ function quoted(value: string | number): string {
 /** What is wrong with the file in words, or undefined for a bug. */
 function wrongFile(error: unknown): string | undefined {
   if (error instanceof WrongFile) return `${error.code}: ${error.message}`;
-  if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR' || error.code === 'EACCES')) {
+  if (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'ENOENT' || error.code === 'EISDIR' || error.code === 'EACCES')
+  ) {
     return `FILE_NOT_READABLE: ${error.message}`;
   }
   return undefined;

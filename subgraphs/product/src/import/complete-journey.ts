@@ -18,7 +18,8 @@ export const completeJourney: Mapping = {
     if (sku === '') return rejected({ column: 'product_id', code: 'VALUE_MISSING', expected: 'an id', got: '' });
     const [department, category] = [value('department'), value('product_category')];
     const name = value('product_type') || category || department;
-    if (name === '') return rejected({ column: 'product_type', code: 'VALUE_MISSING', expected: 'a description', got: '' });
+    if (name === '')
+      return rejected({ column: 'product_type', code: 'VALUE_MISSING', expected: 'a description', got: '' });
     const size = value('package_size');
     const id = identifierOf('cj', sku);
     return {

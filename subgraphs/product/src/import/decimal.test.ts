@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decimalToMinorUnits } from './decimal.ts';
 
@@ -15,9 +15,16 @@ test.each([
   expect(decimalToMinorUnits(text, exponent)).toBe(units);
 });
 
-test.each([['0.001', 2], ['1.5', 0], ['', 2], ['1,5', 2], ['1e3', 2], ['.5', 2], ['abc', 2]])(
-  '"%s" with %i fraction digits is no amount',
-  (text, exponent) => expect(decimalToMinorUnits(text, exponent)).toBeUndefined(),
+test.each([
+  ['0.001', 2],
+  ['1.5', 0],
+  ['', 2],
+  ['1,5', 2],
+  ['1e3', 2],
+  ['.5', 2],
+  ['abc', 2],
+])('"%s" with %i fraction digits is no amount', (text, exponent) =>
+  expect(decimalToMinorUnits(text, exponent)).toBeUndefined(),
 );
 
 test('every amount of pence is read back from its decimal exactly', () => {

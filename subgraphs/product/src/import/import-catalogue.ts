@@ -98,6 +98,7 @@ async function priceChannel(database: Executor, { mapping, clock }: CatalogueImp
     await inTransaction(database, (tx) => openChannel(tx, { key, ...opens }, { time: clock() }));
   }
   const channel = (await loadChannels(database)).get(key);
-  if (channel === undefined) throw new WrongFile('CHANNEL_UNKNOWN', `Expected channel ${key} to be there; open it first`);
+  if (channel === undefined)
+    throw new WrongFile('CHANNEL_UNKNOWN', `Expected channel ${key} to be there; open it first`);
   return { key, currency: channel.currency };
 }

@@ -50,7 +50,8 @@ export async function* readRows(source: Readable, columns: readonly string[]): A
     else yield malformed(line, 'a quote in the wrong place');
   }
   if (unread !== undefined) yield malformed(before + 1, unread.code);
-  if (header === undefined) throw new WrongFile('EMPTY_FILE', `Expected a header with ${columns.join(', ')}, got an empty file`);
+  if (header === undefined)
+    throw new WrongFile('EMPTY_FILE', `Expected a header with ${columns.join(', ')}, got an empty file`);
 }
 
 type Entry = { readonly record: readonly string[]; readonly info: Info; readonly raw: string };
@@ -94,9 +95,15 @@ function readRecord(
 
 /** Whether quotes stand around whole cells only and are doubled inside them (RFC 4180, section 2, rules 5 to 7). */
 function isWellFormed(raw: string): boolean {
-  return !raw.includes('"') || /^(?:"(?:[^"]|"")*"|[^",]*)(?:,(?:"(?:[^"]|"")*"|[^",]*))*$/.test(raw.replace(/^\s+|[\r\n]+$/g, ''));
+  return (
+    !raw.includes('"') ||
+    /^(?:"(?:[^"]|"")*"|[^",]*)(?:,(?:"(?:[^"]|"")*"|[^",]*))*$/.test(raw.replace(/^\s+|[\r\n]+$/g, ''))
+  );
 }
 
 function malformed(line: number, got: string): FileRow {
-  return { kind: 'rejected', error: { line, column: null, code: 'CSV_MALFORMED', expected: 'CSV after RFC 4180', got } };
+  return {
+    kind: 'rejected',
+    error: { line, column: null, code: 'CSV_MALFORMED', expected: 'CSV after RFC 4180', got },
+  };
 }

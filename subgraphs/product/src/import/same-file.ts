@@ -31,12 +31,20 @@ export function rememberRows({ columns, productColumns }: Mapping): SaidSoFar {
       if (sameSku !== undefined) {
         const differs = columns.findIndex((_, index) => sameSku.values[index] !== trimmed[index]);
         if (differs < 0) return { kind: 'again' };
-        return contradiction('DUPLICATE_SKU', sameSku, { column: columns[differs], got: trimmed[differs], index: differs });
+        return contradiction('DUPLICATE_SKU', sameSku, {
+          column: columns[differs],
+          got: trimmed[differs],
+          index: differs,
+        });
       }
       const sameProduct = products.get(row.productId);
       const differs = shared.find((index) => sameProduct !== undefined && sameProduct.values[index] !== trimmed[index]);
       if (sameProduct !== undefined && differs !== undefined) {
-        return contradiction('PRODUCT_MISMATCH', sameProduct, { column: columns[differs], got: trimmed[differs], index: differs });
+        return contradiction('PRODUCT_MISMATCH', sameProduct, {
+          column: columns[differs],
+          got: trimmed[differs],
+          index: differs,
+        });
       }
       skus.set(row.sku, { line, values: trimmed });
       if (shared.length > 0 && sameProduct === undefined) products.set(row.productId, { line, values: trimmed });

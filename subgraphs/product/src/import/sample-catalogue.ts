@@ -3,20 +3,26 @@ import type { TaxClass } from '../domain/tax.ts';
 import { rejected } from './catalogue-row.ts';
 import type { Mapping } from './mapping.ts';
 
+const PRODUCT_COLUMNS = [
+  'product_name_ja',
+  'product_name_en',
+  'description_ja',
+  'description_en',
+  'brand',
+  'category_id',
+  'tax_class',
+];
+
 /** Musubi's own catalogue file: one row a variant, rows of one product alike in the product's columns. */
 export const sampleCatalogue: Mapping = {
   name: 'musubi',
-  columns: [
-    ...['product_id', 'product_name_ja', 'product_name_en', 'description_ja', 'description_en', 'brand'],
-    ...['category_id', 'tax_class', 'variant_id', 'sku', 'gtin', 'options', 'price_jpy'],
-  ],
-  productColumns: [
-    ...['product_name_ja', 'product_name_en', 'description_ja', 'description_en', 'brand'],
-    ...['category_id', 'tax_class'],
-  ],
+  columns: ['product_id', ...PRODUCT_COLUMNS, 'variant_id', 'sku', 'gtin', 'options', 'price_jpy'],
+  productColumns: PRODUCT_COLUMNS,
   channel: 'ec',
   read(cells) {
-    const missing = ['product_id', 'product_name_ja', 'tax_class', 'variant_id', 'sku'].find((name) => cells(name) === '');
+    const missing = ['product_id', 'product_name_ja', 'tax_class', 'variant_id', 'sku'].find(
+      (name) => cells(name) === '',
+    );
     if (missing !== undefined) {
       return rejected({ column: missing, code: 'VALUE_MISSING', expected: 'a value', got: '' });
     }
@@ -32,7 +38,12 @@ export const sampleCatalogue: Mapping = {
     }
     const price = cells('price_jpy');
     if (!/^\d{0,15}$/.test(price)) {
-      return rejected({ column: 'price_jpy', code: 'PRICE_NOT_INTEGER', expected: 'an integer of yen, 0 or more', got: price });
+      return rejected({
+        column: 'price_jpy',
+        code: 'PRICE_NOT_INTEGER',
+        expected: 'an integer of yen, 0 or more',
+        got: price,
+      });
     }
     const description = cells('description_ja');
     return {

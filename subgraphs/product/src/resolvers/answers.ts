@@ -42,7 +42,11 @@ export type StoredPrice = Pick<Price, 'id' | 'variantId' | 'channel' | 'customer
 export function storePrice({ value, validFrom, validUntil, setFrom, ...price }: Price): StoredPrice {
   const { id, variantId, channel, customerGroup, kind } = price;
   return {
-    ...{ id, variantId, channel, customerGroup, kind },
+    id,
+    variantId,
+    channel,
+    customerGroup,
+    kind,
     amount: String(value.amount),
     currency: value.currency,
     validFrom: validFrom.toISOString(),

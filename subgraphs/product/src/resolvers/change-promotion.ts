@@ -5,7 +5,11 @@ import type { MutationResolvers, PromotionDiscountInput, UpsertPromotionInput } 
 import type { PromotionAnswer } from './answers.ts';
 import { refuseEditing, toAmount, toText } from './parse-input.ts';
 
-export const upsertPromotion: NonNullable<MutationResolvers['upsertPromotion']> = async (_parent, { input }, context) => {
+export const upsertPromotion: NonNullable<MutationResolvers['upsertPromotion']> = async (
+  _parent,
+  { input },
+  context,
+) => {
   const { caller, deps, correlationId } = context;
   const refused = refuseEditing(caller);
   if (refused !== undefined) return refused;

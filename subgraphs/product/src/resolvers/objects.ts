@@ -24,7 +24,8 @@ const referencedVariant = referenceBy<ProductContext, VariantOfProduct>(
 /** The fields of what is sold and where, beyond what their rows hold under the same name. */
 export const objects: Resolvers = {
   Product: {
-    __resolveReference: async (reference, context) => visibleProduct(await referencedProduct(reference, context), context),
+    __resolveReference: async (reference, context) =>
+      visibleProduct(await referencedProduct(reference, context), context),
     name: named,
     description: ({ description }, args) => (description === null ? '' : inLanguage(description, args)),
     categories: async ({ categoryIds }, _args, { loaders }) => {
@@ -36,7 +37,8 @@ export const objects: Resolvers = {
   ProductVariant: {
     __resolveReference: async (reference, context) => {
       const { gtin } = reference as { readonly gtin?: unknown };
-      const found = typeof gtin === 'string' ? await variantByGtin(gtin, context) : await referencedVariant(reference, context);
+      const found =
+        typeof gtin === 'string' ? await variantByGtin(gtin, context) : await referencedVariant(reference, context);
       return visibleVariant(found, context);
     },
     name: ({ product, options }, args) => inLanguage(variantName(product.name, options), args),

@@ -35,7 +35,8 @@ export const Query: QueryResolvers = {
     }
     const page = pageOf(args, 2);
     const score = page.after?.[0];
-    if (score !== undefined && !/^[0-4]$/.test(score)) throw badUserInput('Expected after to be a cursor of this list', 'after');
+    if (score !== undefined && !/^[0-4]$/.test(score))
+      throw badUserInput('Expected after to be a cursor of this list', 'after');
     const check = checkGtin(text.trim());
     const hits = await searchVariants(
       context.deps.database,
@@ -86,7 +87,9 @@ function requireGtin(text: string): string {
 /** What may be listed of what was asked for. */
 function askedStatuses(asked: ProductStatus | undefined, { caller }: ProductContext): readonly ProductStatus[] {
   const visible = visibleStatuses(caller);
-  return asked === undefined ? visible.filter((status) => status !== 'ARCHIVED') : visible.filter((status) => status === asked);
+  return asked === undefined
+    ? visible.filter((status) => status !== 'ARCHIVED')
+    : visible.filter((status) => status === asked);
 }
 
 async function categoryAndBelow(
