@@ -6,7 +6,7 @@ import type { Worker } from './worker.ts';
 const DAY = 24 * 60 * 60 * 1000;
 
 /** How many days the chassis keeps what it needs for a while only. */
-export const KEEP_DAYS = {
+const KEEP_DAYS = {
   /** Published outbox rows, for looking back. */
   outbox: 7,
   /** Handled events: longer than any event can be delivered again. */

@@ -73,7 +73,7 @@ async function seedNow<Deps, Loaders>(
 const SEED_LOCK = 815_003;
 
 /** Whether no table of the subgraph's own holds a row; so migrations must not insert any. */
-export async function isEmpty(tx: Executor): Promise<boolean> {
+async function isEmpty(tx: Executor): Promise<boolean> {
   const tables = await tx.execute<{ name: string }>(statement`
     select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`);
   for (const { name } of tables) {

@@ -1,5 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -30,6 +32,7 @@ function run(flags: readonly string[], environment: Record<string, string> = {})
       DATABASE_URL: database.url,
       MUSUBI_SECRET: 'ab'.repeat(32),
       LOG_LEVEL: 'silent',
+      NODE_COMPILE_CACHE: join(tmpdir(), 'musubi-compiled'),
       ...environment,
     },
   });
