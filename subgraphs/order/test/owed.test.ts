@@ -63,6 +63,9 @@ describe('what an order is owed', () => {
       events: 3,
     });
     expect(await shop.deps.owed.settle()).toBe(0);
+    const refusals = await shop.sql`
+      select refusal from pending_effect where order_id = ${order?.id ?? ''} and refusal is not null`;
+    expect(refusals).toEqual([]);
   });
 
   it.each(['before', 'after'] as const)(
