@@ -1,6 +1,8 @@
 import { asc, sql } from 'drizzle-orm';
-import type { Executor, Transaction } from '@musubi/chassis';
+import { appendEvent, type Executor, type Transaction } from '@musubi/chassis';
 import type { Location } from '../domain/location.ts';
+import { locationChanged } from './event-data.ts';
+import type { Circumstances } from './move-stock.ts';
 import { location } from './tables.ts';
 
 /** Every location in order of code: at most some hundreds, so an operation reads them once. */
@@ -18,7 +20,11 @@ export async function knownLocations(tx: Executor, ids: readonly string[]): Prom
 }
 
 /** Creates or replaces; whether it is active stays. Answers false when another location has the code. */
-export async function saveLocation(tx: Transaction, row: Location): Promise<boolean> {
+export async function saveLocation(
+  tx: Transaction,
+  row: Location,
+  { now, correlationId }: Pick<Circumstances, 'now' | 'correlationId'>,
+): Promise<boolean> {
   const [other] = await tx
     .select({ id: location.id })
     .from(location)
@@ -27,5 +33,6 @@ export async function saveLocation(tx: Transaction, row: Location): Promise<bool
   const values = { ...row, openingHours: [...row.openingHours], capabilities: [...row.capabilities] };
   const { active: _kept, ...changed } = values;
   await tx.insert(location).values(values).onConflictDoUpdate({ target: location.id, set: changed });
+  await appendEvent(tx, { ...locationChanged(row), time: now, correlationId });
   return true;
 }

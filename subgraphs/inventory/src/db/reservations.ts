@@ -28,7 +28,7 @@ export async function lockDueReservations(tx: Transaction, now: Date, limit: num
 
 /** Writes a new reservation. Answers false when its id is taken. */
 export async function insertReservation(tx: Transaction, made: Reservation, now: Date): Promise<boolean> {
-  const { lines, ...row } = made;
+  const { lines: _, ...row } = made;
   const inserted = await tx
     .insert(reservation)
     .values({ ...row, createdAt: now, updatedAt: now })
