@@ -90,7 +90,11 @@ describe('failures of subgraphs', () => {
     ['a list', { status: 200, body: '[]' }, 'SUBGRAPH_BAD_RESPONSE'],
     ['neither data nor errors', { status: 200, body: '{}' }, 'SUBGRAPH_BAD_RESPONSE'],
     ['a refusal of the gateway', { status: 401, body: '{"errors":[{"message":"secret"}]}' }, 'SUBGRAPH_BAD_RESPONSE'],
-    ['more than 10 MB', { status: 200, body: ' '.repeat(10_000_001) }, 'SUBGRAPH_BAD_RESPONSE'],
+    [
+      'more than 10 MB',
+      { status: 200, body: `{"data":{"_entities":[{"reviewCount":1}]}}${' '.repeat(10_000_000)}` },
+      'SUBGRAPH_BAD_RESPONSE',
+    ],
     ['too few entities', { status: 200, body: '{"data":{"_entities":[]}}' }, 'INTERNAL_SERVER_ERROR'],
     [
       'hostile keys',

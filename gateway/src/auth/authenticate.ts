@@ -1,5 +1,6 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { refusal, refused, type Refused } from '../errors.ts';
+import { KeysUnavailable } from './jwks.ts';
 import type { Principal } from './principal.ts';
 
 export interface TokenRules {
@@ -75,7 +76,7 @@ function refuseToken(error: unknown): Refused {
   if (error instanceof errors.JOSEAlgNotAllowed) {
     return unauthenticated('TOKEN_ALGORITHM_REFUSED', 'a token signed with ES256 or EdDSA');
   }
-  if (error instanceof errors.JWKSTimeout) {
+  if (error instanceof KeysUnavailable) {
     return unauthenticated('KEYS_UNAVAILABLE', "the issuer's keys to be reachable");
   }
   if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWSSignatureVerificationFailed) {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createLocalJWKSet, createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 
 /** Where the keys of the token issuer are. */
 export type KeySource =
@@ -8,6 +8,9 @@ export type KeySource =
 
 /** A key that the issuer withdrew is good for at most this long. */
 const refreshAfterMs = 10 * 60_000;
+
+/** After a failed fetch, tokens do not each cause another one. */
+const retryAfterMs = 3000;
 
 /**
  * Opens the issuer's keys. A file is read once; rejects if it is no JWK set. A URL is fetched on the
@@ -24,6 +27,9 @@ export async function openKeys(source: KeySource, now: () => number): Promise<JW
   }
 }
 
+/** Thrown in place of a key: the issuer's keys could not be fetched. */
+export class KeysUnavailable extends Error {}
+
 /** The cache never goes stale for jose, and is refreshed beside the requests: no fetch, no failure. */
 function remoteKeys(url: URL, now: () => number): JWTVerifyGetKey {
   const keys = createRemoteJWKSet(url, {
@@ -32,12 +38,28 @@ function remoteKeys(url: URL, now: () => number): JWTVerifyGetKey {
     timeoutDuration: 5000,
   });
   let refreshedAt = now();
-  return (header, token) => {
+  let failedAt = -Infinity;
+
+  /** The last good set, asked without any fetch. */
+  const fromKnown: JWTVerifyGetKey = (header, token) => {
+    const known = keys.jwks();
+    if (!known) throw new KeysUnavailable();
+    return createLocalJWKSet(known)(header, token);
+  };
+
+  return async (header, token) => {
+    if (now() - failedAt < retryAfterMs) return fromKnown(header, token);
     if (now() - refreshedAt > refreshAfterMs && !keys.reloading) {
       refreshedAt = now();
       // The last good set stays in use until a fetch succeeds.
       keys.reload().catch(() => {});
     }
-    return keys(header, token);
+    try {
+      return await keys(header, token);
+    } catch (error) {
+      if (error instanceof errors.JWKSNoMatchingKey) throw error;
+      failedAt = now();
+      return fromKnown(header, token);
+    }
   };
 }
