@@ -11,8 +11,8 @@ export default defineConfig({
     include: ['**/*.service.test.ts'],
     exclude: [...configDefaults.exclude],
     globalSetup: ['./test/support/service-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     teardownTimeout: 20_000,
   },
 });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { delimiter, dirname } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 
 import { root } from './root.mjs';
 
@@ -18,6 +18,8 @@ export function runChild(node, args) {
     cwd: root,
     env: {
       ...process.env,
+      // Compiled code is kept between runs: the processes of a start compile much the same packages.
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'compiled'),
       MUSUBI_PARENT_PID: String(process.pid),
       PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
     },

@@ -37,7 +37,8 @@ function readProcStat(pid: number): ProcessIdentity | undefined {
   return {
     pid,
     started: `${bootId()}:${started}`,
-    command: stat.slice(stat.indexOf('(') + 1, close),
+    // Node names its main thread, and so its process, after itself.
+    command: stat.slice(stat.indexOf('(') + 1, close).replace(/-MainThread$/, ''),
   };
 }
 

@@ -98,8 +98,7 @@ function service({ config, env }: Facts, name: Listener, own: Pick<Service, 'scr
     name,
     script: join(root, own.script),
     args: own.args,
-    // Compiled code is kept between starts: seven processes compile much the same packages.
-    env: { ...env, NODE_COMPILE_CACHE: join(config.dataDir, 'compiled'), ...own.env },
+    env: { ...env, ...own.env },
     healthUrl: `http://${loopback}:${String(portOf(config, name))}/health`,
     logFile: join(config.dataDir, 'logs', `${name}.log`),
   };
