@@ -48,6 +48,8 @@ create table variant (
   gtin14 text unique,
   options jsonb not null,
   media jsonb not null,
+  -- Counts the events of its prices.
+  price_version integer not null,
   -- Folded texts, names between line feeds and the rest between tabs: a match after a line feed begins a name.
   search_text text not null,
   search_tokens tsvector not null

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { inTransaction, newId, openDatabase, type Store } from '@musubi/chassis';
 import { createTestDatabase, type TestDatabase } from '@musubi/chassis/testing';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openChannel } from '../src/commands/open-channel.ts';
 import { upsertCategory } from '../src/commands/upsert-category.ts';
 import type { RowError } from '../src/import/catalogue-row.ts';
@@ -21,9 +21,12 @@ const SHARED = new URL('../../../../shared/data/', import.meta.url);
 let database: TestDatabase;
 let store: Store;
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await createTestDatabase({ directory: new URL('..', import.meta.url) });
   store = openDatabase(database.url, { connections: 1 });
+});
+beforeEach(async () => {
+  await database.sql`truncate channel, category, product, variant, price, promotion, chassis.outbox, chassis.stream`;
   await inTransaction(store.database, async (tx) => {
     const name = { ja: 'オンラインストア', en: null };
     await openChannel(
@@ -34,7 +37,7 @@ beforeEach(async () => {
     await upsertCategory(tx, { id: 'tea', name, parentId: null, position: 0 }, { time: NOW });
   });
 });
-afterEach(async () => {
+afterAll(async () => {
   await store.close();
   await database.close();
 });

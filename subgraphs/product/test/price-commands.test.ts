@@ -31,7 +31,8 @@ describe('a price', () => {
         store: { value: { amount: '2000' }, channel: { key: 'ec' }, priceMode: 'TAX_INCLUDED' },
       },
     });
-    const rows = await shop.sql`select amount::int, valid_until from price where variant_id = 'chopsticks-red' order by valid_from`;
+    const rows =
+      await shop.sql`select amount::int, valid_until from price where variant_id = 'chopsticks-red' order by valid_from`;
     expect(rows).toEqual([
       { amount: 2200, valid_until: now },
       { amount: 2000, valid_until: null },

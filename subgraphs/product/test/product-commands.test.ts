@@ -128,7 +128,8 @@ describe('a product', () => {
     );
     const versions = answers.map(({ product: made }) => (made as { version: number }).version);
     expect(versions.every((version) => version >= 1)).toBe(true);
-    const [row] = await shop.sql`select version, (select count(*)::int from variant where product_id = 'pot') as variants from product where id = 'pot'`;
+    const [row] =
+      await shop.sql`select version, (select count(*)::int from variant where product_id = 'pot') as variants from product where id = 'pot'`;
     expect(row).toEqual({ version: 10, variants: 10 });
     expect((await shop.eventsOf('product/pot')).map(({ sequence }) => sequence as unknown)).toEqual([
       1, 2, 3, 4, 5, 6, 7, 8, 9, 10,

@@ -1,5 +1,12 @@
 import type { Executor } from '@musubi/chassis';
-import { loadTimelines, lockVariants, saveTimelines, takeDuePrices, type TimelineKey } from '../db/prices.ts';
+import {
+  loadTimelines,
+  lockVariants,
+  nextPriceVersions,
+  saveTimelines,
+  takeDuePrices,
+  type TimelineKey,
+} from '../db/prices.ts';
 import { recordEvents, type Circumstances, type ProductEvent } from '../db/record-event.ts';
 import { loadChannels } from '../db/shelves.ts';
 import { isIdentifier } from '../domain/identifier.ts';
@@ -30,7 +37,7 @@ export async function setPrice(
   const decision = decideSetPrice(before, command, newId);
   if (decision.kind !== 'set') return decision;
   await saveTimelines(tx, [{ key: command, before, after: decision.timeline }], when.time);
-  await recordEvents(tx, [priceEvent(command, decision.price, when.time)], when);
+  await recordPrices(tx, [{ key: command, price: decision.price }], when);
   return decision;
 }
 
@@ -40,16 +47,38 @@ export async function setPrice(
  */
 export async function announceDuePrices(tx: Executor, now: Date, limit = 200): Promise<number> {
   const due = await takeDuePrices(tx, now, limit);
-  await recordEvents(
+  await lockVariants(
     tx,
-    due.map((price) => priceEvent(price, price, now)),
+    due.map(({ variantId }) => variantId),
+  );
+  await recordPrices(
+    tx,
+    due.map((price) => ({ key: price, price })),
     { time: now },
   );
   return due.length;
 }
 
+/** Writes the events of prices set or come into force; their variants must be locked. */
+export async function recordPrices(
+  tx: Executor,
+  prices: readonly { readonly key: TimelineKey; readonly price: PricePeriod }[],
+  circumstances: Circumstances,
+): Promise<void> {
+  if (prices.length === 0) return;
+  const versions = await nextPriceVersions(
+    tx,
+    prices.map(({ key }) => key.variantId),
+  );
+  const events = prices.map(({ key, price }, index) => ({
+    ...priceEvent(key, price, circumstances.time),
+    sequence: versions[index] ?? 0,
+  }));
+  await recordEvents(tx, events, circumstances);
+}
+
 /** What setting a price says to others: it holds now, or will. */
-export function priceEvent(key: TimelineKey, price: PricePeriod, now: Date): ProductEvent {
+function priceEvent(key: TimelineKey, price: PricePeriod, now: Date): ProductEvent {
   const { variantId, channel, customerGroup } = key;
   const { value, validFrom } = price;
   return {

@@ -19,6 +19,26 @@ export async function lockVariants(tx: Executor, ids: readonly string[]): Promis
   return new Set(rows.map(({ id }) => id));
 }
 
+/**
+ * The numbers of the next events about prices, one for each id given, in its place; an id may be given
+ * more than once. The variants must be locked.
+ */
+export async function nextPriceVersions(tx: Executor, ids: readonly string[]): Promise<readonly number[]> {
+  const counts = Map.groupBy(ids, (id) => id);
+  const rows = await tx.execute<{ id: string; version: number }>(sql`
+    update variant set price_version = price_version + event.count
+    from unnest(${sql.param([...counts.keys()])}::text[], ${sql.param([...counts.values()].map((all) => all.length))}::integer[])
+      as event (id, count)
+    where variant.id = event.id
+    returning variant.id, price_version - event.count as version`);
+  const last = new Map(rows.map(({ id, version }) => [id, version]));
+  return ids.map((id) => {
+    const next = (last.get(id) ?? 0) + 1;
+    last.set(id, next);
+    return next;
+  });
+}
+
 /** The timelines of variants in one channel for one group, by variant. */
 export async function loadTimelines(
   tx: Executor,

@@ -140,6 +140,7 @@ function toRow(owner: Product, one: Variant, position: number): VariantRow {
     productId: owner.id,
     position,
     gtin14: check?.kind === 'valid' ? check.gtin14 : null,
+    priceVersion: 0,
     searchText,
     // Tokens are letters and digits only, so quotes need no escape.
     searchTokens: searchTokens(searchText)

@@ -56,6 +56,7 @@ export const variant = pgTable('variant', {
   gtin14: text(),
   options: jsonb().$type<readonly Attribute[]>().notNull(),
   media: jsonb().$type<readonly Media[]>().notNull(),
+  priceVersion: integer('price_version').notNull(),
   searchText: text('search_text').notNull(),
   searchTokens: tsvector('search_tokens').notNull(),
 });

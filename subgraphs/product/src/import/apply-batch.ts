@@ -53,10 +53,10 @@ export async function applyBatch(
   });
   const { changes, events } = settle(before, states, now);
   await saveProducts(tx, changes);
+  await recordEvents(tx, events, { time: now });
   const landed = rows.filter((_, index) => outcomes[index]?.kind !== 'rejected');
   const prices = await applyPrices(tx, landed, terms);
-  await recordEvents(tx, [...events, ...prices.events], { time: now });
-  return rows.map((row, index) => prices.outcomes.get(row.variantId) ?? outcomes[index] ?? { kind: 'unchanged' });
+  return rows.map((row, index) => prices.get(row.variantId) ?? outcomes[index] ?? { kind: 'unchanged' });
 }
 
 /** However many rows changed a product, it is one change at one version; publishing a new one is the next. */

@@ -1,8 +1,7 @@
 import type { Executor } from '@musubi/chassis';
-import { priceEvent } from '../commands/set-price.ts';
-import { loadTimelines, lockVariants, saveTimelines, type TimelineChange } from '../db/prices.ts';
-import type { ProductEvent } from '../db/record-event.ts';
-import { decideSetPrice, regularValueAt } from '../domain/price-timeline.ts';
+import { recordPrices } from '../commands/set-price.ts';
+import { loadTimelines, lockVariants, saveTimelines, type TimelineChange, type TimelineKey } from '../db/prices.ts';
+import { decideSetPrice, regularValueAt, type PricePeriod } from '../domain/price-timeline.ts';
 import type { Outcome } from './apply-batch.ts';
 import type { CatalogueRow } from './catalogue-row.ts';
 
@@ -20,16 +19,16 @@ export async function applyPrices(
   tx: Executor,
   rows: readonly CatalogueRow[],
   terms: PriceTerms,
-): Promise<{ readonly outcomes: ReadonlyMap<string, Outcome>; readonly events: readonly ProductEvent[] }> {
+): Promise<ReadonlyMap<string, Outcome>> {
   const { now, firstValidFrom, channel, newId } = terms;
   const outcomes = new Map<string, Outcome>();
-  const events: ProductEvent[] = [];
   const priced = rows.filter(({ price }) => price !== null);
-  if (channel === null || priced.length === 0) return { outcomes, events };
+  if (channel === null || priced.length === 0) return outcomes;
   const ids = priced.map(({ variantId }) => variantId);
   await lockVariants(tx, ids);
   const timelines = await loadTimelines(tx, ids, { channel: channel.key, customerGroup: null });
   const changes: TimelineChange[] = [];
+  const set: { readonly key: TimelineKey; readonly price: PricePeriod }[] = [];
   for (const { variantId, price } of priced) {
     if (price === null) continue;
     const before = timelines.get(variantId) ?? [];
@@ -45,9 +44,10 @@ export async function applyPrices(
     }
     const key = { variantId, channel: channel.key, customerGroup: null };
     changes.push({ key, before, after: decision.timeline });
-    events.push(priceEvent(key, decision.price, now));
+    set.push({ key, price: decision.price });
     outcomes.set(variantId, { kind: 'imported' });
   }
   await saveTimelines(tx, changes, now);
-  return { outcomes, events };
+  await recordPrices(tx, set, { time: now });
+  return outcomes;
 }
