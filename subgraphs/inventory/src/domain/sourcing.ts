@@ -94,12 +94,12 @@ export function planSourcing(question: SourcingQuestion): SourcingPlan {
   for (const rule of SOURCING_RULES[method]) {
     const assignments = rule.apply(candidates);
     if (assignments === undefined) {
-      explanation.push(`${rule.name}: no; there is not ${rule.says}`);
+      explanation.push(`${rule.name} (${rule.says}): there is none`);
       continue;
     }
     const shortages = shortagesOf(lines, assignments, store?.id ?? null);
     const chosen = [...new Set(assignments.map(({ locationId }) => locationId))];
-    explanation.push(`${rule.name}: ${rule.says} → ${chosen.join(', ') || 'nothing'}`);
+    explanation.push(`${rule.name} (${rule.says}): ${chosen.join(', ') || 'nothing there'}`);
     if (shortages.length > 0) explanation.push(`Short of ${shortages.map(({ variantId }) => variantId).join(', ')}`);
     return { complete: shortages.length === 0, assignments, shortages, explanation };
   }

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import * as access from './access.ts';
+import type { Reservation } from './reservation.ts';
+
+const user = (role: string, claims: Record<string, string> = {}): access.Principal => ({
+  kind: 'user',
+  subject: 'me',
+  role,
+  claims,
+});
+const callers: Readonly<Record<string, access.Principal>> = {
+  anonymous: { kind: 'anonymous' },
+  shopper: user('shopper'),
+  clerk: user('associate', { store_id: 'here' }),
+  drifter: user('associate'),
+  agent: user('agent', { case_id: 'c' }),
+  analyst: user('analyst'),
+  admin: user('admin'),
+  service: { kind: 'service', name: 'order', subject: undefined },
+};
+const held = (holder: string | null, ...locationIds: readonly string[]): Reservation => ({
+  id: 'r',
+  status: 'ACTIVE',
+  lines: locationIds.map((locationId) => ({ levelId: locationId, variantId: 'v', locationId, quantity: 1 })),
+  holder,
+  orderId: null,
+  expiresAt: new Date(0),
+  version: 1,
+});
+
+/** The names of those for whom a rule answers `allowed` or true. */
+function allowed(rule: (principal: access.Principal) => access.Access | boolean): string {
+  return Object.entries(callers)
+    .filter(([, principal]) => [true, 'allowed'].includes(rule(principal)))
+    .map(([name]) => name)
+    .join(' ');
+}
+
+describe('who may', () => {
+  test('change locations', () => {
+    expect(allowed(access.mayManageLocations)).toBe('admin service');
+  });
+  test('move stock of a store', () => {
+    expect(allowed((who) => access.mayMoveStock(who, 'here'))).toBe('clerk admin service');
+    expect(allowed((who) => access.mayMoveStock(who, 'there'))).toBe('admin service');
+  });
+  test('reserve', () => {
+    expect(allowed((who) => access.mayReserve(who, ['here', 'here']))).toBe('clerk admin service');
+    expect(allowed((who) => access.mayReserve(who, ['here', 'there']))).toBe('admin service');
+  });
+  test('release a reservation', () => {
+    expect(allowed((who) => access.mayHandle(who, 'release', held(null, 'here')))).toBe('clerk admin service');
+    expect(allowed((who) => access.mayHandle(who, 'release', held('me', 'here', 'there')))).toBe('admin service');
+  });
+  test('commit, extend, ship and cancel', () => {
+    for (const command of ['commit', 'extend', 'ship', 'cancel'] as const) {
+      expect(allowed((who) => access.mayHandle(who, command, held('me', 'here')))).toBe('admin service');
+    }
+  });
+  test('see a reservation', () => {
+    expect(allowed((who) => access.maySeeReservation(who, held('me', 'there')))).toBe(
+      'shopper drifter agent analyst admin service',
+    );
+    expect(allowed((who) => access.maySeeReservation(who, held('other', 'there', 'here')))).toBe(
+      'clerk agent admin service',
+    );
+  });
+  test('see the ledger of a store', () => {
+    expect(allowed((who) => access.maySeeMovements(who, 'here'))).toBe('clerk admin service');
+  });
+  test('see stock of a place that does not sell', () => {
+    const supplier = { kind: 'SUPPLIER', capabilities: ['SHIP'], active: true } as const;
+    expect(allowed((who) => access.maySeeStock(who, supplier))).toBe('clerk drifter agent admin service');
+    expect(allowed((who) => access.maySeeStock(who, { ...supplier, kind: 'STORE' }))).toBe(
+      Object.keys(callers).join(' '),
+    );
+  });
+  test('watch stock', () => {
+    const watch = (variants: number, locations: number) =>
+      allowed((who) => {
+        const asked = {
+          variantIds: Array.from({ length: variants }, String),
+          locationIds: Array.from({ length: locations }, String),
+        };
+        return access.refusalToWatch(who, asked) === undefined;
+      });
+    expect(watch(0, 0)).toBe('admin service');
+    expect(watch(0, 1)).toBe('clerk admin service');
+    expect(watch(1, 0)).toBe(Object.keys(callers).join(' '));
+    expect(watch(100, 1)).toBe(Object.keys(callers).join(' '));
+    expect(watch(101, 0)).toBe('admin service');
+  });
+});
+
+test('a reservation of another store is hidden from an associate, a command that is never theirs is forbidden', () => {
+  const clerk = user('associate', { store_id: 'here' });
+  expect(access.mayHandle(clerk, 'release', held(null, 'there'))).toBe('hidden');
+  expect(access.mayHandle(clerk, 'commit', held(null, 'here'))).toBe('forbidden');
+  expect(access.mayHandle(user('shopper'), 'release', held('me', 'here'))).toBe('forbidden');
+});

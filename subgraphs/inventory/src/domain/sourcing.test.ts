@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import type { FulfillmentMethod, Location } from './location.ts';
+import { planSourcing, type SourcingLine } from './sourcing.ts';
+
+const place = (id: string, latitude: number, rest: Partial<Location> = {}): Location => ({
+  id,
+  code: id.toUpperCase(),
+  nameJa: id,
+  nameEn: null,
+  kind: 'STORE',
+  gln: null,
+  latitude,
+  longitude: 0,
+  postalCode: '150-0002',
+  region: '東京都',
+  locality: '渋谷区',
+  streetAddress: '2丁目',
+  openingHours: [],
+  capabilities: ['SHIP', 'PICKUP'],
+  active: true,
+  updatedAt: new Date(0),
+  ...rest,
+});
+
+const near = place('near', 1);
+const far = place('far', 2);
+const dc = place('dc', 30, { kind: 'DISTRIBUTION_CENTER', capabilities: ['SHIP'] });
+const noShip = place('no-ship', 0, { capabilities: ['PICKUP'] });
+const locations = [near, far, dc, noShip];
+const destination = { latitude: 0, longitude: 0 };
+
+type Stock = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+function plan(
+  lines: readonly SourcingLine[],
+  stock: Stock,
+  rest: { method?: FulfillmentMethod; store?: Location } = {},
+) {
+  const atp = new Map(Object.entries(stock).map(([variantId, units]) => [variantId, new Map(Object.entries(units))]));
+  return planSourcing({ lines, locations, atp, destination, method: 'SHIP', store: undefined, ...rest });
+}
+
+const one = (variantId: string, quantity: number) => ({ variantId, quantity });
+const chosen = ({ assignments }: ReturnType<typeof plan>) =>
+  assignments.map(({ variantId, quantity, locationId }) => `${quantity} ${variantId} ${locationId}`);
+
+describe('sourcing a shipment', () => {
+  test('takes the whole from the distribution centre, though a store is nearer', () => {
+    expect(chosen(plan([one('a', 2), one('b', 1)], { a: { near: 9, dc: 9 }, b: { near: 9, dc: 9 } }))).toEqual([
+      '2 a dc',
+      '1 b dc',
+    ]);
+  });
+
+  test('takes the whole from the nearest store when the distribution centre lacks a line', () => {
+    const answer = plan([one('a', 2), one('b', 1)], { a: { near: 9, far: 9, dc: 9 }, b: { near: 9, far: 9 } });
+    expect(chosen(answer)).toEqual(['2 a near', '1 b near']);
+    expect(answer.explanation).toEqual([
+      'Locations that can serve SHIP, nearest first: NEAR, FAR, DC',
+      'WHOLE_FROM_DISTRIBUTION_CENTER (the nearest distribution centre that has every line in full): there is none',
+      'WHOLE_FROM_NEAREST (the nearest location that has every line in full): near',
+    ]);
+  });
+
+  test('passes over a nearer store that lacks a line for a farther one that has the whole', () => {
+    expect(chosen(plan([one('a', 2), one('b', 1)], { a: { near: 9, far: 9 }, b: { far: 9 } }))).toEqual([
+      '2 a far',
+      '1 b far',
+    ]);
+  });
+
+  test('splits by the nearest when nobody has the whole', () => {
+    expect(chosen(plan([one('a', 5)], { a: { near: 2, far: 2, dc: 2 } }))).toEqual(['2 a near', '2 a far', '1 a dc']);
+  });
+
+  test('never asks a location that does not ship', () => {
+    const answer = plan([one('a', 1)], { a: { 'no-ship': 9 } });
+    expect(answer).toMatchObject({ complete: false, assignments: [] });
+    expect(answer.shortages).toEqual([{ variantId: 'a', locationId: null, requested: 1, available: 0 }]);
+  });
+
+  test('sums a variant that is there twice before it looks', () => {
+    expect(plan([one('a', 2), one('a', 2)], { a: { near: 3 } }).shortages).toEqual([
+      { variantId: 'a', locationId: null, requested: 4, available: 3 },
+    ]);
+  });
+});
+
+test('a pickup takes from its store alone, and says what is missing there', () => {
+  const answer = plan([one('a', 3)], { a: { near: 1, far: 9, dc: 9 } }, { method: 'PICKUP', store: near });
+  expect(chosen(answer)).toEqual(['1 a near']);
+  expect(answer.shortages).toEqual([{ variantId: 'a', locationId: 'near', requested: 3, available: 1 }]);
+});
+
+test('a plan never takes more than there is, and what it takes and lacks is what was asked', () => {
+  const units = fc.record({ near: fc.nat(4), far: fc.nat(4), dc: fc.nat(4), 'no-ship': fc.nat(4) });
+  const lines = fc.array(
+    fc.record({ variantId: fc.constantFrom('a', 'b'), quantity: fc.integer({ min: 1, max: 6 }) }),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  );
+  fc.assert(
+    fc.property(lines, units, units, (asked, a, b) => {
+      const answer = plan(asked, { a, b });
+      const stock: Stock = { a, b };
+      for (const { variantId, locationId, quantity } of answer.assignments) {
+        expect(quantity).toBeLessThanOrEqual(stock[variantId]?.[locationId] ?? 0);
+      }
+      const total = (of: readonly { readonly quantity: number }[]) =>
+        of.reduce((sum, { quantity }) => sum + quantity, 0);
+      const missing = answer.shortages.reduce((sum, { requested, available }) => sum + requested - available, 0);
+      expect(total(answer.assignments) + missing).toBe(total(asked));
+      expect(answer.complete).toBe(missing === 0);
+    }),
+  );
+});
