@@ -95,6 +95,41 @@ describe('subscriptions over several subgraphs', () => {
     expect(await next(events)).not.toHaveProperty('extensions');
   });
 
+  it('outlive a restart before their first event', async () => {
+    const { world, client } = await start();
+    const first = next(client.iterate({ query }));
+    await until(() => world.renamed.listeners() === 1);
+    await world.restartUsers();
+    await until(() => world.renamed.listeners() === 1);
+    world.rename('u1', 'Ada L.');
+    expect(await first).toMatchObject({ data: { userRenamed: { name: 'Ada L.' } } });
+  });
+
+  it('go on after the last position of a subgraph that keeps a log', async () => {
+    const { world, client } = await start();
+    const events = client.iterate({ query });
+    const first = next(events);
+    await until(() => world.renamed.listeners() === 1);
+    world.users.positions.push(41);
+    world.rename('u1', 'Ada L.');
+    await first;
+    await world.restartUsers();
+    await until(() => world.renamed.listeners() === 1);
+    expect(world.users.subscribed).toMatchObject([{ after: 41 }]);
+    world.rename('u1', 'Ada K.');
+    expect(await next(events)).not.toHaveProperty('extensions');
+  });
+
+  it('have no conditions at their root', async () => {
+    const { client } = await start();
+    for (const condition of ['@include(if: true)', '@skip(if: $x)']) {
+      const text = `subscription ($x: Boolean = false) { userRenamed ${condition} { name @include(if: $x) } }`;
+      await expect(next(client.iterate({ query: text }))).rejects.toMatchObject([
+        { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+      ]);
+    }
+  });
+
   it('keep an event whose other subgraph fails, and recover with the next', async () => {
     let down = true;
     const world = opened(await startWorld({ reviews: () => (down ? { status: 500, body: '' } : undefined) }));

@@ -58,7 +58,7 @@ export interface UpstreamSettings {
 
 /** Subscriptions of one subgraph over graphql-transport-ws, all on one socket, signed one by one. */
 export function openUpstream({ url, signer, redactError, heartbeatMs }: UpstreamSettings): Upstream {
-  const connection = { established: false };
+  const connection: Connection = { isUp: false, count: 0 };
   const client = createSocketClient(url.replace(/^http/, 'ws'), heartbeatMs, connection);
   const path = new URL(url).pathname;
 
@@ -73,13 +73,15 @@ export function openUpstream({ url, signer, redactError, heartbeatMs }: Upstream
       const proof = seal ? { gwCtx: seal.ctx, gwSig: seal.sig } : {};
       const extensions = { ...proof, ...(after === undefined ? {} : { after }) };
       const payload = { query, variables, operationName: operationName ?? null, extensions };
+      const { isUp, count } = connection;
+      const wasEstablished = (): boolean => isUp || connection.count > count;
       const unsubscribe = client.subscribe(payload, {
         next: (result) => {
           if (channel.push(eventOf(result, redactError))) return;
           channel.end(new UpstreamLost('Events came faster than they were worked on', { established: true }));
           unsubscribe();
         },
-        error: (error) => channel.end(failureOf(error, { connection, redactError })),
+        error: (error) => channel.end(failureOf(error, { established: wasEstablished(), redactError })),
         complete: () => channel.end(),
       });
       const leave = (): void => void channel.values.return(undefined);
@@ -90,7 +92,14 @@ export function openUpstream({ url, signer, redactError, heartbeatMs }: Upstream
   };
 }
 
-function createSocketClient(url: string, heartbeatMs: number, connection: { established: boolean }): Client {
+/** The socket that all subscriptions of a subgraph share. */
+interface Connection {
+  isUp: boolean;
+  /** How often it came up. */
+  count: number;
+}
+
+function createSocketClient(url: string, heartbeatMs: number, connection: Connection): Client {
   let overdue: NodeJS.Timeout | undefined;
   const client = createClient({
     url,
@@ -102,17 +111,17 @@ function createSocketClient(url: string, heartbeatMs: number, connection: { esta
     keepAlive: heartbeatMs,
     on: {
       connected: () => {
-        connection.established = true;
+        connection.isUp = true;
+        connection.count += 1;
       },
       closed: () => {
+        connection.isUp = false;
         clearTimeout(overdue);
-        // Those who were subscribed hear of it right after this.
-        queueMicrotask(() => {
-          connection.established = false;
-        });
       },
       ping: (received) => {
-        if (!received) overdue = setTimeout(() => client.terminate(), heartbeatMs);
+        if (received) return;
+        clearTimeout(overdue);
+        overdue = setTimeout(() => client.terminate(), heartbeatMs);
       },
       pong: (received) => {
         if (received) clearTimeout(overdue);
@@ -142,9 +151,8 @@ function eventOf(
 
 function failureOf(
   error: unknown,
-  { connection, redactError }: Pick<UpstreamSettings, 'redactError'> & { connection: { established: boolean } },
+  { established, redactError }: Pick<UpstreamSettings, 'redactError'> & { established: boolean },
 ): Error {
   if (Array.isArray(error)) return new UpstreamRefused(error.map(redactError));
-  const { established } = connection;
   return new UpstreamLost('The connection to the subgraph is gone', { established, cause: error });
 }

@@ -1,13 +1,70 @@
-import { specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  specifiedRules,
+  validate,
+  type ASTVisitor,
+  type DocumentNode,
+  type GraphQLSchema,
+  type SelectionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
 import { asRefusal, refused, type Refused } from '../errors.ts';
 
 export interface Valid {
   readonly kind: 'valid';
 }
 
+const rules = [unconditionalSubscriptionRule, ...specifiedRules];
+
 /** Validates against the API schema (GraphQL specification, section 5). */
 export function validateDocument(schema: GraphQLSchema, document: DocumentNode): Valid | Refused {
-  const errors = validate(schema, document, specifiedRules, { maxErrors: 20 });
+  const errors = errorsOf(schema, document);
   if (errors.length === 0) return { kind: 'valid' };
   return refused(...errors.map((error) => asRefusal(error, 'GRAPHQL_VALIDATION_FAILED')));
+}
+
+function errorsOf(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+  try {
+    return validate(schema, document, rules, { maxErrors: 20 });
+  } catch (error) {
+    // SingleFieldSubscriptionsRule throws where a condition at the root depends on a variable.
+    if (error instanceof GraphQLError) return [error];
+    throw error;
+  }
+}
+
+/** GraphQL specification (September 2025), section 5.2.4.1: no `@skip` or `@include` at the root. */
+function unconditionalSubscriptionRule(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition({ operation, selectionSet }) {
+      if (operation !== OperationTypeNode.SUBSCRIPTION) return;
+      for (const { directives } of selectionsAtRoot(selectionSet, context)) {
+        const nodes = directives?.find(({ name: { value } }) => value === 'skip' || value === 'include');
+        if (!nodes) continue;
+        const message = `Expected no condition at the root of a subscription, got @${nodes.name.value}.`;
+        context.reportError(new GraphQLError(message, { nodes }));
+      }
+    },
+  };
+}
+
+/** The selections of a root, and those of the fragments in it. */
+function selectionsAtRoot(
+  { selections }: SelectionSetNode,
+  context: ValidationContext,
+  spread: Set<string> = new Set(),
+): SelectionNode[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      return [selection, ...selectionsAtRoot(selection.selectionSet, context, spread)];
+    }
+    const name = selection.name.value;
+    const fragment = spread.has(name) ? undefined : context.getFragment(name);
+    spread.add(name);
+    return [selection, ...(fragment ? selectionsAtRoot(fragment.selectionSet, context, spread) : [])];
+  });
 }
