@@ -56,7 +56,8 @@ create table variant (
 );
 
 create index variant_by_product on variant (product_id, position);
-create index variant_search on variant using gin (search_tokens);
+-- Read far more than written: without a pending list, which an import fills and every search would have to read through.
+create index variant_search on variant using gin (search_tokens) with (fastupdate = off);
 
 create table price (
   id text primary key,
