@@ -2,7 +2,7 @@ import type { Named, SubgraphClient } from '@musubi/chassis';
 import type { Failure } from '../domain/checkout.ts';
 import type { Address, Amount, FrozenCart, FulfillmentMethod } from '../domain/frozen-cart.ts';
 import type { Effect, Outcome, Unknown } from '../saga/effect.ts';
-import { ask, unknown, type Refusal } from './answer.ts';
+import { ask, unknown, type Answer, type Refusal } from './answer.ts';
 
 /** What order asks of the cart subgraph. */
 export type CartClient = ReturnType<typeof cartClient>;
@@ -144,7 +144,7 @@ type CartFields = {
   } | null;
 };
 
-function isPayload(value: CartAnswer): value is CartPayload {
+function isPayload(value: CartAnswer | Refusal): value is CartPayload {
   return value.__typename === 'CartPayload';
 }
 
@@ -182,7 +182,7 @@ function toFrozenCart({ totals, lines, fulfillment, customer, channel, ...cart }
 }
 
 /** A refusal of a step that only moves the cart on: the saga goes on, the reason is for the record. */
-function settled(answer: { readonly kind: 'answered'; readonly value: CartAnswer } | Unknown): Outcome | Unknown {
+function settled(answer: Answer<CartAnswer>): Outcome | Unknown {
   if (answer.kind === 'unknown') return answer;
   return isPayload(answer.value) ? { kind: 'done' } : { kind: 'refused', failure: failureOf(answer.value) };
 }

@@ -19,6 +19,7 @@ export function inventoryClient(client: SubgraphClient) {
       const input = { lines, method, channel, locationId };
       const answer = await ask<PlanAnswer>(client, { query: PLAN, variables: { input } });
       if (answer.kind === 'unknown') return answer;
+      if ('code' in answer.value) return refused(answer.value);
       const { complete, assignments, shortages } = answer.value;
       if (!complete) return { kind: 'outOfStock', message: SHORT, shortages: shortages.map(toShortage) };
       return { kind: 'sourced', assignments: assignments.map(toAssignment) };
@@ -32,10 +33,9 @@ export function inventoryClient(client: SubgraphClient) {
       if (answer.kind === 'unknown') return answer;
       const { value } = answer;
       if (value.__typename === 'ReservationPayload') return { kind: 'done' };
-      if ('shortages' in value) {
-        return { kind: 'outOfStock', message: SHORT, shortages: value.shortages.map(toShortage) };
-      }
-      return refused(value);
+      const shortages = 'shortages' in value ? value.shortages : undefined;
+      if (shortages === undefined) return refused(value);
+      return { kind: 'outOfStock', message: SHORT, shortages: shortages.map(toShortage) };
     },
 
     async commit({ key, reservationId, orderId }: Of<'commitReservation'>): Promise<Outcome | Unknown> {
@@ -134,14 +134,15 @@ type PlanAnswer = {
   readonly assignments: readonly { readonly variant: Named; readonly location: Named; readonly quantity: number }[];
   readonly shortages: readonly ShortageAnswer[];
 };
-type ReserveAnswer = Refusal | (Refusal & { readonly shortages: readonly ShortageAnswer[] });
+type ReserveAnswer = Refusal & { readonly shortages?: readonly ShortageAnswer[] };
 type ReservationAnswer = Refusal & {
   readonly reservation?: { readonly status: string; readonly orderId: string | null };
 };
 
 /** Committed to this very order before, under a key that has been forgotten since. */
-function isHeldFor({ __typename, reservation }: ReservationAnswer, orderId: string): boolean {
-  if (__typename === 'ReservationPayload') return true;
+function isHeldFor(answer: ReservationAnswer | Refusal, orderId: string): boolean {
+  if (answer.__typename === 'ReservationPayload') return true;
+  const reservation = 'reservation' in answer ? answer.reservation : undefined;
   return reservation?.status === 'COMMITTED' && reservation.orderId === orderId;
 }
 
