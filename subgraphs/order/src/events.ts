@@ -4,8 +4,8 @@ import type { OrderContext } from './context.ts';
 import type { OrderRow } from './db/tables.ts';
 import type { Actor } from './domain/access.ts';
 import type { SubscriptionOrderUpdatedArgs, SubscriptionResolvers } from './generated/resolvers.ts';
-import { actorOf } from './resolvers/actor.ts';
-import { visible } from './resolvers/visibility.ts';
+import { actorOf } from './actor.ts';
+import { visible } from './visibility.ts';
 
 /** Every event of an order. */
 const ORDER_EVENTS: readonly Extract<EventType, `order.${string}`>[] = [

@@ -1,1 +1,1 @@
-export { orderSubgraph, type Assembly } from './subgraph.ts';
+export { order, orderSubgraph, type Assembly } from './subgraph.ts';

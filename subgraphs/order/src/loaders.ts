@@ -3,7 +3,7 @@ import { batchById, batchByParent, type ById, type Caller } from '@musubi/chassi
 import type { OrderDeps } from './context.ts';
 import { listOrdersOfCustomers, type OrderPage } from './db/order-lists.ts';
 import type { OrderRow } from './db/tables.ts';
-import { actorOf } from './resolvers/actor.ts';
+import { actorOf } from './actor.ts';
 
 /** A customer is an id here: customer owns the rest. */
 export type CustomerKey = { readonly id: string };

@@ -6,7 +6,7 @@ import type { OrderDeps } from './context.ts';
 import { prepareReads } from './db/reads.ts';
 import { createLoaders, type OrderLoaders } from './loaders.ts';
 import { developmentProvider } from './payment/development-provider.ts';
-import { resolvers } from './resolvers/index.ts';
+import { resolvers } from './resolvers/resolvers.ts';
 import type { Steps } from './saga/drive.ts';
 import { createOrchestrator } from './saga/orchestrator.ts';
 import { owedSteps, owedWork, type OwedSteps } from './saga/owed.ts';
@@ -40,6 +40,9 @@ export function orderSubgraph(assembly: Assembly = {}): SubgraphDefinition<Order
     disconnect: ({ orchestrator }) => orchestrator.close(),
   });
 }
+
+/** As it is deployed. */
+export const order = orderSubgraph();
 
 /** Puts one process together. Several may work on one database. */
 export function assemble(chassis: Chassis, assembly: Assembly): OrderDeps {

@@ -52,7 +52,7 @@ export async function findByKey(
   return row;
 }
 
-export function findCheckouts(database: Executor, ids: readonly string[]): Promise<CheckoutRow[]> {
+function findCheckouts(database: Executor, ids: readonly string[]): Promise<CheckoutRow[]> {
   return database
     .select()
     .from(checkout)

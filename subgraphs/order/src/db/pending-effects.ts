@@ -33,15 +33,6 @@ export async function findEffect(database: Executor, id: string): Promise<Pendin
   return row;
 }
 
-/** Whether an order is still owed something. */
-export async function isOwed(database: Executor, orderId: string): Promise<boolean> {
-  const rows = await database
-    .select({ id: pendingEffect.id })
-    .from(pendingEffect)
-    .where(sql`${pendingEffect.orderId} = ${orderId} and ${pendingEffect.doneAt} is null`);
-  return rows.length > 0;
-}
-
 /** Closes an effect under the lease. Throws LeaseLost when another process holds it now. */
 export async function closeEffect(
   database: Executor,

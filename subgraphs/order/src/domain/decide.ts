@@ -41,7 +41,7 @@ export type Decision =
 /** Wrong codes after which the counter stays shut until staff have a new code made. */
 export const PICKUP_ATTEMPTS = 5;
 /** Goods wait seven days. */
-export const PICKUP_DAYS = 7;
+const PICKUP_DAYS = 7;
 
 /** Decides a command. `fulfillmentId` must be one of the order's. */
 export function decide(order: Order, command: OrderCommand, now: Date): Decision {

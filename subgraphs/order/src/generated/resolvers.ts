@@ -513,7 +513,7 @@ export type Query = {
   readonly __typename?: 'Query';
   /** A checkout, for whoever started it, and for services. */
   readonly checkout?: Maybe<Checkout>;
-  /** What a store has to do, oldest first. Staff of that store. */
+  /** What a store has to do, oldest first, at most 500; left out, `statuses` are those with work left. Staff of that store. */
   readonly fulfillmentQueue: ReadonlyArray<Fulfillment>;
   /** Checkouts that have not ended, oldest first. `admin` and services. */
   readonly openCheckouts: ReadonlyArray<Checkout>;

@@ -4,7 +4,7 @@ import { findByKey } from '../db/checkouts.ts';
 import type { CheckoutRow } from '../db/tables.ts';
 import { mayCheckOut, type Permission } from '../domain/access.ts';
 import type { MutationResolvers, ResolversTypes } from '../generated/resolvers.ts';
-import { actorOf, principalOf } from './actor.ts';
+import { actorOf, principalOf } from '../actor.ts';
 import { answerOf } from './checkout-answer.ts';
 import { parseCheckoutInput, type CheckoutRequest } from './checkout-input.ts';
 

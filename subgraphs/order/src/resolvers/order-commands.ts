@@ -13,7 +13,7 @@ import { lockOrder, orderIdOfFulfillment, type StoredOrder } from '../db/orders.
 import { mayCancel, mayFulfill, type Permission } from '../domain/access.ts';
 import type { Decision, OrderCommand } from '../domain/decide.ts';
 import type { MutationResolvers, ResolversTypes } from '../generated/resolvers.ts';
-import { actorOf } from './actor.ts';
+import { actorOf } from '../actor.ts';
 import type { OrderChanged, OrderConflict, WrongCode } from './order-result.ts';
 
 type Answer = Awaited<ResolversTypes['OrderResult']>;

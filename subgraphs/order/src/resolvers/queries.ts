@@ -6,8 +6,8 @@ import type { CheckoutRow, OrderRow } from '../db/tables.ts';
 import type { Actor } from '../domain/access.ts';
 import type { FulfillmentStatus } from '../domain/order.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
-import { actorOf, principalOf } from './actor.ts';
-import { visible } from './visibility.ts';
+import { actorOf, principalOf } from '../actor.ts';
+import { visible } from '../visibility.ts';
 
 export const queries: QueryResolvers = {
   order: async (_parent, { id }, context) => visible(await context.loaders.order.load(id), context),

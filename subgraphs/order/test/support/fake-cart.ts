@@ -64,7 +64,7 @@ export function fakeCarts(): FakeCarts {
   };
 }
 
-export function pickupAt(locationId: string) {
+function pickupAt(locationId: string) {
   return { method: 'PICKUP', location: { id: locationId }, address: null };
 }
 

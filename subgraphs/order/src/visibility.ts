@@ -1,6 +1,6 @@
-import type { OrderContext } from '../context.ts';
-import type { OrderRow } from '../db/tables.ts';
-import { isOwner, mayRead } from '../domain/access.ts';
+import type { OrderContext } from './context.ts';
+import type { OrderRow } from './db/tables.ts';
+import { isOwner, mayRead } from './domain/access.ts';
 import { actorOf } from './actor.ts';
 
 /** The order, if the caller may read it; else null, as if there were none. */

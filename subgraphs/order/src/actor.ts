@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '@musubi/chassis';
-import type { Actor } from '../domain/access.ts';
+import type { Actor } from './domain/access.ts';
 
 /** The vouched-for caller in the words of this domain. A guest is whoever brings a cart token. */
 export function actorOf(caller: Caller): Actor {

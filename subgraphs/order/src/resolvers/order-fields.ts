@@ -1,0 +1,69 @@
+import { pageOf } from '@musubi/chassis';
+import type { OrderContext } from '../context.ts';
+import type { OrderRow } from '../db/tables.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { orderOf, visible, visiblePart } from '../visibility.ts';
+import { orderConnection, orderPage } from './queries.ts';
+
+const order: NonNullable<Resolvers['Order']> = {
+  async __resolveReference(reference, context) {
+    const { loaders } = context;
+    const found = 'id' in reference ? loaders.order.load(reference.id) : loaders.orderByNumber.load(reference.number);
+    return visible(await found, context);
+  },
+  channel: ({ channel }) => ({ key: channel }),
+  customer: ({ customerId }) => (customerId === null ? null : { id: customerId }),
+  cart: ({ cartId }) => ({ id: cartId }),
+  lines: ({ id }, _args, { loaders }) => loaders.linesOfOrder.load(id),
+  totals: ({ taxes, taxIncluded, currency, ...row }) => ({
+    subtotal: money(row.subtotal, currency),
+    discount: money(row.discount, currency),
+    tax: money(row.tax, currency),
+    total: money(row.total, currency),
+    taxIncluded,
+    taxes: taxes.map(({ rateBasisPoints, taxable, tax }) => ({
+      rateBasisPoints,
+      taxable: money(taxable, currency),
+      tax: money(tax, currency),
+    })),
+  }),
+  payment: ({ paymentMethod, paymentStatus, paymentReference, total, currency }) => ({
+    method: paymentMethod,
+    status: paymentStatus,
+    amount: money(total, currency),
+    reference: paymentReference,
+  }),
+  fulfillments: ({ id }, _args, { loaders }) => loaders.fulfillmentsOfOrder.load(id),
+  timeline: ({ id }, _args, { loaders }) => loaders.timeline.load(id),
+};
+
+const orderLine: NonNullable<Resolvers['OrderLine']> = {
+  __resolveReference: async ({ id }, context) => visiblePart(await context.loaders.line.load(id), context),
+  variant: ({ variantId }) => ({ id: variantId }),
+  unitPrice: (line, _args, context) => inCurrency(line, line.unitPrice, context),
+  discount: (line, _args, context) => inCurrency(line, line.discount, context),
+  total: (line, _args, context) => inCurrency(line, line.total, context),
+};
+
+export const orderFields = {
+  Order: order,
+  OrderLine: orderLine,
+  OrderPayload: { order: (changed, _args, context) => orderOf(changed, context) },
+  OrderStateConflict: { order: (conflict, _args, context) => orderOf(conflict, context) },
+  Customer: {
+    __resolveReference: ({ id }) => ({ id }),
+    async orders({ id: customerId }, args, { loaders }) {
+      const page = pageOf(args, 2);
+      return orderConnection(await loaders.ordersOfCustomer.load({ customerId, page: orderPage(page) }), page);
+    },
+  },
+} satisfies Resolvers;
+
+async function inCurrency({ orderId }: { readonly orderId: string }, amount: bigint, context: OrderContext) {
+  const { currency }: OrderRow = await orderOf({ orderId }, context);
+  return money(amount, currency);
+}
+
+function money(amount: bigint | string, currency: string) {
+  return { amount: amount.toString(), currency };
+}
