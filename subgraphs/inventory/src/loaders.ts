@@ -4,8 +4,8 @@ import type { InventoryDeps } from './context.ts';
 import { allLocations } from './db/locations.ts';
 import { levelsAt, levelsByIds, levelsOfVariants, type LevelKey } from './db/levels.ts';
 import { reservationsByIds } from './db/reservations.ts';
-import { unitsOfVariants, type VariantUnits } from './db/units.ts';
-import { placesFor, type AvailabilityQuestion, type Place } from './domain/availability.ts';
+import { unitsOfVariants } from './db/units.ts';
+import { placesFor, type AvailabilityQuestion, type Places, type VariantUnits } from './domain/availability.ts';
 import type { StockLevel } from './domain/level.ts';
 import type { Location } from './domain/location.ts';
 import type { Reservation } from './domain/reservation.ts';
@@ -17,7 +17,7 @@ export type InventoryLoaders = {
   readonly location: (id: string) => Promise<Location | undefined>;
   readonly locationByCode: (code: string) => Promise<Location | undefined>;
   /** The locations that can serve a question, in order; the same question is answered once. */
-  readonly places: (asked: AvailabilityQuestion) => Promise<readonly Place[]>;
+  readonly places: (asked: AvailabilityQuestion) => Promise<Places>;
   readonly level: ById<StockLevel>;
   readonly levelAt: DataLoader<LevelKey, StockLevel | null, string>;
   readonly levelsOfVariant: ByParent<StockLevel>;
@@ -34,7 +34,7 @@ export function createLoaders({ database }: InventoryDeps): InventoryLoaders {
       byCode: new Map(all.map((location) => [location.code, location])),
     };
   });
-  const places = new Map<string, Promise<readonly Place[]>>();
+  const places = new Map<string, Promise<Places>>();
   return {
     places(asked) {
       const key = JSON.stringify(asked);

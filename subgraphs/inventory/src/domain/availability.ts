@@ -19,37 +19,47 @@ export type VariantAvailability = {
   readonly places: readonly LocationAvailability[];
 };
 
-/** Units that may be promised by location id; locations without any are left out. */
-export type UnitsByLocation = ReadonlyMap<string, number>;
+/** Units that may be promised of a variant: `units[i]` in `locationIds[i]`, never 0. */
+export type VariantUnits = {
+  readonly variantId: string;
+  readonly locationIds: readonly string[];
+  readonly units: readonly number[];
+};
 
 export type AvailabilityQuestion = {
   readonly near: Point | undefined;
   readonly method: FulfillmentMethod | undefined;
 };
 
-/** A location that was asked for, with its distance. */
-export type Place = { readonly location: Location; readonly distanceMeters: number | null };
+/** Where a location comes in the order of an answer, and how far it is where a point was given. */
+type Place = { readonly rank: number; readonly distanceMeters: number | null };
 
-/** The locations that can serve the question, nearest first where it names a point. */
-export function placesFor(locations: readonly Location[], { near, method }: AvailabilityQuestion): readonly Place[] {
+/** The locations that can serve a question, by id; nearest first where it names a point. */
+export type Places = { readonly byId: ReadonlyMap<string, Place>; readonly ranked: boolean };
+
+export function placesFor(locations: readonly Location[], { near, method }: AvailabilityQuestion): Places {
   const able = locations.filter((location) => canServe(location, method));
-  if (near === undefined) return able.map((location) => ({ location, distanceMeters: null }));
-  return able
-    .map((location) => ({ location, distanceMeters: distanceMeters(near, location) }))
-    .sort((left, right) => left.distanceMeters - right.distanceMeters);
+  const measured = able.map(({ id, latitude, longitude }) => ({
+    id,
+    distanceMeters: near === undefined ? null : distanceMeters(near, { latitude, longitude }),
+  }));
+  measured.sort((left, right) => (left.distanceMeters ?? 0) - (right.distanceMeters ?? 0));
+  const byId = new Map(measured.map(({ id, distanceMeters }, rank) => [id, { rank, distanceMeters }]));
+  return { byId, ranked: near !== undefined };
 }
 
-/** Availability of a variant in these places, in their order, or most units first where no point was given. */
-export function availabilityOf(
-  variantId: string,
-  units: UnitsByLocation,
-  places: readonly Place[],
-): VariantAvailability {
-  const stocked = places.flatMap(({ location, distanceMeters }) => {
-    const atp = units.get(location.id) ?? 0;
-    return atp > 0 ? [{ variantId, locationId: location.id, atp, distanceMeters }] : [];
-  });
-  const total = stocked.reduce((sum, { atp }) => sum + atp, 0);
-  if (stocked[0]?.distanceMeters === null) stocked.sort((left, right) => right.atp - left.atp);
+/** Availability of a variant in these places: nearest first, or most units first where no point was given. */
+export function availabilityOf(variantId: string, stock: VariantUnits | null, places: Places): VariantAvailability {
+  const ranked: (LocationAvailability | undefined)[] = Array.from({ length: places.byId.size });
+  let total = 0;
+  for (const [index, locationId] of (stock?.locationIds ?? []).entries()) {
+    const place = places.byId.get(locationId);
+    const atp = stock?.units[index];
+    if (place === undefined || atp === undefined) continue;
+    total += atp;
+    ranked[place.rank] = { variantId, locationId, atp, distanceMeters: place.distanceMeters };
+  }
+  const stocked = ranked.filter((one) => one !== undefined);
+  if (!places.ranked) stocked.sort((left, right) => right.atp - left.atp);
   return { variantId, atp: total, places: stocked };
 }

@@ -3,7 +3,7 @@ import type { InventoryContext } from '../context.ts';
 import { movementsOf } from '../db/movements.ts';
 import { maySeeMovements } from '../domain/access.ts';
 import { isPoint, type Point } from '../domain/distance.ts';
-import { availabilityOf, placesFor } from '../domain/availability.ts';
+import { availabilityOf } from '../domain/availability.ts';
 import type { QueryMovementsArgs, QueryNearestStoresArgs, QueryResolvers } from '../generated/resolvers.ts';
 import { readReservation } from './reservation.ts';
 import { sourcingPlan } from './sourcing-plan.ts';
@@ -49,7 +49,7 @@ export async function availabilityOfVariants(
     loaders.places({ near: near ?? undefined, method: method ?? undefined }),
     Promise.all(variantIds.map((id) => loaders.units.load(id))),
   ]);
-  return variantIds.map((id, index) => availabilityOf(id, found[index]?.units ?? new Map<string, number>(), places));
+  return variantIds.map((id, index) => availabilityOf(id, found[index] ?? null, places));
 }
 
 async function nearestStores(_parent: unknown, args: QueryNearestStoresArgs, { loaders }: InventoryContext) {
@@ -57,12 +57,13 @@ async function nearestStores(_parent: unknown, args: QueryNearestStoresArgs, { l
   const [radius, least, first] = [args.radiusMeters ?? 50_000, args.minimumQuantity ?? 1, args.first ?? 10];
   checkNear(near);
   if (first < 0 || first > 100) throw badUserInput(`Expected first to be from 0 to 100, got ${first}`, 'first');
-  const places = placesFor(await loaders.locations(), { near, method: 'IN_STORE' }).filter(
-    ({ distanceMeters }) => distanceMeters !== null && distanceMeters <= radius,
-  );
-  const found = await loaders.units.load(variantId);
-  const { places: stocked } = availabilityOf(variantId, found?.units ?? new Map<string, number>(), places);
-  return stocked.filter(({ atp }) => atp >= least).slice(0, first);
+  const [places, found] = await Promise.all([
+    loaders.places({ near, method: 'IN_STORE' }),
+    loaders.units.load(variantId),
+  ]);
+  return availabilityOf(variantId, found, places)
+    .places.filter(({ atp, distanceMeters }) => atp >= least && (distanceMeters ?? 0) <= radius)
+    .slice(0, first);
 }
 
 async function movements(args: QueryMovementsArgs, { caller, deps }: InventoryContext) {

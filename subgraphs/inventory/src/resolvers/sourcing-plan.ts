@@ -1,6 +1,5 @@
 import { badUserInput } from '@musubi/chassis';
 import type { InventoryContext } from '../context.ts';
-import type { UnitsByLocation } from '../domain/availability.ts';
 import { isPoint } from '../domain/distance.ts';
 import { planSourcing, type SourcingPlan } from '../domain/sourcing.ts';
 import type { SourcingInput } from '../generated/resolvers.ts';
@@ -30,6 +29,11 @@ export async function sourcingPlan(input: SourcingInput, { loaders }: InventoryC
     loaders.locations(),
     Promise.all(variantIds.map((id) => loaders.units.load(id))),
   ]);
-  const atp = new Map(found.flatMap((one): [string, UnitsByLocation][] => (one ? [[one.variantId, one.units]] : [])));
+  const atp = new Map(
+    found.map((stock, index) => [
+      variantIds[index] ?? '',
+      new Map(stock?.locationIds.map((id, at) => [id, stock.units[at] ?? 0])),
+    ]),
+  );
   return planSourcing({ lines, method, locations, atp, destination: destination ?? undefined, store });
 }
