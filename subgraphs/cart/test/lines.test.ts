@@ -200,6 +200,9 @@ describe('changing what is in the cart', () => {
     expect(await under.run('switchChannel', { cartId, channel: 'nowhere' }, order)).toMatchObject({
       code: 'NOT_FOUND',
     });
+    under.product.prices.set('ec/tea', null);
+    const refused = await under.run('switchChannel', { cartId, channel: 'ec' }, order);
+    expect(refused).toMatchObject({ code: 'VARIANT_NOT_SOLD', variantIds: ['tea'] });
   });
 });
 

@@ -148,6 +148,24 @@ describe('events', () => {
     ]);
     for (const { correlation_id: id } of rows) expect(id).toEqual(expect.any(String));
   });
+
+  it('tell of a handoff and of a merge beside the change of the cart', async () => {
+    const { cart, guestToken } = await under.run('createCart', {}, guest());
+    const { handoff } = await under.run('createCartHandoff', { cartId: cart.id }, guest(guestToken));
+    await under.run('claimCartHandoff', { code: handoff.code }, shibuya);
+    const bobToo = { ...bob, headers: { 'x-cart-token': guestToken } };
+    const merged = await under.run('mergeCarts', { guestCartId: cart.id }, bobToo);
+    const subjects = [`cart/${cart.id}`, `handoff/${handoff.code}`];
+    const rows = await under.subgraph.database.sql`
+      select type, data from chassis.outbox
+      where subject = any(${subjects}) and type <> 'cart.CartChanged' order by position`;
+    expect(rows.map(({ type, data }) => [type, data])).toEqual([
+      ['cart.HandoffChanged', { code: handoff.code, cartId: cart.id, status: 'OPEN' }],
+      ['cart.CartHandedOff', { cartId: cart.id, customerId: null, locationId: 'store-shibuya' }],
+      ['cart.HandoffChanged', { code: handoff.code, cartId: cart.id, status: 'CLAIMED' }],
+      ['cart.CartMerged', { cartId: cart.id, into: merged['cart'].id, customerId: 'bob' }],
+    ]);
+  });
 });
 
 /** Resolves once the outbox has reached the log, so that its head is behind all that happened. */

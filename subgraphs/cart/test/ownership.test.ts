@@ -27,6 +27,17 @@ describe('a shopper', () => {
     expect(await under.ask(activeCart, {}, ann)).toEqual({ activeCart: { id: first['cart'].id } });
   });
 
+  it('gets the open cart even while product is down, and no new one', async () => {
+    const kai = asUser('kai', { role: 'shopper' });
+    under.product.mood = 'down';
+    await expect(under.run('createCart', {}, kai)).rejects.toThrow('PRICING_UNAVAILABLE');
+    under.product.mood = 'well';
+    const { cart } = await under.run('createCart', {}, kai);
+    under.product.mood = 'down';
+    expect((await under.run('createCart', {}, kai))['cart'].id).toBe(cart.id);
+    under.product.mood = 'well';
+  });
+
   it('has one cart also when many devices open it at the same moment', async () => {
     const carol = asUser('carol', { role: 'shopper' });
     const answers = await Promise.all(Array.from({ length: 20 }, () => under.run('createCart', {}, carol)));

@@ -1,15 +1,7 @@
 import type { CartEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { notSoldOf, reprice } from './reprice.ts';
-import {
-  maximumLines,
-  maximumQuantity,
-  type AddedVia,
-  type Cart,
-  type ChannelTerms,
-  type Fulfillment,
-  type Quotes,
-} from './state.ts';
+import { maximumLines, maximumQuantity, type AddedVia, type Cart, type Fulfillment, type Quotes } from './state.ts';
 
 /** What may be asked of one cart; merging two has a module of its own. */
 export type CartCommand =
@@ -17,7 +9,7 @@ export type CartCommand =
   | { readonly kind: 'changeQuantity'; readonly lineId: string; readonly quantity: number }
   | { readonly kind: 'removeLine'; readonly lineId: string }
   | { readonly kind: 'setFulfillment'; readonly fulfillment: Fulfillment }
-  | { readonly kind: 'switchChannel'; readonly terms: ChannelTerms }
+  | { readonly kind: 'switchChannel'; readonly channel: string }
   | { readonly kind: 'handOff'; readonly locationId: string }
   | { readonly kind: 'freeze'; readonly checkoutId: string }
   | { readonly kind: 'unfreeze'; readonly checkoutId: string }
@@ -35,7 +27,7 @@ export type Adder = Omit<AddedVia, 'channel'>;
 export interface Circumstances {
   readonly now: Date;
   readonly newId: () => string;
-  /** Today's prices of the cart's and the command's variants; null for the commands that price nothing. */
+  /** Today's prices of the cart's and the command's variants, of the channel that the cart is to be in; null where nothing is priced. */
   readonly quotes: Quotes | null;
 }
 
@@ -85,7 +77,7 @@ function decideWhileActive(cart: Cart, command: ActiveCommand, circumstances: Ci
     case 'setFulfillment':
       return priced(cart, accepted({ kind: 'FULFILLMENT_SET', fulfillment: command.fulfillment }), circumstances);
     case 'switchChannel':
-      return decideSwitch(cart, command.terms, circumstances);
+      return decideSwitch(cart, circumstances);
     case 'handOff':
       return accepted({ kind: 'HANDED_OFF', locationId: command.locationId });
     default:
@@ -135,14 +127,18 @@ function decideQuantity(
   return line.quantity === quantity ? accepted() : accepted({ kind: 'LINE_CHANGED', lineId, quantity });
 }
 
-/** A line that the new channel does not sell refuses the switch: nobody's goods vanish on the way to the counter. */
-function decideSwitch(cart: Cart, terms: ChannelTerms, circumstances: Circumstances): Decision {
+/**
+ * The quotes are the new channel's, and its terms come with them. A line that it does not sell refuses the switch: nobody's
+ * goods vanish on the way to the counter.
+ */
+function decideSwitch(cart: Cart, circumstances: Circumstances): Decision {
   const { quotes } = circumstances;
-  if (terms.channel === cart.terms.channel) return priced(cart, accepted(), circumstances);
-  const variantIds = quotes === null ? [] : notSoldOf(cart, quotes);
+  if (quotes === null || quotes.channel === cart.terms.channel) return priced(cart, accepted(), circumstances);
+  const variantIds = notSoldOf(cart, quotes);
   if (variantIds.length > 0) return rejected({ kind: 'notSold', variantIds });
-  const anew = quotes === null ? [] : reprice({ ...cart, pricedAt: null }, quotes);
-  return accepted({ kind: 'CHANNEL_SWITCHED', terms }, ...anew);
+  const { channel, currency, priceMode } = quotes;
+  const terms = { channel, currency, priceMode };
+  return accepted({ kind: 'CHANNEL_SWITCHED', terms }, ...reprice({ ...cart, pricedAt: null }, quotes));
 }
 
 function decideFreeze(cart: Cart, checkoutId: string, { quotes }: Circumstances): Decision {

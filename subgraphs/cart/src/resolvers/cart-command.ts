@@ -1,4 +1,4 @@
-import { notAllowed, versionConflict, type Transaction } from '@musubi/chassis';
+import { notAllowed, notFound, versionConflict, type Transaction } from '@musubi/chassis';
 import { actorOf, type CartContext } from '../context.ts';
 import { lockCarts } from '../db/load-carts.ts';
 import { decide, type CartCommand } from '../domain/cart.ts';
@@ -17,8 +17,6 @@ export interface CartMutation {
     readonly expectedVersion?: number | null | undefined;
   };
   readonly command: CartCommand;
-  /** The channel that it switches to; left out: the cart's own. */
-  readonly terms?: ChannelTerms;
 }
 
 /** Runs a mutation of whoever may change the cart. */
@@ -41,7 +39,7 @@ async function execute(
     prices,
   }: { readonly mutation: CartMutation; readonly context: CartContext; readonly prices: Prices },
 ) {
-  const { input, command, terms } = mutation;
+  const { input, command } = mutation;
   const { cartId, expectedVersion, idempotencyKey } = input;
   const before = (await lockCarts(tx, [cartId])).get(cartId);
   if (before === undefined) return noSuchCart(cartId);
@@ -51,8 +49,10 @@ async function execute(
   if (isStale && before.state.kind === 'ACTIVE') return versionConflict(before.version, expectedVersion);
   const { clock, newId } = context.deps;
   const now = clock();
+  const terms = termsFor(before, command, prices);
+  if (terms === null) return notFound('There is no such channel that sells');
   const quotes = isPriced(before, command)
-    ? prices.quotesOf({ terms: terms ?? before.terms, wanted: variantsOf(command), inCart: variantsIn(before) })
+    ? prices.quotesOf({ terms, wanted: variantsOf(command), inCart: variantsIn(before) })
     : null;
   const decision = decide(before, command, { now, newId, quotes });
   if (decision.kind === 'rejected') return refusalOf(decision.rejection, before);
@@ -64,6 +64,13 @@ async function execute(
 /** Every command that changes an active cart prices it anew; one that lets it go or ends it must not depend on product. */
 function isPriced(cart: Cart, command: CartCommand): boolean {
   return cart.state.kind === 'ACTIVE' && command.kind !== 'unfreeze' && command.kind !== 'complete';
+}
+
+/** The terms that the cart is to be priced in; null where there is no such channel. */
+function termsFor(cart: Cart, command: CartCommand, prices: Prices): ChannelTerms | null {
+  const { state, terms } = cart;
+  if (state.kind !== 'ACTIVE' || command.kind !== 'switchChannel' || command.channel === terms.channel) return terms;
+  return prices.termsOf(command.channel);
 }
 
 function variantsOf(command: CartCommand): readonly string[] {

@@ -1,13 +1,13 @@
-import { invalidInput, isId, notAllowed, runCommand, type Transaction } from '@musubi/chassis';
+import { invalidInput, isId, notAllowed, type Transaction } from '@musubi/chassis';
 import { actorOf, hashOfToken, type CartContext } from '../context.ts';
 import { findOpenCart } from '../db/load-carts.ts';
 import { insertCart } from '../db/save-cart.ts';
 import { accessTo, type Actor } from '../domain/access.ts';
 import { changesOf } from '../domain/change.ts';
-import type { Cart, CartOwner, ChannelTerms } from '../domain/state.ts';
+import type { Cart, CartOwner } from '../domain/state.ts';
 import type { CreateCartInput, MutationResolvers } from '../generated/resolvers.ts';
 import { viewOfCart } from '../views/cart-view.ts';
-import { pricingUnavailable } from './prices.ts';
+import { runPricedCommand, type Prices } from './prices.ts';
 import { announce } from './record.ts';
 
 /**
@@ -21,25 +21,12 @@ export const createCart: NonNullable<MutationResolvers['createCart']> = async (_
   const actor = actorOf(context.caller);
   const refusal = refusalOf(input, actor);
   if (refusal !== undefined) return refusal;
-  const answer = await context.deps.product.terms(input.channel ?? defaultChannel, context.correlationId);
-  switch (answer.kind) {
-    case 'unavailable':
-      throw pricingUnavailable(context, answer.reason);
-    case 'noSuchChannel':
-      return invalidInput('channel', `Expected a channel that sells, got ${input.channel}`);
-    case 'known':
-      break;
-    default:
-      return answer satisfies never;
-  }
-  const { terms } = answer;
-  const { deps, caller } = context;
-  const result = await runCommand(deps.database, { caller, operation: 'createCart', input }, (tx) =>
-    create(tx, { input, actor, terms, context }),
+  const result = await runPricedCommand(context, { operation: 'createCart', input }, (tx, prices) =>
+    create(tx, { input, actor, prices, context }),
   );
   if (result.__typename !== 'CreateCartPayload') return result;
   const { cart, isNewGuest } = result;
-  return { __typename: 'CreateCartPayload', cart, guestToken: isNewGuest ? deps.guestToken(cart.id) : null };
+  return { __typename: 'CreateCartPayload', cart, guestToken: isNewGuest ? context.deps.guestToken(cart.id) : null };
 };
 
 /** A guest's idempotency key has at least so many characters. */
@@ -76,15 +63,17 @@ function refusalOf({ id, channel, customerId, idempotencyKey }: CreateCartInput,
 interface Creation {
   readonly input: CreateCartInput;
   readonly actor: Actor;
-  readonly terms: ChannelTerms;
+  readonly prices: Prices;
   readonly context: CartContext;
 }
 
-async function create(tx: Transaction, { input, actor, terms, context }: Creation) {
+async function create(tx: Transaction, { input, actor, prices, context }: Creation) {
   const { deps } = context;
   const seeker = seekerOf(input, actor);
   const found = seeker && (await findOpenCart(tx, seeker));
   if (found !== undefined) return accessible(found, actor);
+  const terms = prices.termsOf(input.channel ?? defaultChannel);
+  if (terms === null) return invalidInput('channel', `Expected a channel that sells, got ${input.channel}`);
   const now = deps.clock();
   const id = input.id ?? deps.newId();
   const cart: Cart = {

@@ -1,10 +1,8 @@
-import { notFound } from '@musubi/chassis';
 import { actorOf } from '../context.ts';
 import { isStaff } from '../domain/access.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { runCartCommand } from './cart-command.ts';
-import { invalidLines, invalidQuantity, parseFulfillment } from './parse.ts';
-import { pricingUnavailable } from './prices.ts';
+import { invalidId, invalidLines, invalidQuantity, parseFulfillment } from './parse.ts';
 
 /** The commands by which a customer, or staff beside them, change what is in a cart. */
 export const lineCommands = {
@@ -38,23 +36,9 @@ export const lineCommands = {
     });
   },
   switchChannel: async (_, { input }, context) => {
-    const answer = await context.deps.product.terms(input.channel, context.correlationId);
-    switch (answer.kind) {
-      case 'unavailable':
-        throw pricingUnavailable(context, answer.reason);
-      case 'noSuchChannel':
-        return notFound(`There is no channel ${input.channel}`);
-      case 'known': {
-        const { terms } = answer;
-        return runCartCommand(context, {
-          operation: 'switchChannel',
-          input,
-          command: { kind: 'switchChannel', terms },
-          terms,
-        });
-      }
-      default:
-        return answer satisfies never;
-    }
+    const { channel } = input;
+    const invalid = invalidId('channel', channel);
+    if (invalid !== undefined) return invalid;
+    return runCartCommand(context, { operation: 'switchChannel', input, command: { kind: 'switchChannel', channel } });
   },
 } satisfies MutationResolvers;

@@ -3,23 +3,25 @@ import type { QuoteAsk } from '../clients/product.ts';
 import type { CartContext } from '../context.ts';
 import type { ChannelTerms, Quotes } from '../domain/state.ts';
 
-/** What a command in its transaction may ask for prices; the first time it is told to come back with them. */
+/** What a command in its transaction may ask of product; the first time it is told to come back with the answer. */
 export interface Prices {
+  /** A channel's terms; null where there is no such channel that sells. */
+  termsOf(channel: string): ChannelTerms | null;
   /**
-   * Today's quotes in these terms; null where there is nothing to price. `wanted` must be among them, while lines that came
-   * meanwhile need not: the command that added them has priced them.
+   * Today's quotes in these terms. `wanted` must be among them, while lines that came meanwhile need not: the command that
+   * added them has priced them.
    */
   quotesOf(ask: {
     readonly terms: ChannelTerms;
     readonly wanted: readonly string[];
     readonly inCart: readonly string[];
-  }): Quotes | null;
+  }): Quotes;
 }
 
 /**
- * Runs a command that needs prices. Product is never called inside a transaction: the first pass rolls back as soon as the
- * command says which prices it wants, then product is asked once for all of them, then the command runs with the answer.
- * A repeated command, or one that is refused anyway, ends in its first pass and does not need product at all.
+ * Runs a command that needs prices. Product is never called inside a transaction: a pass rolls back as soon as the command
+ * says what it wants to know, then product is asked once, then the command runs again with the answer. A repeated command,
+ * or one that is refused anyway, ends in its first pass and does not need product at all.
  *
  * @throws PRICING_UNAVAILABLE where product gives no prices; nothing has changed then.
  */
@@ -29,14 +31,14 @@ export async function runPricedCommand<Result extends object>(
   run: (tx: Transaction, prices: Prices) => Promise<Result>,
 ) {
   const { deps, caller } = context;
-  let quotes: Quotes | undefined;
+  let answers: Answers = { terms: new Map(), quotes: undefined };
   for (let pass = 1; pass <= passes; pass += 1) {
-    const known = quotes;
+    const prices = pricesFrom(answers, deps.clock());
     try {
-      return await runCommand(deps.database, { caller, ...command }, (tx) => run(tx, pricesFrom(known)));
+      return await runCommand(deps.database, { caller, ...command }, (tx) => run(tx, prices));
     } catch (error) {
-      if (!(error instanceof QuotesWanted)) throw error;
-      quotes = await quote(context, error.ask);
+      if (!(error instanceof Wanted)) throw error;
+      answers = await answered(context, answers, error.question);
     }
   }
   throw codedError(
@@ -46,39 +48,81 @@ export async function runPricedCommand<Result extends object>(
 }
 
 /** Product's quotes, or PRICING_UNAVAILABLE. Outside of any transaction. */
-export async function quote(context: CartContext, ask: Omit<QuoteAsk, 'at' | 'correlationId'>): Promise<Quotes> {
+export async function quote(context: CartContext, ask: Question & { readonly kind: 'quotes' }): Promise<Quotes> {
   const { deps, correlationId } = context;
-  const answer = await deps.product.quote({ ...ask, at: deps.clock(), correlationId });
+  const { terms, variantIds } = ask;
+  const answer = await deps.product.quote({ terms, variantIds, at: deps.clock(), correlationId });
   if (answer.kind === 'quoted') return answer.quotes;
   throw pricingUnavailable(context, answer.reason);
 }
 
-/** The reason is for the log: it may name what is none of the caller's business. */
-export function pricingUnavailable({ log }: CartContext, reason: string) {
-  log.warn({ reason }, 'no prices from product');
-  return codedError('PRICING_UNAVAILABLE', 'Expected prices from product, got none; nothing was changed, try again');
-}
-
-/** Another pass is needed only where the cart went to another channel in between. */
-const passes = 4;
-
-class QuotesWanted extends Error {
-  readonly ask: Omit<QuoteAsk, 'at' | 'correlationId'>;
-
-  constructor(ask: Omit<QuoteAsk, 'at' | 'correlationId'>) {
-    super(`Prices of ${ask.variantIds.length} variants are wanted`);
-    this.ask = ask;
+/** A channel's terms, null where there is none that sells, or PRICING_UNAVAILABLE. Outside of any transaction. */
+export async function channelTerms(context: CartContext, channel: string): Promise<ChannelTerms | null> {
+  const answer = await context.deps.product.terms(channel, context.correlationId);
+  switch (answer.kind) {
+    case 'known':
+      return answer.terms;
+    case 'noSuchChannel':
+      return null;
+    case 'unavailable':
+      throw pricingUnavailable(context, answer.reason);
+    default:
+      return answer satisfies never;
   }
 }
 
-function pricesFrom(known: Quotes | undefined): Prices {
+/** Terms, then quotes, then the work; more only where the cart went to another channel in between. */
+const passes = 5;
+
+type Question =
+  | { readonly kind: 'terms'; readonly channel: string }
+  | ({ readonly kind: 'quotes' } & Pick<QuoteAsk, 'terms' | 'variantIds'>);
+
+interface Answers {
+  readonly terms: ReadonlyMap<string, ChannelTerms | null>;
+  readonly quotes: Quotes | undefined;
+}
+
+class Wanted extends Error {
+  readonly question: Question;
+
+  constructor(question: Question) {
+    super(`The command wants ${question.kind} of product`);
+    this.question = question;
+  }
+}
+
+function pricesFrom({ terms: channels, quotes }: Answers, now: Date): Prices {
   return {
+    termsOf(channel) {
+      const terms = channels.get(channel);
+      if (terms === undefined) throw new Wanted({ kind: 'terms', channel });
+      return terms;
+    },
     quotesOf({ terms, wanted, inCart }) {
       const variantIds = [...new Set([...wanted, ...inCart])];
-      if (variantIds.length === 0) return null;
-      const fits = known?.channel === terms.channel && wanted.every((id) => known.prices.has(id));
-      if (known !== undefined && fits) return known;
-      throw new QuotesWanted({ terms, variantIds });
+      if (variantIds.length === 0) return { ...terms, at: now, prices: new Map() };
+      if (quotes?.channel === terms.channel && wanted.every((id) => quotes.prices.has(id))) return quotes;
+      throw new Wanted({ kind: 'quotes', terms, variantIds });
     },
   };
+}
+
+async function answered(context: CartContext, answers: Answers, question: Question): Promise<Answers> {
+  switch (question.kind) {
+    case 'terms': {
+      const terms = await channelTerms(context, question.channel);
+      return { ...answers, terms: new Map([...answers.terms, [question.channel, terms]]) };
+    }
+    case 'quotes':
+      return { ...answers, quotes: await quote(context, question) };
+    default:
+      return question satisfies never;
+  }
+}
+
+/** The reason is for the log: it may name what is none of the caller's business. */
+function pricingUnavailable({ log }: CartContext, reason: string) {
+  log.warn({ reason }, 'no prices from product');
+  return codedError('PRICING_UNAVAILABLE', 'Expected prices from product, got none; nothing was changed, try again');
 }

@@ -11,7 +11,7 @@ import type { QueryResolvers } from '../generated/resolvers.ts';
 import { totalsOf, viewOfChange, viewOfTotals } from '../views/cart-view.ts';
 import { noteWrongGuess, requireFewGuesses } from './guess-limit.ts';
 import { viewOfHandoff } from '../views/handoff-view.ts';
-import { pricingUnavailable, quote } from './prices.ts';
+import { channelTerms, quote } from './prices.ts';
 import { maySeeHandoff, visible } from '../views/visible.ts';
 
 export const queries = {
@@ -54,14 +54,14 @@ async function handoffFor(typed: string, context: CartContext): Promise<Handoff 
 
 /** Prices the cart as another channel would, and writes nothing. */
 async function quoteIn(cart: Cart, channel: string, context: CartContext) {
-  const answer = await context.deps.product.terms(channel, context.correlationId);
-  if (answer.kind === 'unavailable') throw pricingUnavailable(context, answer.reason);
-  if (answer.kind === 'noSuchChannel') throw badUserInput(`There is no channel ${channel}`, 'channel');
-  const { terms } = answer;
+  const terms = await channelTerms(context, channel);
+  if (terms === null) throw badUserInput(`There is no channel ${channel}`, 'channel');
   const variantIds = [...new Set(cart.lines.map(({ variantId }) => variantId))];
   const switched: readonly CartEvent[] = channel === cart.terms.channel ? [] : [{ kind: 'CHANNEL_SWITCHED', terms }];
   const prices =
-    variantIds.length === 0 ? [] : reprice({ ...cart, pricedAt: null }, await quote(context, { terms, variantIds }));
+    variantIds.length === 0
+      ? []
+      : reprice({ ...cart, pricedAt: null }, await quote(context, { kind: 'quotes', terms, variantIds }));
   const events = [...switched, ...prices];
   const after = events.reduce(evolve, cart);
   return {
