@@ -1,7 +1,7 @@
-import { badUserInput, forbidden, subscribeEvents } from '@musubi/chassis';
+import { forbidden, subscribeEvents } from '@musubi/chassis';
 import type { CartContext } from './context.ts';
-import { codeOf } from './domain/handoff.ts';
 import type { SubscriptionResolvers } from './generated/resolvers.ts';
+import { handoffByCode } from './handoff-by-code.ts';
 import type { CartView } from './views/cart-view.ts';
 import { viewOfHandoff, type HandoffView } from './views/handoff-view.ts';
 import { maySeeHandoff, visible } from './views/visible.ts';
@@ -31,8 +31,8 @@ export const subscriptions = {
   /** The handoff when it is claimed or has ended. */
   handoffUpdated: {
     subscribe: async (_, { code: typed }, context) => {
-      const code = codeOf(typed);
-      if (code === undefined) throw badUserInput('Expected a handoff code of eight characters', 'code');
+      const { code } = (await handoffByCode(typed, context)) ?? {};
+      if (code === undefined) throw notForTheCaller();
       const read = async () => {
         const [handoff] = await context.deps.handoffs([code]);
         if (handoff === undefined || !(await maySeeHandoff(handoff, context))) return null;

@@ -140,6 +140,11 @@ describe('guessing codes', () => {
     }
     await expect(claim(code, {}, guesser)).rejects.toThrow('TOO_MANY_ATTEMPTS');
     await expect(under.ask(handoffQuery, { code }, guesser)).rejects.toThrow('TOO_MANY_ATTEMPTS');
+    const watching = `subscription { handoffUpdated(code: "${code}") { code } }`;
+    const frame = under.subgraph.subscribe(watching, { caller: guesser }).next();
+    await expect(frame.then(({ value }) => JSON.stringify(value), JSON.stringify)).resolves.toContain(
+      'TOO_MANY_ATTEMPTS',
+    );
     expect(await claim(code)).toMatchObject({ __typename: 'CartHandoffPayload' });
     now = new Date(now.getTime() + 600_000);
     expect(await claim('00000009', {}, guesser)).toMatchObject({ __typename: 'NotFound' });

@@ -6,7 +6,7 @@ import type { Actor } from '../domain/access.ts';
 import { decide } from '../domain/cart.ts';
 import { codeOf, refusalOf, type ClaimRefusal } from '../domain/handoff.ts';
 import type { ClaimCartHandoffInput, MutationResolvers } from '../generated/resolvers.ts';
-import { noteWrongGuess, requireFewGuesses } from './guess-limit.ts';
+import { noteWrongGuess, requireFewGuesses } from '../guess-limit.ts';
 import { viewOfHandoff } from '../views/handoff-view.ts';
 import { publishOfCart, publishOfHandoff } from './publish.ts';
 import { record } from './record.ts';

@@ -2,7 +2,7 @@ import { inTransaction, type Worker } from '@musubi/chassis';
 import type { CartDeps } from '../context.ts';
 import { forgetGuesses } from '../db/guesses.ts';
 import { expireHandoffs } from '../db/handoffs.ts';
-import { spanStartOf } from './guess-limit.ts';
+import { spanStartOf } from '../guess-limit.ts';
 import { publishOfHandoff } from './publish.ts';
 
 /** Handoffs ended in one transaction at most. */

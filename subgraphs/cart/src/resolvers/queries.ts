@@ -2,17 +2,16 @@ import { badUserInput } from '@musubi/chassis';
 import { actorOf, type CartContext } from '../context.ts';
 import { accessTo, type Actor } from '../domain/access.ts';
 import { changesOf } from '../domain/change.ts';
-import { codeOf, type Handoff } from '../domain/handoff.ts';
 import type { CartEvent } from '../domain/event.ts';
 import { evolve } from '../domain/evolve.ts';
 import { reprice } from '../domain/reprice.ts';
 import type { Cart } from '../domain/state.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { totalsOf, viewOfChange, viewOfTotals } from '../views/cart-view.ts';
-import { noteWrongGuess, requireFewGuesses } from './guess-limit.ts';
+import { handoffByCode } from '../handoff-by-code.ts';
 import { viewOfHandoff } from '../views/handoff-view.ts';
 import { channelTerms, quote } from './prices.ts';
-import { maySeeHandoff, visible } from '../views/visible.ts';
+import { visible } from '../views/visible.ts';
 
 export const queries = {
   cart: async (_, { id }, context) => visible(await context.loaders.cart.load(id), context),
@@ -21,7 +20,7 @@ export const queries = {
     return visible(await activeCartFor(actor, customerId ?? null, context), context);
   },
   cartByHandoff: async (_, { code }, context) => {
-    const handoff = await handoffFor(code, context);
+    const handoff = await handoffByCode(code, context);
     return handoff && viewOfHandoff(handoff, context.deps.clock());
   },
   quote: async (_, { cartId, channel }, context) => {
@@ -37,19 +36,6 @@ async function activeCartFor(actor: Actor, customerId: string | null, { loaders 
   if (actor.kind !== 'guest' || actor.tokenHash === null) return null;
   const cart = await loaders.cartOfToken.load(actor.tokenHash);
   return cart?.state.kind === 'ACTIVE' || cart?.state.kind === 'FROZEN' ? cart : null;
-}
-
-/** The handoff behind a code, for its owner and for staff who may claim it; whoever tries codes that are none is counted. */
-async function handoffFor(typed: string, context: CartContext): Promise<Handoff | null> {
-  const { deps, loaders, caller } = context;
-  const principal = caller.kind === 'user' ? caller.subject : caller.kind;
-  const now = deps.clock();
-  await requireFewGuesses(deps.database, principal, now);
-  const code = codeOf(typed);
-  const handoff = code === undefined ? null : await loaders.handoff.load(code);
-  if (handoff !== null && (await maySeeHandoff(handoff, context))) return handoff;
-  await noteWrongGuess(deps.database, principal, now);
-  return null;
 }
 
 /** Prices the cart as another channel would, and writes nothing. */

@@ -1,5 +1,5 @@
 import { codedError, type Executor } from '@musubi/chassis';
-import { countMiss, missesOf } from '../db/guesses.ts';
+import { countMiss, missesOf } from './db/guesses.ts';
 
 /** Codes that are none which one caller may try in one span. */
 const missesAllowed = 10;
