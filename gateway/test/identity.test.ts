@@ -34,8 +34,8 @@ describe('who is asking', () => {
       role: 'shopper',
       scp: ['cart:rw'],
       claims: { store_id: 's1' },
-      hdr: { 'x-cart-token': 'c1' },
     });
+    expect(passportIn(toUsers?.headers['x-gw-ctx'])['hdr']).toEqual({ 'x-cart-token': 'c1' });
     expect(toUsers?.headers['x-gw-sig']).toMatch(/^gateway\.1\.\d+\.[\w-]{43}$/);
     expect(toReviews?.headers['x-gw-sig']).not.toBe(toUsers?.headers['x-gw-sig']);
     expect(toUsers?.headers).not.toHaveProperty('authorization');
