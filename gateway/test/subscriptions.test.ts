@@ -120,6 +120,16 @@ describe('subscriptions over several subgraphs', () => {
     expect(await next(events)).not.toHaveProperty('extensions');
   });
 
+  it('are told to come back elsewhere when the gateway closes, and end their upstream', async () => {
+    const { world, gateway, client } = await start();
+    const stream = next(client.iterate({ query }));
+    await until(() => world.renamed.listeners() === 1);
+    const closing = gateway.close();
+    await expect(stream).rejects.toMatchObject({ code: 1001 });
+    await closing;
+    await expect.poll(() => world.renamed.listeners()).toBe(0);
+  });
+
   it('have no conditions at their root', async () => {
     const { client } = await start();
     for (const condition of ['@include(if: true)', '@skip(if: $x)']) {
