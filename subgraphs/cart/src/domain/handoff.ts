@@ -45,7 +45,7 @@ export function codeFrom(bytes: Uint8Array): string {
 }
 
 /** The code that somebody typed: in any case, with blanks or hyphens, with look-alikes; undefined where it is none. */
-export function parseCode(typed: string): string | undefined {
+function parseCode(typed: string): string | undefined {
   const code = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(code) ? code : undefined;
 }
