@@ -42,6 +42,11 @@ export const PLACES = [
   { id: 'maker', code: 'SUP', kind: 'SUPPLIER', latitude: 35, longitude: 137, capabilities: ['SHIP'] },
 ] as const;
 
+/** Inventory without as much as a place. */
+export function openEmptyShop(): Promise<Shop> {
+  return startTestSubgraph(inventory);
+}
+
 /** Inventory with its places and nothing in them. */
 export async function openShop(surroundings: TestSurroundings = {}): Promise<Shop> {
   const shop = await startTestSubgraph(inventory, surroundings);

@@ -7,7 +7,7 @@ export type RowProblem = {
   readonly got: string;
 };
 
-/** A problem with the line where its row ends, counted from 1. */
+/** A problem with a line, counted from 1. */
 export type RowError = RowProblem & { readonly line: number };
 
 /** Looks a cell up by its column's name; empty where the row has none. */
