@@ -1,6 +1,6 @@
 import { OperationTypeNode } from 'graphql';
-import type { Passport } from './call/subgraphCall.ts';
-import { runStock } from './execute/runStock.ts';
+import type { Passport } from './call/subgraph-call.ts';
+import { runStock } from './execute/run-stock.ts';
 import type { Log } from './lib/log.ts';
 import { joinSubscription, type LiveTools } from './live.ts';
 import type { Operation } from './operation/operation.ts';

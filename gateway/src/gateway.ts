@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { openAuthentication } from './auth/openAuthentication.ts';
+import { openAuthentication } from './auth/open-authentication.ts';
 import { createEngine } from './engine.ts';
 import { openGraph } from './graph.ts';
 import type { Handle } from './http/exchange.ts';
@@ -7,7 +7,7 @@ import { openFront } from './http/front.ts';
 import { identifyBy } from './identify.ts';
 import type { Log } from './lib/log.ts';
 import { groupSettings } from './live.ts';
-import { createDocumentCache } from './operation/documentCache.ts';
+import { createDocumentCache } from './operation/document-cache.ts';
 import { passportOf } from './passport.ts';
 import { run } from './pipeline.ts';
 import { createPlanner } from './plan/planner.ts';

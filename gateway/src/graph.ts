@@ -1,6 +1,6 @@
-import { createDataSource } from './call/dataSource.ts';
+import { createDataSource } from './call/data-source.ts';
 import { probe } from './call/reachability.ts';
-import { createSubgraphClients, type CallTools, type SubgraphClients } from './call/subgraphClient.ts';
+import { createSubgraphClients, type CallTools, type SubgraphClients } from './call/subgraph-client.ts';
 import type { Readiness } from './http/health.ts';
 import type { Log } from './lib/log.ts';
 import type { CompleteSettings } from './settings.ts';

@@ -1,6 +1,6 @@
 import type { Authenticate } from './auth/authenticate.ts';
 import type { Identify } from './http/session.ts';
-import { canonicalJson } from './lib/canonicalJson.ts';
+import { canonicalJson } from './lib/canonical-json.ts';
 
 /** Tells a socket who it belongs to and until when, by the same proof as every request. */
 export function identifyBy(authenticate: Authenticate): Identify {

@@ -1,11 +1,11 @@
 import type { FormattedExecutionResult } from 'graphql';
-import type { Passport } from './call/subgraphCall.ts';
-import type { SubgraphClients, SubgraphAddress } from './call/subgraphClient.ts';
+import type { Passport } from './call/subgraph-call.ts';
+import type { SubgraphClients, SubgraphAddress } from './call/subgraph-client.ts';
 import { UpstreamLost, UpstreamRefused, type UpstreamEvent } from './call/upstream.ts';
 import { maskError, refusal, StreamCut, type ErrorCode, type ReportError } from './errors.ts';
 import { backoff } from './lib/backoff.ts';
 import { pause } from './lib/pause.ts';
-import type { Variables } from './operation/checkVariables.ts';
+import type { Variables } from './operation/check-variables.ts';
 import { maskResult } from './pipeline.ts';
 import { type GroupSettings, type GroupWork, type Verdict } from './subscribe/group.ts';
 import type { Groups } from './subscribe/groups.ts';

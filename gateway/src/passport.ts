@@ -1,5 +1,5 @@
 import type { Principal } from './auth/principal.ts';
-import type { Passport } from './call/subgraphCall.ts';
+import type { Passport } from './call/subgraph-call.ts';
 import type { Headers } from './http/exchange.ts';
 
 /** What subgraphs get to know of a caller: the proven identity, and headers forwarded by name. */

@@ -4,13 +4,13 @@ import { authorize, type OperationRules } from './auth/authorize.ts';
 import type { Principal } from './auth/principal.ts';
 import { maskError, statusOf, type Refused, type ReportError } from './errors.ts';
 import type { Exchange, GraphQLParams, Reply } from './http/exchange.ts';
-import { enforceLimits } from './limits/enforceLimits.ts';
+import { enforceLimits } from './limits/enforce-limits.ts';
 import type { Limits } from './limits/limits.ts';
-import { checkVariables, type Variables } from './operation/checkVariables.ts';
-import type { DocumentCache } from './operation/documentCache.ts';
+import { checkVariables, type Variables } from './operation/check-variables.ts';
+import type { DocumentCache } from './operation/document-cache.ts';
 import { selectOperation, type Operation } from './operation/operation.ts';
-import { parseDocument } from './operation/parseDocument.ts';
-import { validateDocument } from './operation/validateDocument.ts';
+import { parseDocument } from './operation/parse-document.ts';
+import { validateDocument } from './operation/validate-document.ts';
 import type { Generation } from './supergraph/generation.ts';
 
 /** A checked operation on its way to execution, with everything that it depends on. */

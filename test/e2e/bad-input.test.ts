@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Principal } from '@musubi/scripts';
 import { addLines, openCart } from '../support/shopping.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { startStack, startTimeout, type Stack } from '../support/stack.ts';
 
 let stack: Stack;
 let cartOfHanako: string;
@@ -10,7 +10,7 @@ beforeAll(async () => {
   const hanako = stack.client({ role: 'shopper', subject: 'hanako' });
   cartOfHanako = await openCart(hanako);
   await addLines(hanako, cartOfHanako, ['sencha-leaf']);
-});
+}, startTimeout);
 afterAll(() => stack.close());
 
 interface Answer {
@@ -67,7 +67,8 @@ describe('a request that is no GraphQL is refused with a stable code', () => {
 describe('a token that does not hold is refused', () => {
   test('expired', async () => {
     const answer = await ask('{ me { id } }', {}, { role: 'shopper', subject: 'hanako', ttl: -120 });
-    expect([answer.status, codeOf(answer)]).toEqual([401, 'TOKEN_EXPIRED']);
+    expect([answer.status, codeOf(answer)]).toEqual([401, 'UNAUTHENTICATED']);
+    expect(answer.errors?.[0]?.extensions?.reason).toBe('TOKEN_EXPIRED');
   });
 
   test('of no issuer', async () => {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CustomerViewDocument } from '@musubi/sdk/operations';
 import { addLines, checkOut, fillCart, openCart } from '../support/shopping.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { startStack, startTimeout, type Stack } from '../support/stack.ts';
 
 let stack: Stack;
 beforeAll(async () => {
   stack = await startStack();
-});
+}, startTimeout);
 afterAll(() => stack.close());
 
 const near = { latitude: 35.659, longitude: 139.7016 };
@@ -23,7 +23,7 @@ async function putInCart(variantIds: readonly string[]): Promise<void> {
 }
 
 describe('one query over five subgraphs for one customer', () => {
-  const sold = ['sencha-leaf', 'hojicha-bag'];
+  const sold = ['sencha-leaf', 'hojicha-leaf'];
   beforeAll(async () => {
     await order(sold);
     await order(sold);

@@ -7,13 +7,13 @@ import {
 } from '@musubi/sdk/operations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addLines, openCart } from '../support/shopping.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { startStack, startTimeout, type Stack } from '../support/stack.ts';
 import { untilSettled } from '../support/until-settled.ts';
 
 let stack: Stack;
 beforeAll(async () => {
   stack = await startStack();
-});
+}, startTimeout);
 afterAll(() => stack.close());
 
 test('a cart event carries fields of product and inventory, fresh on every event', async () => {

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newIdempotencyKey } from '@musubi/sdk';
 import { AdjustStockDocument, StockAtDocument } from '@musubi/sdk/operations';
 import { checkOut, fillCart } from '../support/shopping.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { startStack, startTimeout, type Stack } from '../support/stack.ts';
 
 let stack: Stack;
 beforeAll(async () => {
   stack = await startStack();
-});
+}, startTimeout);
 afterAll(() => stack.close());
 
 const buyers = 200;

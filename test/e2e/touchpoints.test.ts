@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserPath, openBrowser } from '../support/browser.ts';
 import { freePort } from '../support/free-port.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { startStack, startTimeout, type Stack } from '../support/stack.ts';
 
 describe.skipIf(browserPath === undefined)('phone and tablet, side by side in a real browser', () => {
   let stack: Stack;
@@ -28,7 +28,7 @@ describe.skipIf(browserPath === undefined)('phone and tablet, side by side in a 
     browser = await openBrowser();
     phone = await open(`${pages.url}/phone?as=hanako`, { width: 412, height: 880 });
     tablet = await open(`${pages.url}/tablet?store=shibuya`, { width: 1180, height: 820 });
-  }, 120_000);
+  }, startTimeout);
   afterAll(async () => {
     await browser?.close();
     await pages?.close();
@@ -88,7 +88,7 @@ describe.skipIf(browserPath === undefined)('phone and tablet, side by side in a 
     const waiting = tablet.locator('[data-order][data-status="PLACED"]');
     await waiting.waitFor();
     await look('3-ordered');
-  }, 60_000);
+  }, 180_000);
 
   test('a pickup that the tablet marks ready shows its code on the phone, and the code hands it over', async () => {
     await phone.click('[aria-label="×"]');
@@ -106,7 +106,7 @@ describe.skipIf(browserPath === undefined)('phone and tablet, side by side in a 
     await tablet.click('[data-action="hand-over"]');
     await phone.locator('[data-order][data-status="COMPLETED"]').waitFor();
     await tablet.locator('[data-order]').waitFor({ state: 'detached' });
-  }, 60_000);
+  }, 180_000);
 
   test('neither page erred or left this machine', () => {
     expect(problems).toEqual([]);

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newIdempotencyKey } from '@musubi/sdk';
 import { AdjustStockDocument } from '@musubi/sdk/operations';
 import { checkOut, fillCart, type Settled } from '../support/shopping.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { startStack, startTimeout, type Stack } from '../support/stack.ts';
 
 let stack: Stack;
 beforeAll(async () => {
   stack = await startStack();
-});
+}, startTimeout);
 afterAll(() => stack.close());
 
 const kills = 20;

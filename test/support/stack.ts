@@ -27,6 +27,9 @@ export interface Stack {
   close(): Promise<void>;
 }
 
+/** Milliseconds that a start may take on the slowest machine: a bound against hanging, no expectation. */
+export const startTimeout = 300_000;
+
 /** Starts everything with the sample data in it; pages of `corsOrigins` may use the gateway. */
 export async function startStack(options: { readonly corsOrigins?: readonly string[] } = {}): Promise<Stack> {
   const folder = await mkdtemp(join(tmpdir(), 'musubi-stack-'));

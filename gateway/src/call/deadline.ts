@@ -1,5 +1,5 @@
-import { withDeadline } from '../lib/withDeadline.ts';
-import { CallFailure, type Send } from './httpExchange.ts';
+import { withDeadline } from '../lib/with-deadline.ts';
+import { CallFailure, type Send } from './http-exchange.ts';
 
 /** Gives a call up after `ms` milliseconds with a CallFailure; the caller's own abort stays what it is. */
 export function deadline(ms: number, next: Send): Send {

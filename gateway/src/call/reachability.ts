@@ -1,5 +1,5 @@
-import { withDeadline } from '../lib/withDeadline.ts';
-import { anonymousPassport, type SubgraphCall } from './subgraphCall.ts';
+import { withDeadline } from '../lib/with-deadline.ts';
+import { anonymousPassport, type SubgraphCall } from './subgraph-call.ts';
 
 export type Reachability = 'reachable' | 'unreachable';
 

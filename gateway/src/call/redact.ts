@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { maskedError, safeExtensions, type ErrorCode, type ReportError } from '../errors.ts';
-import { CallFailure, type FailureKind } from './httpExchange.ts';
-import type { SubgraphAnswer, SubgraphCall } from './subgraphCall.ts';
+import { CallFailure, type FailureKind } from './http-exchange.ts';
+import type { SubgraphAnswer, SubgraphCall } from './subgraph-call.ts';
 
 const codeOfFailure = {
   unavailable: 'SUBGRAPH_UNAVAILABLE',

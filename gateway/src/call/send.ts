@@ -1,5 +1,5 @@
 import type { Pool } from 'undici';
-import { CallFailure, type Send } from './httpExchange.ts';
+import { CallFailure, type Send } from './http-exchange.ts';
 
 /** Posts over a keep-alive pool and reads at most `maxBytes` of the answer. */
 export function send(pool: Pool, maxBytes: number): Send {

@@ -1,4 +1,4 @@
-import type { Send } from './httpExchange.ts';
+import type { Send } from './http-exchange.ts';
 import type { Signer } from './signature.ts';
 
 /** Adds `x-gw-ctx` and `x-gw-sig`, made fresh for every request. */

@@ -1,5 +1,5 @@
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
-import type { Passport } from './subgraphCall.ts';
+import type { Passport } from './subgraph-call.ts';
 
 /** How long a signed passport is good for, in seconds. */
 const lifetime = 30;

@@ -2,9 +2,9 @@ import type { GraphQLFormattedError } from 'graphql';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { createChannel } from '../lib/channel.ts';
-import { isRecord } from '../lib/isRecord.ts';
+import { isRecord } from '../lib/is-record.ts';
 import type { Signer } from './signature.ts';
-import type { CallScope, SubgraphAnswer, SubgraphRequest } from './subgraphCall.ts';
+import type { CallScope, SubgraphAnswer, SubgraphRequest } from './subgraph-call.ts';
 
 /** Events that wait here while the one before them is worked on; more is a loss that is told. */
 const maxWaiting = 1000;

@@ -1,6 +1,6 @@
 import { executeSync, GraphQLError, type ExecutionResult, type GraphQLFieldResolver } from 'graphql';
 import { asRefusal, refusal } from '../errors.ts';
-import type { VariableValues } from '../operation/checkVariables.ts';
+import type { VariableValues } from '../operation/check-variables.ts';
 import type { Operation } from '../operation/operation.ts';
 import { isEntity, type Entity } from './entity.ts';
 

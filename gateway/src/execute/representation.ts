@@ -1,7 +1,7 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import { isEntity, mergeInto, newEntity, type Entity } from './entity.ts';
-import { typeMatches } from './typeMatch.ts';
+import { typeMatches } from './type-match.ts';
 
 /**
  * What a subgraph needs to know of an entity to find it, by a fetch's `requires`. Undefined if a part

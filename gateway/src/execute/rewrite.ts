@@ -1,7 +1,7 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import { isEntity, type Entity } from './entity.ts';
-import { typeMatches } from './typeMatch.ts';
+import { typeMatches } from './type-match.ts';
 
 const fragmentPrefix = '... on ';
 

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { isEntity, type Entity } from './entity.ts';
-import { typeMatches } from './typeMatch.ts';
+import { typeMatches } from './type-match.ts';
 
 /** An object that a fetch adds to, and where it is in the response. */
 export interface Target {

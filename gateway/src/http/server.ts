@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Log } from '../lib/log.ts';
 import type { Handle } from './exchange.ts';
-import { serveGraphQL } from './graphqlHandler.ts';
+import { serveGraphQL } from './graphql-handler.ts';
 import { serveHealth, serveReadiness, type Readiness } from './health.ts';
 import { corsHeaders, isOriginAllowed, preflightHeaders, type OriginRules } from './origin.ts';
 import { servePlayground } from './playground.ts';

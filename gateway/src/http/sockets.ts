@@ -4,7 +4,7 @@ import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { pause } from '../lib/pause.ts';
 import { isOriginAllowed, type OriginRules } from './origin.ts';
-import { serveSocket, type SocketHandlers } from './socketProtocol.ts';
+import { serveSocket, type SocketHandlers } from './socket-protocol.ts';
 
 export interface SocketSettings {
   readonly origins: OriginRules;

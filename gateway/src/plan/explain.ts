@@ -1,8 +1,8 @@
 import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import { refused, type Refused } from '../errors.ts';
 import { selectOperation, type Operation } from '../operation/operation.ts';
-import { parseDocument } from '../operation/parseDocument.ts';
-import { validateDocument } from '../operation/validateDocument.ts';
+import { parseDocument } from '../operation/parse-document.ts';
+import { validateDocument } from '../operation/validate-document.ts';
 import { buildGeneration } from '../supergraph/generation.ts';
 import { createPlanner, printNormalised } from './planner.ts';
 

@@ -1,5 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
-import { canonicalJson } from '../lib/canonicalJson.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { createGroup, type Group, type GroupSettings, type GroupWork } from './group.ts';
 

@@ -1,11 +1,11 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import type { ExecutionResult } from 'graphql';
-import type { SubgraphAnswer, SubgraphRequest } from '../call/subgraphCall.ts';
+import type { SubgraphAnswer, SubgraphRequest } from '../call/subgraph-call.ts';
 import { mergeInto, newEntity } from '../execute/entity.ts';
 import { project } from '../execute/project.ts';
-import type { FetchRun } from '../execute/runFetch.ts';
-import { runPlan } from '../execute/runPlan.ts';
-import type { Variables } from '../operation/checkVariables.ts';
+import type { FetchRun } from '../execute/run-fetch.ts';
+import { runPlan } from '../execute/run-plan.ts';
+import type { Variables } from '../operation/check-variables.ts';
 import type { Operation } from '../operation/operation.ts';
 import type { PlannedOperation } from '../plan/planner.ts';
 import { GraphQLError } from 'graphql';

@@ -2,12 +2,12 @@ import { Pool } from 'undici';
 import type { ReportError } from '../errors.ts';
 import { memoize } from '../lib/memoize.ts';
 import { deadline } from './deadline.ts';
-import { graphqlOverHttp } from './graphqlOverHttp.ts';
+import { graphqlOverHttp } from './graphql-over-http.ts';
 import { redact, redactError } from './redact.ts';
 import { send } from './send.ts';
 import { sign } from './sign.ts';
 import { createSigner, type SigningTools } from './signature.ts';
-import type { SubgraphCall } from './subgraphCall.ts';
+import type { SubgraphCall } from './subgraph-call.ts';
 import { openUpstream, type Upstream } from './upstream.ts';
 
 export interface CallSettings {

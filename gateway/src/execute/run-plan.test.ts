@@ -2,7 +2,7 @@ import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { buildSchema, OperationTypeNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { newEntity } from './entity.ts';
-import { runPlan } from './runPlan.ts';
+import { runPlan } from './run-plan.ts';
 
 const schema = buildSchema('type Query { a: String }');
 

@@ -1,6 +1,6 @@
 import type { PlanNode } from '@apollo/query-planner';
 import type { GraphQLError } from 'graphql';
-import { runFetch, type FetchRun } from './runFetch.ts';
+import { runFetch, type FetchRun } from './run-fetch.ts';
 import { targetsAt, type Target } from './target.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { buildSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { validateDocument } from './validateDocument.ts';
+import { validateDocument } from './validate-document.ts';
 
 const schema = buildSchema('type Query { a: Int } type Subscription { s: S } type S { x: Int }');
 

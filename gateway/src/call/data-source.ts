@@ -1,5 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { anonymousPassport, type CallScope, type SubgraphCall } from './subgraphCall.ts';
+import { anonymousPassport, type CallScope, type SubgraphCall } from './subgraph-call.ts';
 
 /** Lets the stock executor call a subgraph our way. It hands our CallScope through as its context. */
 export function createDataSource(call: SubgraphCall): GraphQLDataSource<Partial<CallScope>> {

@@ -1,10 +1,10 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { buildSchema, OperationTypeNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import type { SubgraphAnswer, SubgraphRequest } from '../call/subgraphCall.ts';
+import type { SubgraphAnswer, SubgraphRequest } from '../call/subgraph-call.ts';
 import { safeExtensions } from '../errors.ts';
 import { mergeInto, newEntity, type Entity } from './entity.ts';
-import { runFetch } from './runFetch.ts';
+import { runFetch } from './run-fetch.ts';
 import type { Target } from './target.ts';
 
 const schema = buildSchema('type Query { users: [User] } type User { id: ID name: String }');

@@ -1,15 +1,15 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { asRefusal } from '../errors.ts';
-import type { CallScope } from '../call/subgraphCall.ts';
+import type { CallScope } from '../call/subgraph-call.ts';
 import type { Log } from '../lib/log.ts';
-import type { VariableValues } from '../operation/checkVariables.ts';
+import type { VariableValues } from '../operation/check-variables.ts';
 import type { Operation } from '../operation/operation.ts';
 import type { StockExecutor } from '../supergraph/generation.ts';
 
 export interface StockRun {
   readonly operation: Operation;
   readonly variables: VariableValues;
-  /** Handed to each subgraph call: see call/dataSource.ts. */
+  /** Handed to each subgraph call: see call/data-source.ts. */
   readonly scope: CallScope;
   readonly log: Log;
 }

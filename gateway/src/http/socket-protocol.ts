@@ -12,8 +12,8 @@ import type { RawData, WebSocket } from 'ws';
 import { StreamCut } from '../errors.ts';
 import type { Log } from '../lib/log.ts';
 import type { Handle, Headers, Reply } from './exchange.ts';
-import { singleHeaders } from './graphqlHandler.ts';
-import { paramsOf } from './readParams.ts';
+import { singleHeaders } from './graphql-handler.ts';
+import { paramsOf } from './read-params.ts';
 import { refuse } from './refuse.ts';
 import { openSession, type Identify, type Session } from './session.ts';
 

@@ -1,8 +1,8 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import type { SubgraphAnswer, SubgraphRequest } from '../call/subgraphCall.ts';
+import type { SubgraphAnswer, SubgraphRequest } from '../call/subgraph-call.ts';
 import { refusal } from '../errors.ts';
-import type { VariableValues } from '../operation/checkVariables.ts';
+import type { VariableValues } from '../operation/check-variables.ts';
 import { mergeInto, isEntity, type Entity } from './entity.ts';
 import { representationOf } from './representation.ts';
 import { applyRewrites } from './rewrite.ts';

@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { isRecord } from '../lib/isRecord.ts';
-import { CallFailure, type HttpAnswer, type Send } from './httpExchange.ts';
-import type { SubgraphCall } from './subgraphCall.ts';
+import { isRecord } from '../lib/is-record.ts';
+import { CallFailure, type HttpAnswer, type Send } from './http-exchange.ts';
+import type { SubgraphCall } from './subgraph-call.ts';
 
 const headers = {
   'content-type': 'application/json',

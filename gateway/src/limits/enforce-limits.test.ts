@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { selectOperation } from '../operation/operation.ts';
 import { fakeGeneration } from '../../test/fixture/generation.ts';
-import { enforceLimits } from './enforceLimits.ts';
+import { enforceLimits } from './enforce-limits.ts';
 import { defaultLimits } from './limits.ts';
 
 function codeFor(text: string): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { canonicalJson } from './canonicalJson.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 it('prints equal values equally, whatever the order of their keys', () => {
   const one = canonicalJson({ b: [{ y: 1, x: 2 }], a: null });

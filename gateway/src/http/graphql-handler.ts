@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isJson } from './contentType.ts';
+import { isJson } from './content-type.ts';
 import type { GraphQLParams, Handle, Headers, Reply } from './exchange.ts';
 import { negotiate, type MediaType } from './negotiate.ts';
-import { readBody } from './readBody.ts';
-import { paramsOfJson, paramsOfSearch, type ParamsOrRefusal } from './readParams.ts';
+import { readBody } from './read-body.ts';
+import { paramsOfJson, paramsOfSearch, type ParamsOrRefusal } from './read-params.ts';
 import { refuse } from './refuse.ts';
 
 export interface GraphQLHandlerSettings {

@@ -1,4 +1,4 @@
-import { isRecord } from './isRecord.ts';
+import { isRecord } from './is-record.ts';
 
 /**
  * JSON text in which object keys are sorted at every depth, so that equal values give equal text.

@@ -1,4 +1,4 @@
-import { isRecord } from '../lib/isRecord.ts';
+import { isRecord } from '../lib/is-record.ts';
 import type { GraphQLParams, Reply } from './exchange.ts';
 import { refuse } from './refuse.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isJson } from './contentType.ts';
+import { isJson } from './content-type.ts';
 
 it.each([
   ['application/json', true],

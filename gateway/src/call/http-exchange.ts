@@ -1,4 +1,4 @@
-import type { CallScope } from './subgraphCall.ts';
+import type { CallScope } from './subgraph-call.ts';
 
 /** One HTTP request to a subgraph: the exact bytes that are signed and sent. */
 export interface HttpExchange extends CallScope {
