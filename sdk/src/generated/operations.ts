@@ -235,8 +235,11 @@ export type PaymentMethod =
   /** In the store, when the goods are handed over. */
   | 'PAY_IN_STORE';
 
+/** Whether prices have consumption tax in them. */
 export type PriceMode =
+  /** The tax comes on top. */
   | 'TAX_EXCLUDED'
+  /** The tax is part of the price, as Japanese retail displays it. */
   | 'TAX_INCLUDED';
 
 /** What `removeLine` takes. */

@@ -58,6 +58,7 @@ export type Category = {
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
   readonly parent?: Maybe<Category>;
+  /** Published products here and in everything below, newest first; staff see all. */
   readonly products: ProductConnection;
 };
 
@@ -82,6 +83,7 @@ export type CategoryPayload = {
 /** Where a customer buys. Channels are data: a new one sells without a release. */
 export type Channel = {
   readonly __typename?: 'Channel';
+  /** Whether it sells now. */
   readonly active: Scalars['Boolean']['output'];
   /** ISO 4217. */
   readonly currency: Scalars['String']['output'];
@@ -102,10 +104,12 @@ export type ChannelNameArgs = {
 export type ChannelExists = CommandError & {
   readonly __typename?: 'ChannelExists';
   readonly channel: Channel;
+  /** Always `CHANNEL_EXISTS`. */
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
 };
 
+/** What kind of place a channel is. */
 export type ChannelKind =
   | 'APP'
   | 'B2B'
@@ -160,6 +164,7 @@ export type Forbidden = CommandError & {
 /** A GTIN has the wrong length or check digit (GS1 General Specifications, section 7.9). */
 export type GtinInvalid = CommandError & {
   readonly __typename?: 'GtinInvalid';
+  /** `GTIN_LENGTH` or `GTIN_CHECK_DIGIT`. */
   readonly code: Scalars['String']['output'];
   /** The check digit that the other digits call for; null where the length is wrong. */
   readonly expectedCheckDigit?: Maybe<Scalars['Int']['output']>;
@@ -218,6 +223,7 @@ export type MediaInput = {
   readonly url: Scalars['String']['input'];
 };
 
+/** What a media file shows. */
 export type MediaKind =
   | 'IMAGE'
   | 'MODEL_3D'
@@ -323,6 +329,7 @@ export type PercentageDiscount = {
 export type Price = {
   readonly __typename?: 'Price';
   readonly channel: Channel;
+  /** For customers of this group only; null for everybody. */
   readonly customerGroup?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly priceMode: PriceMode;
@@ -333,8 +340,11 @@ export type Price = {
   readonly value: Money;
 };
 
+/** Whether prices have consumption tax in them. */
 export type PriceMode =
+  /** The tax comes on top. */
   | 'TAX_EXCLUDED'
+  /** The tax is part of the price, as Japanese retail displays it. */
   | 'TAX_INCLUDED';
 
 /** All that a cart needs to price one variant. */
@@ -353,6 +363,7 @@ export type PriceQuote = {
 /** A product: what a customer recognises as one thing, sold in one or more variants (schema.org ProductGroup). */
 export type Product = {
   readonly __typename?: 'Product';
+  /** What holds for every variant, such as the material. */
   readonly attributes: ReadonlyArray<Attribute>;
   readonly brand?: Maybe<Scalars['String']['output']>;
   readonly categories: ReadonlyArray<Category>;
@@ -360,6 +371,7 @@ export type Product = {
   /** Description in the language asked for; falls back to Japanese. */
   readonly description: Scalars['String']['output'];
   readonly id: Scalars['ID']['output'];
+  /** Pictures of the product as a whole, in display order. */
   readonly media: ReadonlyArray<Media>;
   /** Name in the language asked for; falls back to Japanese. */
   readonly name: Scalars['String']['output'];
@@ -384,6 +396,7 @@ export type ProductNameArgs = {
   locale?: InputMaybe<Locale>;
 };
 
+/** A page of products. */
 export type ProductConnection = {
   readonly __typename?: 'ProductConnection';
   readonly edges: ReadonlyArray<ProductEdge>;
@@ -391,15 +404,20 @@ export type ProductConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** A product in a page. */
 export type ProductEdge = {
   readonly __typename?: 'ProductEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Product;
 };
 
+/** Which products to list; what is left out limits nothing. */
 export type ProductFilter = {
+  /** Exactly this brand. */
   readonly brand?: InputMaybe<Scalars['String']['input']>;
+  /** In this category or one below it. */
   readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** Default: published ones, for staff drafts too. Drafts and archived products are listed for staff only. */
   readonly status?: InputMaybe<ProductStatus>;
 };
 
@@ -408,6 +426,7 @@ export type ProductPayload = {
   readonly product: Product;
 };
 
+/** Where a product stands in its life. */
 export type ProductStatus =
   /** No longer sold; still shown on old orders. */
   | 'ARCHIVED'
@@ -422,6 +441,7 @@ export type ProductVariant = {
   /** GTIN as printed under the barcode, check digit included; null where none is assigned. */
   readonly gtin?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
+  /** Pictures of this variant, in display order. */
   readonly media: ReadonlyArray<Media>;
   /** Name of the product with the variant's options, such as 「リネンシャツ 白 M」. */
   readonly name: Scalars['String']['output'];
@@ -452,6 +472,7 @@ export type ProductVariantPriceArgs = {
   customerGroup?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A page of variants. */
 export type ProductVariantConnection = {
   readonly __typename?: 'ProductVariantConnection';
   readonly edges: ReadonlyArray<ProductVariantEdge>;
@@ -459,17 +480,22 @@ export type ProductVariantConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** A variant in a page. */
 export type ProductVariantEdge = {
   readonly __typename?: 'ProductVariantEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: ProductVariant;
 };
 
+/** A variant to create, or to replace what it names of. */
 export type ProductVariantInput = {
+  /** GTIN-8, -12, -13 or -14 with its check digit; belongs to one variant only. Left out it stays, null takes it away. */
   readonly gtin?: InputMaybe<Scalars['String']['input']>;
+  /** Made by the caller; left out, the product's variant with this SKU is meant, else a new one is made. */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
   readonly media: ReadonlyArray<MediaInput>;
   readonly options: ReadonlyArray<AttributeInput>;
+  /** 1 to 64 printable characters; belongs to one variant only. */
   readonly sku: Scalars['String']['input'];
 };
 
@@ -477,7 +503,9 @@ export type PromotionDiscount = FixedDiscount | PercentageDiscount;
 
 /** Exactly one of the two. */
 export type PromotionDiscountInput = {
+  /** More than 0, in the currency of every channel of the rule. */
   readonly amountPerUnit?: InputMaybe<MoneyInput>;
+  /** 1 to 10000; 1500 is 15 %. */
   readonly basisPoints?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -620,10 +648,12 @@ export type QueryVariantBySkuArgs = {
 
 export type SetPriceInput = {
   readonly channel: Scalars['ID']['input'];
+  /** For customers of this group only; left out for everybody. */
   readonly customerGroup?: InputMaybe<Scalars['String']['input']>;
   readonly idempotencyKey: Scalars['ID']['input'];
   /** Default: now. */
   readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** For a sale: from here on the price under it holds again. */
   readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
   readonly value: MoneyInput;
   readonly variantId: Scalars['ID']['input'];
@@ -640,8 +670,10 @@ export type SetPriceResult = Forbidden | IdempotencyMismatch | InvalidInput | No
 /** The SKU or GTIN belongs to another variant. */
 export type SkuTaken = CommandError & {
   readonly __typename?: 'SkuTaken';
+  /** `SKU_TAKEN` or `GTIN_TAKEN`. */
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
+  /** The variant that has it. */
   readonly variant: ProductVariant;
 };
 
@@ -659,6 +691,7 @@ export type SubscriptionPriceChangedArgs = {
 
 /** Japanese consumption tax as a class of goods; the rate at a moment follows from it. */
 export type TaxClass =
+  /** None: outside or free of consumption tax. */
   | 'EXEMPT'
   /** 8 %: food and drink other than alcohol, taken away. */
   | 'REDUCED_8'
@@ -677,8 +710,10 @@ export type UpsertCategoryResult = CategoryPayload | Forbidden | IdempotencyMism
 
 export type UpsertProductInput = {
   readonly attributes: ReadonlyArray<AttributeInput>;
+  /** Left out it stays, null takes it away. */
   readonly brand?: InputMaybe<Scalars['String']['input']>;
   readonly categoryIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Left out it stays, null takes it away. */
   readonly description?: InputMaybe<LocalizedTextInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Made by the caller; a new one is made where it is left out. */
