@@ -17,7 +17,12 @@ export async function appendOrderEvent(
     subject: row.id,
     sequence: row.version,
     time: row.updatedAt,
-    data: { ...facts, total: { ...facts.total }, placedAt: row.placedAt.toISOString(), reason: event.message },
+    data: {
+      ...facts,
+      total: { ...facts.total },
+      ...(event.type === 'OrderPlaced' ? { placedAt: row.placedAt.toISOString() } : {}),
+      ...(event.type === 'OrderCancelled' ? { reason: event.message } : {}),
+    },
     correlationId: event.correlationId,
   });
 }

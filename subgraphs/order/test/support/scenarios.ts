@@ -15,13 +15,13 @@ export const scenarios: readonly Scenario[] = [
     ends: 'COMPLETED',
   },
   {
-    title: 'a reservation that ends once before it is committed',
+    title: 'a hold that ends once',
     at: 'recorded:authorizePayment',
     meddle: ({ stock }, id) => stock.expire(id),
     ends: 'COMPLETED',
   },
   {
-    title: 'a reservation that ends, and goods that are gone then',
+    title: 'a hold that ends, its goods gone',
     at: 'recorded:authorizePayment',
     meddle({ stock }, id) {
       stock.expire(id);
@@ -30,7 +30,7 @@ export const scenarios: readonly Scenario[] = [
     ends: 'FAILED',
   },
   {
-    title: 'goods that another buyer takes after the plan, which are elsewhere too',
+    title: 'goods taken, and found elsewhere',
     cart: { fulfillment: shipHome(), lines: twoPots },
     stock: { 'pot@a': 2, 'pot@b': 2 },
     at: 'recorded:planSourcing',
