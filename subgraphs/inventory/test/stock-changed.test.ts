@@ -27,8 +27,8 @@ async function take(stream: ReturnType<Shop['subscribe']>, count: number): Promi
   const seen: string[] = [];
   while (seen.length < count) {
     const { value } = await stream.next();
-    if (value?.errors !== undefined) throw new Error(JSON.stringify(value.errors));
-    const { variant, location, version } = (value?.data as unknown as Change).stockChanged;
+    if (value === undefined || value.errors) throw new Error(JSON.stringify(value));
+    const { variant, location, version } = (value.data as unknown as Change).stockChanged;
     seen.push(`${variant.id} ${location.id} ${version}`);
   }
   await stream.return?.();
