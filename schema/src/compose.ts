@@ -19,9 +19,11 @@ export interface Composed {
  * @throws Error that lists every composition error, one a line.
  */
 export async function compose(): Promise<Composed> {
-  const services = await Promise.all(
-    subgraphs.map(async ({ name, url, directory }) => ({ name, url, typeDefs: parse(await loadTypeDefs(directory)) })),
-  );
+  const services = subgraphs.map(({ name, url, directory }) => ({
+    name,
+    url,
+    typeDefs: parse(loadTypeDefs(directory)),
+  }));
   const composed = composeServices(services);
   if (composed.errors) {
     throw new Error(

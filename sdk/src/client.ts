@@ -1,4 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { Kind, OperationTypeNode } from 'graphql';
 import { callEndpoint } from './call.ts';
 import { documentText } from './document-text.ts';
 import { GraphError } from './graph-error.ts';
@@ -76,7 +77,7 @@ async function requestHeaders({ token, headers }: ClientOptions): Promise<Record
 
 function isRepeatable(document: TypedDocumentNode<unknown, never>, variables: unknown): boolean {
   const isMutation = document.definitions.some(
-    (node) => node.kind === 'OperationDefinition' && node.operation === 'mutation',
+    (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.MUTATION,
   );
   if (!isMutation) return true;
   const input =

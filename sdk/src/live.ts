@@ -1,6 +1,6 @@
 import { CloseCode, createClient as createWsClient, type FormattedExecutionResult } from 'graphql-ws';
 import type { ClientOptions } from './client.ts';
-import { GraphError, type ErrorEntry } from './graph-error.ts';
+import { GraphError } from './graph-error.ts';
 import { jitteredWait } from './jittered-wait.ts';
 
 /** What the live connection is doing. */
@@ -57,7 +57,7 @@ export function openLive(options: ClientOptions): Live {
 async function* results(answers: AsyncIterable<FormattedExecutionResult>): AsyncIterableIterator<unknown> {
   try {
     for await (const { data, errors } of answers) {
-      if (errors?.length) throw GraphError.from(errors as readonly ErrorEntry[]);
+      if (errors?.length) throw GraphError.from(errors);
       yield data;
     }
   } catch (problem) {

@@ -40,7 +40,7 @@ test('twenty kills -9 of the order service in the middle of checkouts lose, doub
   const placed = [...acknowledged.values()].filter((settled) => settled.__typename === 'CheckoutPayload');
   expect(placed.length).toBe(acknowledged.size);
   expect(new Set(placed.map(({ order }) => order.id)).size).toBe(acknowledged.size);
-  expect(await count('order', `select count(*) from "order"`)).toBe(acknowledged.size);
+  expect(await count('order', `select count(*) from orders`)).toBe(acknowledged.size);
   expect(await count('inventory', `select count(*) from reservation where status = 'ACTIVE'`)).toBe(0);
   expect(await count('inventory', `select count(*) from reservation where status = 'COMMITTED'`)).toBe(
     acknowledged.size,

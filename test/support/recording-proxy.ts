@@ -29,7 +29,10 @@ export async function openRecordingProxy(name: string, onCall: (call: RecordedCa
     relay({ request, response, target, onBody }).catch(() => response.destroy());
   });
   server.on('upgrade', (request: IncomingMessage, client: Socket, head: Buffer) => {
-    if (!target) return client.destroy();
+    if (!target) {
+      client.destroy();
+      return;
+    }
     const upstream = connect(Number(target.port), target.hostname, () => {
       const headers = request.rawHeaders.flatMap((value, index) =>
         index % 2 === 0 ? [`${value}: ${request.rawHeaders[index + 1] ?? ''}`] : [],

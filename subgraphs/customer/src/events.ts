@@ -1,5 +1,5 @@
 import { codedError, subscribeEvents } from '@musubi/chassis';
-import type { EventType } from '@musubi/schema';
+import type { EventData, EventType } from '@musubi/schema';
 import type { CustomerContext } from './context.ts';
 import { customerSubject, timelineSubject } from './db/announce.ts';
 import { viewerOf } from './domain/access.ts';
@@ -14,7 +14,7 @@ const CHANGES: readonly EventType[] = [
   'customer.IdentityUnlinked',
   'customer.ConsentChanged',
 ];
-const RECORDED: EventType = 'customer.InteractionRecorded';
+const RECORDED = 'customer.InteractionRecorded' satisfies EventType;
 
 /**
  * Each event asks again whether the caller may see the customer: a link that has run out ends the stream with FORBIDDEN before
@@ -39,7 +39,10 @@ export const Subscription: SubscriptionResolvers = {
       return subscribeEvents(context, {
         types: [RECORDED],
         subjects: [timelineSubject(customerId)],
-        map: async ({ data }) => recorded(customerId, String(data['interactionId']), context),
+        map: ({ data }) => {
+          const { interactionId } = data as EventData<typeof RECORDED>;
+          return recorded(customerId, interactionId, context);
+        },
       });
     },
   },

@@ -105,7 +105,7 @@ describe('checkout', () => {
   ] as const)('refuses %s and leaves nothing behind', async (_title, cart, input, expected) => {
     const { stock, carts } = shop.world;
     const before = stock.available('cup', 'shibuya');
-    const { id, status } = shop.putCart(cart as object);
+    const { id, status } = shop.putCart({ ...cart } as Parameters<typeof shop.putCart>[0]);
     expect(await shop.buy(id, input)).toMatchObject(expected);
     expect(stock.available('cup', 'shibuya')).toBe(before);
     expect(carts.carts.get(id)).toMatchObject({ status });

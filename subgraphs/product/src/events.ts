@@ -19,9 +19,11 @@ export const Subscription: SubscriptionResolvers = {
         types: ['product.PriceChanged'],
         subjects: variantIds.map((id) => `variant/${id}`),
         map: async ({ data }) => {
-          if (data['customerGroup'] != null && !isStaff(context.caller)) return undefined;
-          if (!(await concerns(channel, String(data['channel']), context))) return undefined;
-          return wrapped(await context.loaders.variant.load(String(data['variantId'])), context);
+          const { customerGroup, channel: pricedIn, variantId } = data;
+          if (typeof pricedIn !== 'string' || typeof variantId !== 'string') return undefined;
+          if (customerGroup != null && !isStaff(context.caller)) return undefined;
+          if (!(await concerns(channel, pricedIn, context))) return undefined;
+          return wrapped(await context.loaders.variant.load(variantId), context);
         },
       });
     },

@@ -67,7 +67,7 @@ describe('a price', () => {
     const types = async () =>
       (await shop.eventsOf('variant/yunomi-ash'))
         .slice(1)
-        .map(({ type, data }) => `${type as string} ${(data as { value: { amount: string } }).value.amount}`);
+        .map(({ type, data }) => `${type} ${(data as { value: { amount: string } }).value.amount}`);
     expect(await types()).toEqual(['product.PriceScheduled 1500']);
     const due = (at: string) => inTransaction(shop.chassis.database, (tx) => announceDuePrices(tx, new Date(at)));
     expect(await due('2026-11-22T02:59:59Z')).toBe(0);

@@ -16,6 +16,7 @@ const seed = Number(process.env.DIFFERENTIAL_SEED ?? 1);
 test(
   'whatever way a graph is cut, the gateway answers as graphql-js does over the uncut one',
   async () => {
+    expect.hasAssertions();
     const operations = fc.array(fc.array(fc.nat(1000), { minLength: 1, maxLength: 120 }), {
       minLength: operationCount,
       maxLength: operationCount,

@@ -5,7 +5,7 @@ export interface MoneyValue {
 }
 
 /** An amount as people in `locale` write it; exact for any size, because minor units stay integers. */
-export function formatMoney({ amount, currency }: MoneyValue, locale: string): string {
+function formatMoney({ amount, currency }: MoneyValue, locale: string): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
   const negative = amount.startsWith('-');

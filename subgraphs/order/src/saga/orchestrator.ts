@@ -53,7 +53,8 @@ export function createOrchestrator(
     },
 
     async takeOver(id) {
-      await take(sql`id = ${id}`);
+      // Driven in the background: whoever waits for the end asks `wait`.
+      void (await take(sql`id = ${id}`));
     },
 
     async resumeDue() {

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
 import { keysFromSecret, systemClock, verify, type SubgraphCall, type SubgraphClient } from '@musubi/chassis';
@@ -33,7 +33,8 @@ export function fakeSubgraph(handle: FakeHandler): FakeSubgraph {
     violations: [],
     fail: (next) => void failures.push({ ...next }),
     client: {
-      async call<Data>(call: SubgraphCall) {
+      // The shape of the answer is the caller's claim, as it is over the wire.
+      call: (async (call: SubgraphCall) => {
         const operation = operationOf(call);
         const failure = failures.find(({ name, times }) => name === operation.name && times > 0);
         if (failure !== undefined) failure.times -= 1;
@@ -42,8 +43,8 @@ export function fakeSubgraph(handle: FakeHandler): FakeSubgraph {
         if (failure?.when === 'after') return { kind: 'unreachable', reason: 'the answer was lost' };
         const field = operation.name === 'CartOwner' ? 'cart' : 'value';
         const data: unknown = JSON.parse(JSON.stringify({ [field]: value }));
-        return { kind: 'answered', data: data as Data };
-      },
+        return { kind: 'answered', data };
+      }) as SubgraphClient['call'],
     },
   };
   return fake;
@@ -78,7 +79,7 @@ export async function serveFake(
 ): Promise<{ readonly url: string; readonly refused: string[]; close(): Promise<void> }> {
   const refused: string[] = [];
   const verifier = { audience: as.audience, keys: keysFromSecret(as.secret), clock: systemClock };
-  const server = createServer(async (request, response) => {
+  const reply = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await buffer(request);
     const { 'x-gw-ctx': context, 'x-gw-sig': signature } = request.headers;
     const verified = verify(
@@ -99,7 +100,8 @@ export async function serveFake(
     } else {
       response.writeHead(503).end();
     }
-  });
+  };
+  const server = createServer((request, response) => void reply(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
