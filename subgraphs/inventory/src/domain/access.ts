@@ -62,7 +62,7 @@ export function maySeeStock(principal: Principal, location: Selling): boolean {
 }
 
 /** The most variants that one subscription of the public may name. */
-export const MOST_WATCHED = 100;
+const MOST_WATCHED = 100;
 
 /**
  * What is wrong with watching stock of these variants and locations; undefined when nothing is.

@@ -40,7 +40,7 @@ export function atpOf({ onHand, reserved, allocated, safetyStock }: Counters): n
 }
 
 /** The counters after a movement. */
-export function plus(counters: Counters, delta: Counters): Counters {
+function plus(counters: Counters, delta: Counters): Counters {
   return {
     onHand: counters.onHand + delta.onHand,
     reserved: counters.reserved + delta.reserved,

@@ -75,7 +75,7 @@ const ONLY_THE_STORE: SourcingRule = {
 };
 
 /** Tried in this order; the first that answers wins. */
-export const SOURCING_RULES: Readonly<Record<FulfillmentMethod, readonly SourcingRule[]>> = {
+const SOURCING_RULES: Readonly<Record<FulfillmentMethod, readonly SourcingRule[]>> = {
   SHIP: [WHOLE_FROM_DISTRIBUTION_CENTER, WHOLE_FROM_NEAREST, SPLIT_BY_NEAREST],
   PICKUP: [ONLY_THE_STORE],
   IN_STORE: [ONLY_THE_STORE],

@@ -1,7 +1,7 @@
 import { inTransaction, type Executor } from '@musubi/chassis';
 import { allLocations, saveLocation } from '../db/locations.ts';
 import type { Location, LocationCapability, LocationKind } from '../domain/location.ts';
-import { checkLocation } from '../resolvers/check-location.ts';
+import { checkLocation } from '../domain/check-location.ts';
 import { readCsv } from './read-csv.ts';
 import type { Cells, ImportSource, RowProblem, Tally } from './row.ts';
 

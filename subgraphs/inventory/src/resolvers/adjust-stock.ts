@@ -6,7 +6,7 @@ import { moveStock } from '../db/move-stock.ts';
 import { mayMoveStock } from '../domain/access.ts';
 import { move, NOTHING, type Movement, type StockLevel } from '../domain/level.ts';
 import type { AdjustStockInput, MutationResolvers } from '../generated/resolvers.ts';
-import { checkId, checkInteger, checkText, firstOf, MOST_PER_LINE, type Refusal } from './check-input.ts';
+import { checkId, checkInteger, checkText, firstOf, MOST_PER_LINE, type Refusal } from '../domain/check-input.ts';
 import { circumstancesOf } from './circumstances.ts';
 
 export const adjustStock: NonNullable<MutationResolvers['adjustStock']> = async (_parent, { input }, context) => {

@@ -5,7 +5,7 @@ import { lockReservation } from '../db/reservations.ts';
 import { mayHandle } from '../domain/access.ts';
 import { decide, isDue, type Reservation, type ReservationCommand } from '../domain/reservation.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
-import { checkId, checkInteger, firstOf, type Refusal } from './check-input.ts';
+import { checkId, checkInteger, firstOf, type Refusal } from '../domain/check-input.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { TTL_SECONDS } from './reserve-stock.ts';
 

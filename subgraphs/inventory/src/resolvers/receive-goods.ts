@@ -7,7 +7,15 @@ import { mayMoveStock } from '../domain/access.ts';
 import { sumDemand } from '../domain/demand.ts';
 import { move, MOST_UNITS, NOTHING } from '../domain/level.ts';
 import type { MutationResolvers, ReceiveGoodsInput } from '../generated/resolvers.ts';
-import { checkEach, checkId, checkInteger, checkText, firstOf, MOST_PER_LINE, type Refusal } from './check-input.ts';
+import {
+  checkEach,
+  checkId,
+  checkInteger,
+  checkText,
+  firstOf,
+  MOST_PER_LINE,
+  type Refusal,
+} from '../domain/check-input.ts';
 import { circumstancesOf } from './circumstances.ts';
 
 export const receiveGoods: NonNullable<MutationResolvers['receiveGoods']> = async (_parent, { input }, context) => {

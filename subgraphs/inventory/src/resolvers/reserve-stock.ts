@@ -10,7 +10,7 @@ import { sumDemand, type Demand } from '../domain/demand.ts';
 import { atpOf, type StockLevel } from '../domain/level.ts';
 import { reserving, type Reservation } from '../domain/reservation.ts';
 import type { MutationResolvers, ReserveStockInput } from '../generated/resolvers.ts';
-import { checkEach, checkId, checkInteger, firstOf, MOST_PER_LINE, type Refusal } from './check-input.ts';
+import { checkEach, checkId, checkInteger, firstOf, MOST_PER_LINE, type Refusal } from '../domain/check-input.ts';
 import { circumstancesOf } from './circumstances.ts';
 
 /** How long a hold may last. */

@@ -1,7 +1,13 @@
 import { stockChanged } from '../events.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { adjustStock } from './adjust-stock.ts';
-import * as reservations from './handle-reservation.ts';
+import {
+  cancelAllocation,
+  commitReservation,
+  extendReservation,
+  releaseReservation,
+  shipAllocation,
+} from './handle-reservation.ts';
 import { Query } from './query.ts';
 import { receiveGoods } from './receive-goods.ts';
 import { ReservationLineType, ReservationType, SourcingAssignmentType, StockShortageType } from './reservation.ts';
@@ -13,7 +19,18 @@ import { upsertLocation } from './upsert-location.ts';
 /** Every field of the schema that is more than a property of its row. */
 export const resolvers: Resolvers = {
   Query,
-  Mutation: { upsertLocation, adjustStock, receiveGoods, setSafetyStock, reserveStock, ...reservations },
+  Mutation: {
+    upsertLocation,
+    adjustStock,
+    receiveGoods,
+    setSafetyStock,
+    reserveStock,
+    extendReservation,
+    releaseReservation,
+    commitReservation,
+    shipAllocation,
+    cancelAllocation,
+  },
   Subscription: { stockChanged },
   Location: stock.LocationType,
   StockLevel: stock.StockLevelType,

@@ -6,7 +6,7 @@ import { moveStock, type LockedMovement } from '../db/move-stock.ts';
 import { mayMoveStock } from '../domain/access.ts';
 import { NOTHING } from '../domain/level.ts';
 import type { MutationResolvers, SetSafetyStockInput } from '../generated/resolvers.ts';
-import { checkId, checkInteger, firstOf, MOST_PER_LINE } from './check-input.ts';
+import { checkId, checkInteger, firstOf, MOST_PER_LINE } from '../domain/check-input.ts';
 import { circumstancesOf } from './circumstances.ts';
 
 export const setSafetyStock: NonNullable<MutationResolvers['setSafetyStock']> = async (_parent, { input }, context) => {

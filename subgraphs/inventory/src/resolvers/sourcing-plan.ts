@@ -3,7 +3,7 @@ import type { InventoryContext } from '../context.ts';
 import { isPoint } from '../domain/distance.ts';
 import { planSourcing, type SourcingPlan } from '../domain/sourcing.ts';
 import type { SourcingInput } from '../generated/resolvers.ts';
-import { checkEach, checkId, checkInteger, firstOf, MOST_PER_LINE } from './check-input.ts';
+import { checkEach, checkId, checkInteger, firstOf, MOST_PER_LINE } from '../domain/check-input.ts';
 
 /** Reads what may be promised and leaves the choice to the rules. */
 export async function sourcingPlan(input: SourcingInput, { loaders }: InventoryContext): Promise<SourcingPlan> {

@@ -4,7 +4,7 @@ import { saveLocation } from '../db/locations.ts';
 import { mayManageLocations } from '../domain/access.ts';
 import type { Location } from '../domain/location.ts';
 import type { MutationResolvers, UpsertLocationInput } from '../generated/resolvers.ts';
-import { checkLocation } from './check-location.ts';
+import { checkLocation } from '../domain/check-location.ts';
 import { circumstancesOf } from './circumstances.ts';
 
 export const upsertLocation: NonNullable<MutationResolvers['upsertLocation']> = async (_parent, { input }, context) => {

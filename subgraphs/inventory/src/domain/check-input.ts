@@ -1,14 +1,18 @@
-import { invalidInput, isId } from '@musubi/chassis';
-import { isPoint, type Point } from '../domain/distance.ts';
+import { isPoint, type Point } from './distance.ts';
 
-/** What is wrong with one field of an input; undefined when nothing is. */
+/** What is wrong with one field of an input, as the schema says it; undefined when nothing is. */
 export type Refusal = ReturnType<typeof invalidInput> | undefined;
+
+/** The refusal of one field, by its path in the input. */
+export function invalidInput(field: string, message: string) {
+  return { __typename: 'InvalidInput', code: 'BAD_USER_INPUT', message, field } as const;
+}
 
 /** The most units that one line may name. */
 export const MOST_PER_LINE = 1_000_000;
 
 export function checkId(field: string, id: string): Refusal {
-  if (isId(id)) return undefined;
+  if (/^[A-Za-z0-9_.-]{1,64}$/.test(id)) return undefined;
   return invalidInput(field, `Expected 1 to 64 of letters, digits, _ . -, got ${shorten(id)}`);
 }
 

@@ -1,9 +1,15 @@
-import { invalidInput } from '@musubi/chassis';
-import { isGln } from '../domain/gln.ts';
-import type { UpsertLocationInput } from '../generated/resolvers.ts';
-import { checkId, checkPoint, checkText, firstOf, type Refusal } from './check-input.ts';
+import { checkId, checkPoint, checkText, firstOf, invalidInput, type Refusal } from './check-input.ts';
+import type { Point } from './distance.ts';
+import { isGln } from './gln.ts';
+import type { Location } from './location.ts';
 
-type Described = Omit<UpsertLocationInput, 'idempotencyKey' | 'kind' | 'capabilities'>;
+/** A location as inputs and files describe it. */
+type Described = Pick<Location, 'id' | 'code' | 'nameJa' | 'openingHours'> & {
+  readonly nameEn?: string | null | undefined;
+  readonly gln?: string | null | undefined;
+  readonly geo: Point;
+  readonly address: Pick<Location, 'postalCode' | 'region' | 'locality' | 'streetAddress'>;
+};
 
 /** What is wrong with the description of a location; undefined when nothing is. */
 export function checkLocation({ id, code, nameJa, nameEn, gln, geo, address, openingHours }: Described): Refusal {
