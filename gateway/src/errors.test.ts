@@ -11,6 +11,7 @@ describe('errors that clients see', () => {
         "400 GRAPHQL_PARSE_FAILED",
         "400 GRAPHQL_VALIDATION_FAILED",
         "400 OPERATION_RESOLUTION_FAILURE",
+        "400 OPERATION_NOT_PLANNABLE",
         "400 BAD_USER_INPUT",
         "400 MAX_TOKENS",
         "400 MAX_DEPTH",

@@ -12,7 +12,7 @@ if (text === undefined) {
   process.stderr.write("Usage: npm run explain -- 'query' [--supergraph FILE]\n");
   process.exit(2);
 }
-const explained = await explain(await readFile(values.supergraph, 'utf8'), text);
+const explained = explain(await readFile(values.supergraph, 'utf8'), text);
 if (explained.kind === 'explained') {
   process.stdout.write(`${explained.text}\n`);
 } else {

@@ -56,7 +56,6 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     planner: createPlanner(rememberedPlans),
     passportOf: ({ principal, exchange }) => passportOf(principal, exchange.headers, settings.forwardedHeaders),
     report,
-    log,
   });
   const documents = createDocumentCache(rememberedDocuments);
   const handle: Handle = (exchange) =>

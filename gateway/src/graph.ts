@@ -1,4 +1,3 @@
-import { createDataSource } from './call/data-source.ts';
 import { probe } from './call/reachability.ts';
 import { createSubgraphClients, type CallTools, type SubgraphClients } from './call/subgraph-client.ts';
 import type { Readiness } from './http/health.ts';
@@ -42,9 +41,7 @@ export async function openGraph(
     log,
     build: (sdl) =>
       buildGeneration(sdl, {
-        log,
         addressOf: (name, declared) => httpAddress(name, settings.subgraphUrls[name] ?? declared),
-        dataSourceOf: (subgraph) => createDataSource(clients.callOf(subgraph)),
       }),
   });
   return {

@@ -1,12 +1,13 @@
 import type { FormattedExecutionResult } from 'graphql';
 import type { Passport } from './call/subgraph-call.ts';
-import type { SubgraphClients, SubgraphAddress } from './call/subgraph-client.ts';
+import type { SubgraphClients } from './call/subgraph-client.ts';
 import { UpstreamLost, UpstreamRefused, type UpstreamEvent } from './call/upstream.ts';
 import { maskError, refusal, StreamCut, type ErrorCode, type ReportError } from './errors.ts';
 import { backoff } from './lib/backoff.ts';
 import { pause } from './lib/pause.ts';
 import type { Variables } from './operation/check-variables.ts';
 import { maskResult } from './pipeline.ts';
+import { reach, subgraphNamed } from './reach.ts';
 import { type GroupSettings, type GroupWork, type Verdict } from './subscribe/group.ts';
 import type { Groups } from './subscribe/groups.ts';
 import { primaryRequest, resultOfEvent, splitPlan, type EventRun } from './subscribe/subscription.ts';
@@ -44,20 +45,15 @@ function workOf(
   const { operation, variables, planned, passport } = subscription;
   const plan = splitPlan(planned);
   const request = primaryRequest(plan, variables);
-  const subgraphNamed = (name: string): SubgraphAddress => {
-    const subgraph = operation.generation.subgraphs.find((known) => known.name === name);
-    if (!subgraph) throw new Error(`Expected the plan to name a subgraph, got "${name}"`);
-    return subgraph;
-  };
   return {
     open(signal, last) {
-      const owner = subgraphNamed(plan.primary.serviceName);
+      const owner = subgraphNamed(operation.generation, plan.primary.serviceName);
       return clients.upstreamOf(owner).subscribe(request, { passport, signal, after: last?.position });
     },
     continues: (last) => last?.position !== undefined,
     async resultOf(event, signal) {
       const scope = { passport, signal };
-      const call: EventRun['call'] = (name, fetch) => clients.callOf(subgraphNamed(name))(fetch, scope);
+      const call = reach(operation.generation, clients, scope);
       return maskResult(await resultOfEvent(event, { ...subscription, call }), report);
     },
     judge: (error) => judge(error, report),

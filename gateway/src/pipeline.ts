@@ -34,7 +34,7 @@ export interface PipelineTools<Plan> {
   readonly documents: DocumentCache;
   readonly limits: Limits;
   readonly rules: OperationRules;
-  readonly plan: (operation: Operation) => Plan;
+  readonly plan: (operation: Operation, variables: Variables) => Plan;
   readonly execute: (job: Job<Plan>) => Promise<Executed>;
   readonly report: ReportError;
 }
@@ -60,7 +60,7 @@ export async function run<Plan>(exchange: Exchange, tools: PipelineTools<Plan>):
     const allowed = authorize(operation, exchange.transport, tools.rules);
     if (allowed.kind === 'refused') return maskRefusal(allowed, tools.report);
 
-    const plan = tools.plan(operation);
+    const plan = tools.plan(operation, variables);
     const { principal } = admitted;
     const executed = await tools.execute({ operation, variables, plan, principal, exchange });
     return maskExecuted(executed, tools.report);

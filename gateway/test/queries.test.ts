@@ -95,7 +95,7 @@ describe('failures of subgraphs', () => {
       { status: 200, body: `{"data":{"_entities":[{"reviewCount":1}]}}${' '.repeat(10_000_000)}` },
       'SUBGRAPH_BAD_RESPONSE',
     ],
-    ['too few entities', { status: 200, body: '{"data":{"_entities":[]}}' }, 'INTERNAL_SERVER_ERROR'],
+    ['too few entities', { status: 200, body: '{"data":{"_entities":[]}}' }, 'SUBGRAPH_BAD_RESPONSE'],
     [
       'hostile keys',
       { status: 200, body: '{"data":{"_entities":[{"__proto__":{"polluted":1}}]}}' },

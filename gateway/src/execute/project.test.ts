@@ -32,8 +32,8 @@ describe('projection', () => {
     );
   });
 
-  it('reads values under the aliases that subgraphs were asked under', () => {
-    expect(projected('{ people: users { n: name } }', { people: [{ n: 'Ada' }] }).data).toEqual({
+  it('reads values under the names that subgraphs were asked under', () => {
+    expect(projected('{ people: users { n: name } }', { _r_people: [{ _r_n: 'Ada' }] }).data).toEqual({
       people: [{ n: 'Ada' }],
     });
   });

@@ -2,6 +2,7 @@ import { executeSync, GraphQLError, type ExecutionResult, type GraphQLFieldResol
 import { asRefusal, refusal } from '../errors.ts';
 import type { VariableValues } from '../operation/check-variables.ts';
 import type { Operation } from '../operation/operation.ts';
+import { responseNamesOf, type ResponseNames } from '../plan/response-names.ts';
 import { isEntity, type Entity } from './entity.ts';
 
 export interface Projection {
@@ -18,14 +19,16 @@ export interface Projection {
  * where the schema demands them (GraphQL specification, sections 6.3 and 6.4). Field by field this is
  * graphql-js over data that is there already, hence synchronous.
  */
-export function project({ operation, variables, data, errors }: Projection): ExecutionResult {
+export function project({ operation, variables, data, errors: fetched }: Projection): ExecutionResult {
+  const names = responseNamesOf(operation.generation);
+  const errors = fetched.map((error) => withTheirPath(error, names));
   const result = executeSync({
     schema: operation.generation.apiSchema,
     document: operation.document,
     operationName: operation.definition.name?.value ?? null,
     variableValues: variables,
     rootValue: data,
-    fieldResolver: byResponseName,
+    fieldResolver: byResponseName(names),
     typeResolver: (value) => (isEntity(value) ? String(value['__typename']) : undefined),
   });
   const found = (result.errors ?? []).filter((error) => !isExplained(error, errors));
@@ -36,11 +39,20 @@ export function project({ operation, variables, data, errors }: Projection): Exe
   };
 }
 
-/** Subgraphs were asked under the client's own aliases. */
-const byResponseName: GraphQLFieldResolver<unknown, unknown> = (...given) => {
-  const [source, , , { path }] = given;
-  return isEntity(source) ? source[path.key] : undefined;
-};
+/** Subgraphs were asked under names of ours. */
+function byResponseName({ ours }: ResponseNames): GraphQLFieldResolver<unknown, unknown> {
+  return (...given) => {
+    const [source, , , { fieldName, path }] = given;
+    return isEntity(source) ? source[ours(fieldName, String(path.key))] : undefined;
+  };
+}
+
+function withTheirPath(error: GraphQLError, { theirs }: ResponseNames): GraphQLError {
+  const { message, extensions, path } = error;
+  if (!path) return error;
+  const mapped = path.map((element) => (typeof element === 'string' ? theirs(element) : element));
+  return new GraphQLError(message, { extensions, path: mapped });
+}
 
 /** A null that the schema does not allow needs no error of its own where a fetch has told why. */
 function isExplained({ path }: GraphQLError, errors: readonly GraphQLError[]): boolean {

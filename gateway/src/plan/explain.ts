@@ -13,24 +13,20 @@ export interface Explained {
 }
 
 /** Shows how an operation would be run over a supergraph; calls no subgraph. */
-export async function explain(sdl: string, text: string): Promise<Explained | Refused> {
-  const operation = await operationOf(sdl, text);
+export function explain(sdl: string, text: string): Explained | Refused {
+  const operation = operationOf(sdl, text);
   if (operation.kind === 'refused') return operation;
-  const { plan } = createPlanner(1)(operation);
+  const { plan } = createPlanner(1)(operation, {});
   const sections = [
-    ['normalised operation', printNormalised(operation)],
+    ['normalised operation', printNormalised(operation, {})],
     ['plan', prettyFormatQueryPlan(plan)],
   ];
   const printed = sections.map(([title, body]) => `# ${title}\n${body}`);
   return { kind: 'explained', text: printed.join('\n\n') };
 }
 
-async function operationOf(sdl: string, text: string): Promise<Operation | Refused> {
-  const generation = await buildGeneration(sdl, {
-    addressOf: (_name, declared) => declared,
-    log: { debug() {}, info() {}, warn() {}, error() {} },
-    dataSourceOf: () => ({ process: async () => ({}) }),
-  });
+function operationOf(sdl: string, text: string): Operation | Refused {
+  const generation = buildGeneration(sdl, { addressOf: (_name, declared) => declared });
   const parsed = parseDocument(text, Infinity);
   if (parsed.kind === 'refused') return parsed;
   const valid = validateDocument(generation.apiSchema, parsed.document);

@@ -1,9 +1,13 @@
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { operationFromDocument } from '@apollo/federation-internals';
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { refusal } from '../errors.ts';
+import type { VariableValues } from '../operation/check-variables.ts';
 import type { Operation } from '../operation/operation.ts';
 import type { Generation } from '../supergraph/generation.ts';
+import { conditionsOf } from './conditions.ts';
+import { normalise, type Normalised } from './normalise.ts';
 
 /** How to run an operation over its generation's subgraphs. */
 export interface PlannedOperation {
@@ -12,16 +16,19 @@ export interface PlannedOperation {
   readonly supergraphSchema: GraphQLSchema;
 }
 
-export type Planner = (operation: Operation) => PlannedOperation;
+/** Throws a refusal if there is no way to get what the operation asks for. `values` are the coerced variables. */
+export type Planner = (operation: Operation, values: VariableValues) => PlannedOperation;
 
 interface GenerationPlanner {
-  readonly supergraph: Supergraph;
   readonly schema: GraphQLSchema;
   readonly planner: QueryPlanner;
-  readonly plans: LRUCache<string, QueryPlan>;
+  readonly plans: LRUCache<string, PlannedOperation>;
 }
 
-/** Plans operations with Apollo's planner and remembers `maxPlans` of them for each generation. */
+/**
+ * Plans operations with Apollo's planner and remembers `maxPlans` of them for each generation: one for
+ * each combination of conditions that occurs. Planning is synchronous, so nothing is planned twice at once.
+ */
 export function createPlanner(maxPlans: number): Planner {
   const planners = new WeakMap<Generation, GenerationPlanner>();
 
@@ -33,38 +40,43 @@ export function createPlanner(maxPlans: number): Planner {
     return built;
   }
 
-  return (operation) => {
-    const { supergraph, schema, planner, plans } = plannerOf(operation.generation);
-    const known = plans.get(operation.id);
-    if (known) return { plan: known, supergraphSchema: schema };
-    const plan = planner.buildQueryPlan(apolloOperation(operation, supergraph));
-    plans.set(operation.id, plan);
-    return { plan, supergraphSchema: schema };
+  return (operation, values) => {
+    const { schema, planner, plans } = plannerOf(operation.generation);
+    const key = `${operation.id} ${conditionsOf(operation, values)}`;
+    const known = plans.get(key);
+    if (known) return known;
+    const plan = buildPlan(planner, operation, normalise(operation, values));
+    const planned = { plan, supergraphSchema: schema };
+    plans.set(key, planned);
+    return planned;
   };
 }
 
-/** Apollo's form of the operation, in which fragments are expanded and duplicates merged. */
-function apolloOperation(
-  { document, definition }: Operation,
-  supergraph: Supergraph,
-): ReturnType<typeof operationFromDocument> {
-  const operationName = definition.name?.value;
-  const options = operationName === undefined ? {} : { operationName };
-  return operationFromDocument(supergraph.apiSchema(), document, options);
+function buildPlan(planner: QueryPlanner, operation: Operation, normalised: Normalised): QueryPlan {
+  const plan = planner.buildQueryPlan(apolloOperation(operation, normalised));
+  if (plan.node === undefined && normalised.demand === 'fields') {
+    throw refusal('OPERATION_NOT_PLANNABLE', 'Expected fields that subgraphs can be asked for, got none.');
+  }
+  return plan;
 }
 
-function buildPlanner({ sdl }: Generation, maxPlans: number): GenerationPlanner {
-  const supergraph = Supergraph.build(sdl, { validateSupergraph: false });
+/** Apollo's form of the operation, in which duplicates are merged. */
+function apolloOperation(
+  { generation }: Operation,
+  { document }: Normalised,
+): ReturnType<typeof operationFromDocument> {
+  return operationFromDocument(generation.supergraph.apiSchema(), document);
+}
+
+function buildPlanner({ supergraph }: Generation, maxPlans: number): GenerationPlanner {
   return {
-    supergraph,
     schema: supergraph.schema.toGraphQLJSSchema(),
     planner: new QueryPlanner(supergraph),
     plans: new LRUCache({ max: maxPlans }),
   };
 }
 
-/** The operation as text, with its fragments written out. */
-export function printNormalised(operation: Operation): string {
-  const supergraph = Supergraph.build(operation.generation.sdl, { validateSupergraph: false });
-  return apolloOperation(operation, supergraph).expandAllFragments().toString();
+/** What the planner is given, as text. */
+export function printNormalised(operation: Operation, values: VariableValues): string {
+  return apolloOperation(operation, normalise(operation, values)).toString();
 }

@@ -13,7 +13,7 @@ export interface Supergraph {
 
 export interface SupergraphTools {
   readonly log: Log;
-  readonly build: (sdl: string) => Promise<Generation>;
+  readonly build: (sdl: string) => Generation;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface SupergraphTools {
  * an invalid one is refused with a line in the log, and the generation before it keeps serving.
  */
 export async function openSupergraph(source: SupergraphSource, { log, build }: SupergraphTools): Promise<Supergraph> {
-  let current = await build(await readSource(source));
+  let current = build(await readSource(source));
   let lastSeen = current.id;
 
   async function refresh(): Promise<void> {
@@ -30,7 +30,7 @@ export async function openSupergraph(source: SupergraphSource, { log, build }: S
       const id = sha256(sdl);
       if (id === lastSeen) return;
       lastSeen = id;
-      current = await build(sdl);
+      current = build(sdl);
       log.info({ generation: current.id }, 'Serving a new supergraph');
     } catch (error) {
       log.error({ err: error, serving: current.id }, 'Refused a supergraph; the old one keeps serving');

@@ -1,0 +1,103 @@
+import { Kind, type DocumentNode, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import type { VariableValues } from '../operation/check-variables.ts';
+import type { Operation } from '../operation/operation.ts';
+import { isIncluded, withoutConditions } from './conditions.ts';
+import { responseNamesOf, type ResponseNames } from './response-names.ts';
+
+/** What the planner is given instead of the client's document. */
+export interface Normalised {
+  /** One operation: no conditions, no named fragments, no schema introspection, names of ours. */
+  readonly document: DocumentNode;
+  /** Whether there is anything that subgraphs must be asked for. */
+  readonly demand: 'fields' | 'nothing';
+}
+
+/**
+ * Rewrites an operation so that Apollo's planner makes a right plan of it. `values` are the coerced
+ * variables; only those that conditions use matter. A selection set of which nothing is left asks for
+ * `__typename`: its object is there all the same.
+ */
+export function normalise(operation: Operation, values: VariableValues): Normalised {
+  const { definition, generation } = operation;
+  const names = responseNamesOf(generation);
+  const selections = normaliseSet(definition.selectionSet, { operation, values, names, fragments: new Map() });
+  const selectionSet = orTypename(selections);
+  return {
+    document: { kind: Kind.DOCUMENT, definitions: [{ ...definition, selectionSet }] },
+    demand: selections.some(isDemanding) ? 'fields' : 'nothing',
+  };
+}
+
+interface Normalising {
+  readonly operation: Operation;
+  readonly values: VariableValues;
+  readonly names: ResponseNames;
+  /** Fragments that are done: each once, however often it is spread. */
+  readonly fragments: Map<string, readonly SelectionNode[]>;
+}
+
+function normaliseSet({ selections }: SelectionSetNode, state: Normalising): readonly SelectionNode[] {
+  return selections.flatMap((selection) =>
+    isIncluded(selection.directives, state.values) ? normaliseSelection(selection, state) : [],
+  );
+}
+
+function normaliseSelection(selection: SelectionNode, state: Normalising): readonly SelectionNode[] {
+  const directives = withoutConditions(selection.directives);
+  switch (selection.kind) {
+    case Kind.FIELD:
+      return normaliseField({ ...selection, directives }, state);
+    case Kind.INLINE_FRAGMENT: {
+      const selections = normaliseSet(selection.selectionSet, state);
+      if (selections.length === 0) return [];
+      return [{ ...selection, directives, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
+    }
+    case Kind.FRAGMENT_SPREAD: {
+      const fragment = state.operation.fragments.get(selection.name.value);
+      const selections = fragmentSelections(selection.name.value, state);
+      if (!fragment || selections.length === 0) return [];
+      const { typeCondition } = fragment;
+      const selectionSet = { kind: Kind.SELECTION_SET as const, selections };
+      return [{ kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet }];
+    }
+    default:
+      return selection satisfies never;
+  }
+}
+
+function fragmentSelections(name: string, state: Normalising): readonly SelectionNode[] {
+  const known = state.fragments.get(name);
+  if (known) return known;
+  const fragment = state.operation.fragments.get(name);
+  const selections = fragment ? normaliseSet(fragment.selectionSet, state) : [];
+  state.fragments.set(name, selections);
+  return selections;
+}
+
+function normaliseField(field: FieldNode, state: Normalising): readonly FieldNode[] {
+  const { name, alias, selectionSet, ...rest } = field;
+  if (name.value === '__typename') return [typename];
+  // Answered from the API schema, by projection.
+  if (name.value === '__schema' || name.value === '__type') return [];
+  const ours = state.names.ours(name.value, (alias ?? name).value);
+  return [
+    {
+      ...rest,
+      name,
+      ...(ours === name.value ? {} : { alias: { kind: Kind.NAME, value: ours } }),
+      ...(selectionSet ? { selectionSet: orTypename(normaliseSet(selectionSet, state)) } : {}),
+    },
+  ];
+}
+
+const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+function orTypename(selections: readonly SelectionNode[]): SelectionSetNode {
+  return { kind: Kind.SELECTION_SET, selections: selections.length === 0 ? [typename] : selections };
+}
+
+/** Whether it asks for more than the names of root types. */
+function isDemanding(selection: SelectionNode): boolean {
+  if (selection.kind === Kind.FIELD) return selection !== typename;
+  return selection.kind === Kind.INLINE_FRAGMENT && selection.selectionSet.selections.some(isDemanding);
+}

@@ -1,0 +1,18 @@
+import type { CallScope, SubgraphAnswer, SubgraphRequest } from './call/subgraph-call.ts';
+import type { SubgraphAddress, SubgraphClients } from './call/subgraph-client.ts';
+import type { Generation } from './supergraph/generation.ts';
+
+/** Calls a subgraph by the name that plans give it. */
+export type Reach = (subgraph: string, request: SubgraphRequest) => Promise<SubgraphAnswer>;
+
+/** The subgraphs of a generation, called on somebody's behalf. */
+export function reach(generation: Generation, clients: SubgraphClients, scope: CallScope): Reach {
+  return (name, request) => clients.callOf(subgraphNamed(generation, name))(request, scope);
+}
+
+/** Throws if there is none: plans name only those that there are. */
+export function subgraphNamed({ subgraphs }: Generation, name: string): SubgraphAddress {
+  const subgraph = subgraphs.find((known) => known.name === name);
+  if (!subgraph) throw new Error(`Expected the plan to name a subgraph, got "${name}"`);
+  return subgraph;
+}
