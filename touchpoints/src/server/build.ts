@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sources = [root, join(root, '../sdk/src')];
@@ -15,25 +14,37 @@ export async function buildPages(): Promise<boolean> {
   const stamp = join(pagesDirectory, '.sources');
   const hash = await hashOfSources();
   if ((await readFile(stamp, 'utf8').catch(() => '')) === hash) return false;
+  // Loaded only now: vite takes most of a second, and pages that are built need none of it.
+  const { build } = await import('vite');
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
   await writeFile(stamp, hash);
   return true;
 }
 
+/** Folders in which no source of a page lies. */
+const aside = new Set(['node_modules', 'dist', 'server']);
+
 async function hashOfSources(): Promise<string> {
   const hash = createHash('sha256');
   for (const directory of sources) {
-    const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((file) => !/[\\/](node_modules|dist|server)[\\/]/.test(file.slice(directory.length)))
-      .toSorted();
-    for (const file of files)
+    for (const file of await filesBelow(directory)) {
       hash
-        .update(file.slice(directory.length))
+        .update(relative(directory, file).replaceAll(sep, '/'))
         .update('\0')
         .update(await readFile(file));
+    }
   }
   return hash.digest('hex');
+}
+
+async function filesBelow(directory: string): Promise<readonly string[]> {
+  const entries = await readdir(directory, { withFileTypes: true });
+  const files = await Promise.all(
+    entries.map((entry) => {
+      const path = join(directory, entry.name);
+      if (!entry.isDirectory()) return [path];
+      return aside.has(entry.name) ? [] : filesBelow(path);
+    }),
+  );
+  return files.flat().toSorted();
 }
