@@ -19,18 +19,28 @@ export interface ClientOptions {
   readonly deadline?: number;
 }
 
+/** How one query or mutation is run. */
+export interface ExecuteOptions {
+  readonly signal?: AbortSignal;
+  /** What becomes of an answer that has both data and errors. Default `throw`. */
+  readonly errors?: 'throw' | 'keep';
+}
+
 /** A typed client of the graph, for browsers and Node. */
 export interface Client {
   /**
    * Runs a query or mutation. A lost connection or a 502, 503 or 504 is tried again until the deadline: queries always, mutations only
    * when their `input` has an `idempotencyKey`, because then a repeat can't change anything twice.
    *
+   * With `errors: 'keep'` an answer that is there in part comes back with its nulls, as when one service is down: for readers
+   * that show what there is. Without it, any error throws.
+   *
    * @throws GraphError with the code of the first error where the answer has errors or none came.
    */
   execute<Result, Variables>(
     document: TypedDocumentNode<Result, Variables>,
     variables: Variables,
-    options?: { readonly signal?: AbortSignal },
+    options?: ExecuteOptions,
   ): Promise<Result>;
   /**
    * Runs a subscription until the reader stops. A lost connection is taken up again with growing, jittered waits.
@@ -51,7 +61,7 @@ export interface Client {
 export function createClient(options: ClientOptions): Client {
   const live = openLive(options);
   return {
-    async execute(document, variables, { signal } = {}) {
+    async execute(document, variables, { signal, errors = 'throw' } = {}) {
       const answer = await callEndpoint({
         url: options.url,
         headers: await requestHeaders(options),
@@ -60,7 +70,8 @@ export function createClient(options: ClientOptions): Client {
         deadline: options.deadline ?? 15_000,
         ...(signal ? { signal } : {}),
       });
-      if (answer.errors?.length) throw GraphError.from(answer.errors);
+      const usable = errors === 'keep' && answer.data !== null && answer.data !== undefined;
+      if (answer.errors?.length && !usable) throw GraphError.from(answer.errors);
       return answer.data as never;
     },
     subscribe: (document, variables) => live.subscribe(documentText(document), variables) as never,

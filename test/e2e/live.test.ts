@@ -40,7 +40,7 @@ test('a cart event carries fields of product and inventory, fresh on every event
   const second = events.next();
   await add('tenugui-plum');
   const after = lineOf((await second).value);
-  expect(after?.variant?.availability.atp).toBe((before?.variant?.availability.atp ?? 0) + 7);
+  expect(after?.variant?.availability?.atp).toBe((before?.variant?.availability?.atp ?? 0) + 7);
   await events.return?.();
 });
 

@@ -22,7 +22,7 @@ export function CartLines({ shop, cart, language }: Props) {
           {line.variant && <Tile name={named(line.variant, language)} sku={line.variant.sku} />}
           <div>
             <strong>{line.variant ? named(line.variant, language) : '—'}</strong>
-            {line.variant && <Stock atp={line.variant.availability.atp} words={words} />}
+            {line.variant && <Stock atp={line.variant.availability?.atp} words={words} />}
             {line.discounts.map(({ promotion }) => (
               <span key={promotion?.id} class="promotion">
                 {promotion && named(promotion, language)}

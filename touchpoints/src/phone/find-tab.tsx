@@ -32,7 +32,7 @@ export function FindTab({ session, shop, language }: Props) {
   useEffect(() => {
     const abort = new AbortController();
     session.client
-      .execute(SearchDocument, { text, near: place.near }, { signal: abort.signal })
+      .execute(SearchDocument, { text, near: place.near }, { signal: abort.signal, errors: 'keep' })
       .then(({ search }) => setHits(search.nodes))
       .catch((problem: Error) => {
         if (!abort.signal.aborted) shop.notice.value = { kind: 'bad', text: problem.message };
@@ -75,7 +75,7 @@ export function FindTab({ session, shop, language }: Props) {
               <Tile name={named(hit, language)} sku={hit.sku} />
               <span class="name">{named(hit, language)}</span>
               {hit.price && <Price value={hit.price.value} locale={words.locale} />}
-              <Stock atp={hit.availability.atp} words={words} />
+              <Stock atp={hit.availability?.atp} words={words} />
             </button>
           </li>
         ))}

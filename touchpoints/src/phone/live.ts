@@ -11,7 +11,7 @@ import { takeCart, takeOrder, type Shop } from './shop.ts';
 
 /** Asks for the caller's active cart. */
 export async function refreshCart(shop: Shop): Promise<void> {
-  const { activeCart } = await shop.session.client.execute(ActiveCartDocument, {});
+  const { activeCart } = await shop.session.client.execute(ActiveCartDocument, {}, { errors: 'keep' });
   if (activeCart) takeCart(shop, activeCart);
   else shop.cart.value = undefined;
 }
@@ -44,8 +44,8 @@ export function followOrders(shop: Shop, customerId: string): () => void {
     document: MyOrderUpdatedDocument,
     variables: { customerId },
     refresh: async () => {
-      const { me } = await shop.session.client.execute(MeDocument, {});
-      shop.orders.value = me?.orders.nodes ?? [];
+      const { me } = await shop.session.client.execute(MeDocument, {}, { errors: 'keep' });
+      shop.orders.value = me?.orders?.nodes ?? [];
     },
     onEvent: ({ orderUpdated }) => takeOrder(shop, orderUpdated),
     onRefused: (error) => (shop.notice.value = refusal(error)),

@@ -25,7 +25,7 @@ export function VariantSheet({ id, near, session, shop, language, onClose }: Pro
   const [variant, setVariant] = useState<VariantStockQuery['variant']>(null);
   useEffect(() => {
     const ask = async (): Promise<void> =>
-      setVariant((await session.client.execute(VariantStockDocument, { id, near })).variant);
+      setVariant((await session.client.execute(VariantStockDocument, { id, near }, { errors: 'keep' })).variant);
     return followStock(shop, id, ask);
   }, [id, near, session]);
   if (!variant) return null;
@@ -44,7 +44,7 @@ export function VariantSheet({ id, near, session, shop, language, onClose }: Pro
       </div>
       <h3>{words.nearby}</h3>
       <ul class="nearby">
-        {variant.availability.locations.map(({ location, atp, distanceMeters }) => (
+        {variant.availability?.locations.map(({ location, atp, distanceMeters }) => (
           <li key={`${location.id}:${atp}`} class="flash" data-location={location.id} data-atp={atp}>
             <span>{named(location, language)}</span>
             {distanceMeters !== null && distanceMeters !== undefined && (

@@ -40,7 +40,7 @@ async function hashOfSources(): Promise<string> {
 async function filesBelow(directory: string): Promise<readonly string[]> {
   const entries = await readdir(directory, { withFileTypes: true });
   const files = await Promise.all(
-    entries.map((entry) => {
+    entries.map(async (entry) => {
       const path = join(directory, entry.name);
       if (!entry.isDirectory()) return [path];
       return aside.has(entry.name) ? [] : filesBelow(path);

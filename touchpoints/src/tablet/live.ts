@@ -17,7 +17,11 @@ export function followOrders(counter: Counter): () => void {
     document: StoreOrderUpdatedDocument,
     variables: { locationId: storeId },
     refresh: async () => {
-      const { fulfillmentQueue } = await session.client.execute(StoreBoardDocument, { locationId: storeId });
+      const { fulfillmentQueue } = await session.client.execute(
+        StoreBoardDocument,
+        { locationId: storeId },
+        { errors: 'keep' },
+      );
       for (const { order } of fulfillmentQueue) takeOrder(counter, order);
     },
     onEvent: ({ orderUpdated }) => takeOrder(counter, orderUpdated),

@@ -18,6 +18,7 @@ export const en: Words = {
   near: 'Near',
   here: 'Use my position',
   soldOut: 'Sold out',
+  stockUnknown: 'Stock unknown just now',
   empty: 'Your cart is empty',
   pickupAt: 'Pick up at',
   choosePickup: 'Choose a store',

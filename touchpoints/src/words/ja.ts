@@ -18,6 +18,7 @@ export const ja: Words = {
   near: '現在地',
   here: '現在地を使う',
   soldOut: '在庫なし',
+  stockUnknown: '在庫確認中',
   empty: 'カートは空です',
   pickupAt: '受取店舗',
   choosePickup: '受取店舗を選ぶ',

@@ -20,6 +20,7 @@ export interface Words {
   readonly near: string;
   readonly here: string;
   readonly soldOut: string;
+  readonly stockUnknown: string;
   readonly empty: string;
   readonly pickupAt: string;
   readonly choosePickup: string;

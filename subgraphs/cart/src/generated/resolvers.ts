@@ -405,7 +405,7 @@ export type Customer = {
   /** The one open cart, on every device; null where there is none or the caller may not see it. */
   readonly activeCart?: Maybe<Cart>;
   /** Newest first. */
-  readonly carts: ReadonlyArray<Cart>;
+  readonly carts?: Maybe<ReadonlyArray<Cart>>;
   readonly id: Scalars['ID']['output'];
 };
 
@@ -1213,7 +1213,7 @@ export type CreateCartResultResolvers<ContextType = CartContext, ParentType exte
 export type CustomerResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activeCart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
-  carts?: Resolver<ReadonlyArray<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<CustomerCartsArgs, 'first'>>;
+  carts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Cart']>>, ParentType, ContextType, RequireFields<CustomerCartsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 

@@ -333,10 +333,10 @@ export type PostalAddressInput = {
 export type ProductVariant = {
   readonly __typename?: 'ProductVariant';
   /** What may be promised in a channel, near a point, for a way of handing over. */
-  readonly availability: VariantAvailability;
+  readonly availability?: Maybe<VariantAvailability>;
   readonly id: Scalars['ID']['output'];
   /** Counters per location; the general public sees those of locations that sell. */
-  readonly stockLevels: ReadonlyArray<StockLevel>;
+  readonly stockLevels?: Maybe<ReadonlyArray<StockLevel>>;
 };
 
 
@@ -1119,9 +1119,9 @@ export type PostalAddressResolvers<ContextType = InventoryContext, ParentType ex
 
 export type ProductVariantResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  availability?: Resolver<ResolversTypes['VariantAvailability'], ParentType, ContextType, Partial<ProductVariantAvailabilityArgs>>;
+  availability?: Resolver<Maybe<ResolversTypes['VariantAvailability']>, ParentType, ContextType, Partial<ProductVariantAvailabilityArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  stockLevels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  stockLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StockLevel']>>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
