@@ -5,16 +5,15 @@ import { UpstreamLost, UpstreamRefused, type UpstreamEvent } from './call/upstre
 import { maskError, refusal, StreamCut, type ErrorCode, type ReportError } from './errors.ts';
 import { backoff } from './lib/backoff.ts';
 import { pause } from './lib/pause.ts';
-import type { Variables } from './operation/check-variables.ts';
 import { maskResult } from './pipeline.ts';
 import { reach, subgraphNamed } from './reach.ts';
 import { type GroupSettings, type GroupWork, type Verdict } from './subscribe/group.ts';
 import type { Groups } from './subscribe/groups.ts';
-import { primaryRequest, resultOfEvent, splitPlan, type EventRun } from './subscribe/subscription.ts';
+import type { OperationRun } from './execute/run-operation.ts';
+import { primaryOf, primaryRequest, resultOfEvent } from './subscribe/subscription.ts';
 
-export interface LiveSubscription extends Omit<EventRun, 'call'> {
+export interface LiveSubscription extends Omit<OperationRun, 'call'> {
   readonly passport: Passport;
-  readonly variables: Variables;
 }
 
 export interface LiveTools {
@@ -42,12 +41,12 @@ function workOf(
   subscription: LiveSubscription,
   { clients, report }: Omit<LiveTools, 'groups'>,
 ): GroupWork<UpstreamEvent> {
-  const { operation, variables, planned, passport } = subscription;
-  const plan = splitPlan(planned);
-  const request = primaryRequest(plan, variables);
+  const { operation, variables, passport } = subscription;
+  const primary = primaryOf(subscription);
+  const request = primaryRequest(primary, variables);
   return {
     open(signal, last) {
-      const owner = subgraphNamed(operation.generation, plan.primary.serviceName);
+      const owner = subgraphNamed(operation.generation, primary.serviceName);
       return clients.upstreamOf(owner).subscribe(request, { passport, signal, after: last?.position });
     },
     continues: (last) => last?.position !== undefined,

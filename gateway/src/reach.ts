@@ -1,13 +1,13 @@
-import type { CallScope, SubgraphAnswer, SubgraphRequest } from './call/subgraph-call.ts';
+import type { CallScope, SubgraphAnswer } from './call/subgraph-call.ts';
 import type { SubgraphAddress, SubgraphClients } from './call/subgraph-client.ts';
 import type { Generation } from './supergraph/generation.ts';
 
-/** Calls a subgraph by the name that plans give it. */
-export type Reach = (subgraph: string, request: SubgraphRequest) => Promise<SubgraphAnswer>;
+/** Calls a subgraph, by the name that plans give it, with a request as JSON text. */
+export type Reach = (subgraph: string, body: string) => Promise<SubgraphAnswer>;
 
 /** The subgraphs of a generation, called on somebody's behalf. */
 export function reach(generation: Generation, clients: SubgraphClients, scope: CallScope): Reach {
-  return (name, request) => clients.callOf(subgraphNamed(generation, name))(request, scope);
+  return (name, body) => clients.callOf(subgraphNamed(generation, name))(body, scope);
 }
 
 /** Throws if there is none: plans name only those that there are. */

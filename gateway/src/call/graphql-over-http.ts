@@ -8,12 +8,9 @@ const headers = {
   accept: 'application/graphql-response+json, application/json;q=0.9',
 };
 
-/** GraphQL over HTTP: the operation becomes a JSON body, the JSON answer becomes data and errors. */
+/** GraphQL over HTTP: the JSON answer becomes data and errors. */
 export function graphqlOverHttp(path: string, next: Send): SubgraphCall {
-  return async ({ query, operationName, variables }, scope) => {
-    const body = JSON.stringify({ query, operationName, variables });
-    return readAnswer(await next({ ...scope, path, headers, body }));
-  };
+  return async (body, scope) => readAnswer(await next({ ...scope, path, headers, body }));
 }
 
 function readAnswer({ status, body }: HttpAnswer): Awaited<ReturnType<SubgraphCall>> {

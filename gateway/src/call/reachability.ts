@@ -3,12 +3,14 @@ import { anonymousPassport, type SubgraphCall } from './subgraph-call.ts';
 
 export type Reachability = 'reachable' | 'unreachable';
 
+const question = JSON.stringify({ query: '{ __typename }' });
+
 /** Asks a subgraph for its root type's name: any GraphQL answer at all means that it is there. */
 export async function probe(call: SubgraphCall, timeoutMs: number): Promise<Reachability> {
   const signal = withDeadline(new AbortController().signal, timeoutMs);
   const scope = { passport: anonymousPassport, signal };
   try {
-    const { data } = await call({ query: '{ __typename }', variables: {} }, scope);
+    const { data } = await call(question, scope);
     return data === null ? 'unreachable' : 'reachable';
   } catch {
     return 'unreachable';

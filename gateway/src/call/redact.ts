@@ -23,9 +23,9 @@ export interface RedactionRules {
 
 /** Makes a subgraph's errors fit for clients, and turns failed calls into errors of the answer. */
 export function redact({ allowedCodes, report }: RedactionRules, next: SubgraphCall): SubgraphCall {
-  return async (request, scope) => {
+  return async (body, scope) => {
     try {
-      const { data, errors } = await next(request, scope);
+      const { data, errors } = await next(body, scope);
       return { data, errors: errors.map((error) => redactError(error, { allowedCodes, report })) };
     } catch (error) {
       if (scope.signal.aborted || !(error instanceof CallFailure)) throw error;

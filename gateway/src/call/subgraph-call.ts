@@ -33,5 +33,8 @@ export interface SubgraphAnswer {
   readonly errors: readonly GraphQLFormattedError[];
 }
 
-/** Calls one subgraph. Rejects only for bugs: failures to reach the subgraph are errors in the answer. */
-export type SubgraphCall = (request: SubgraphRequest, scope: CallScope) => Promise<SubgraphAnswer>;
+/**
+ * Calls one subgraph with the JSON text of a GraphQL-over-HTTP request. Rejects only for bugs: failures
+ * to reach the subgraph are errors in the answer.
+ */
+export type SubgraphCall = (body: string, scope: CallScope) => Promise<SubgraphAnswer>;

@@ -1,4 +1,7 @@
-/** An object of the graph as it is put together: without a prototype, so any key is only data. */
+/**
+ * An object of the graph as it is put together, out of what JSON.parse made: read it with `readerOf`,
+ * since it may have a prototype.
+ */
 export type Entity = Record<string, unknown>;
 
 export function newEntity(): Entity {
@@ -11,21 +14,36 @@ export function isEntity(value: unknown): value is Entity {
 
 /**
  * Puts a subgraph's answer into `target`: objects and lists of equal length merge member by member,
- * everything else is replaced. What is taken over is copied into objects without a prototype.
+ * everything else is replaced, but no object by null. What is new is taken over as it is, not copied.
+ * `__proto__` is left out: nothing is ever asked for under that name.
  */
 export function mergeInto(target: Entity, source: Entity): void {
-  for (const [key, value] of Object.entries(source)) {
-    target[key] = merged(target[key], value);
+  for (const key of Object.keys(source)) {
+    if (key === '__proto__') continue;
+    target[key] = merged(target[key], source[key]);
   }
 }
 
 function merged(old: unknown, value: unknown): unknown {
-  if (Array.isArray(value)) {
-    const before: unknown[] = Array.isArray(old) && old.length === value.length ? old : [];
-    return value.map((member, index) => merged(before[index], member));
+  if (Array.isArray(old)) {
+    if (value === null) return old;
+    if (!Array.isArray(value) || value.length !== old.length) return value;
+    for (const [index, member] of value.entries()) old[index] = merged(old[index], member);
+    return old;
   }
+  // An inherited function of a target with a prototype is not an entity, hence replaced.
+  if (!isEntity(old)) return value;
+  if (value === null) return old;
   if (!isEntity(value)) return value;
-  const target = isEntity(old) ? old : newEntity();
-  mergeInto(target, value);
-  return target;
+  if (old !== value) mergeInto(old, value);
+  return old;
+}
+
+/** The same value in objects of its own, so that what is merged into it shows nowhere else. */
+export function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (!isEntity(value)) return value;
+  const copy = newEntity();
+  for (const key of Object.keys(value)) if (key !== '__proto__') copy[key] = copyOf(value[key]);
+  return copy;
 }

@@ -2,7 +2,7 @@ import { buildSchema, GraphQLError, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { fakeGeneration } from '../../test/fixture/generation.ts';
 import { selectOperation } from '../operation/operation.ts';
-import { project } from './project.ts';
+import { compileProjection } from './project.ts';
 
 const schema = buildSchema(`
   type Query { users: [User] media: [Media!] }
@@ -15,7 +15,7 @@ function projected(text: string, data: Record<string, unknown>, errors: readonly
   const generation = fakeGeneration(schema);
   const operation = selectOperation({ text, document: parse(text), generation }, undefined);
   if (operation.kind === 'refused') throw new Error('Expected one operation');
-  return JSON.parse(JSON.stringify(project({ operation, variables: {}, data, errors })));
+  return JSON.parse(JSON.stringify(compileProjection(operation, {})({ data, errors, given: {} })));
 }
 
 describe('projection', () => {

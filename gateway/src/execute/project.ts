@@ -1,75 +1,58 @@
-import { executeSync, GraphQLError, type ExecutionResult, type GraphQLFieldResolver } from 'graphql';
-import { asRefusal, refusal } from '../errors.ts';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { VariableValues } from '../operation/check-variables.ts';
 import type { Operation } from '../operation/operation.ts';
-import { responseNamesOf, type ResponseNames } from '../plan/response-names.ts';
+import { responseNamesOf } from '../plan/response-names.ts';
+import { failed } from './complete-leaf.ts';
+import { compileObject, settle, type Completing } from './compile-projection.ts';
 import { isEntity, type Entity } from './entity.ts';
+import { compileIntrospection } from './introspect.ts';
+import { errorPlacer } from './place-error.ts';
 
-export interface Projection {
-  readonly operation: Operation;
-  readonly variables: VariableValues;
-  /** Everything that was fetched, keys and required fields included. */
+/** What was fetched for one request. */
+export interface Fetched {
+  /** Everything, keys and required fields included. */
   readonly data: Entity;
-  /** What went wrong while fetching. */
+  /** What went wrong on the way, under names of ours. */
   readonly errors: readonly GraphQLError[];
+  readonly given: VariableValues;
 }
 
 /**
- * What was fetched → the response that the client asked for, in the client's order, with nulls put
- * where the schema demands them (GraphQL specification, sections 6.3 and 6.4). Field by field this is
- * graphql-js over data that is there already, hence synchronous.
+ * What was fetched → the response that the client asked for, in the client's names and order, with nulls
+ * where the schema demands them (GraphQL specification, sections 6.3 and 6.4).
  */
-export function project({ operation, variables, data, errors: fetched }: Projection): ExecutionResult {
-  const names = responseNamesOf(operation.generation);
-  const errors = fetched.map((error) => withTheirPath(error, names));
-  const result = executeSync({
-    schema: operation.generation.apiSchema,
-    document: operation.document,
-    operationName: operation.definition.name?.value ?? null,
-    variableValues: variables,
-    rootValue: data,
-    fieldResolver: byResponseName(names),
-    typeResolver: (value) => (isEntity(value) ? String(value['__typename']) : undefined),
-  });
-  const found = (result.errors ?? []).filter((error) => !isExplained(error, errors));
-  const all = [...errors, ...found.map(asClientError)];
-  return {
-    ...(all.length === 0 ? {} : { errors: all }),
-    ...(result.data === undefined ? {} : { data: result.data }),
+export type Project = (fetched: Fetched) => ExecutionResult;
+
+/** Compiles the projection of an operation whose conditions are known: `values` has their variables. */
+export function compileProjection(operation: Operation, values: VariableValues): Project {
+  const { definition, fragments, generation } = operation;
+  const schema = generation.apiSchema;
+  const root = schema.getRootType(definition.operation);
+  if (!root) throw new Error(`Expected the schema to have a root type for a ${definition.operation}`);
+  const compiling = { schema, fragments, values, names: responseNamesOf(generation) };
+  const complete = compileObject(compiling, root, [definition.selectionSet]);
+  const introspect = compileIntrospection(operation, root, compiling);
+  const placeError = errorPlacer(compiling, definition.selectionSet);
+  return ({ data, errors: fetched, given }) => {
+    const errors = fetched.map(placeError);
+    const completing: Completing = {
+      found: [],
+      pending: undefined,
+      introspected: introspect(given),
+      isExplained: (path) => errors.some((error) => explains(error, path)),
+    };
+    const completed = complete(data, undefined, completing);
+    const response = completed === failed ? settle(undefined, completing) : completed;
+    const all = [...errors, ...completing.found];
+    return {
+      ...(all.length === 0 ? {} : { errors: all }),
+      data: isEntity(response) ? response : null,
+    };
   };
 }
 
-/** Subgraphs were asked under names of ours. */
-function byResponseName({ ours }: ResponseNames): GraphQLFieldResolver<unknown, unknown> {
-  return (...given) => {
-    const [source, , , { fieldName, path }] = given;
-    return isEntity(source) ? source[ours(fieldName, String(path.key))] : undefined;
-  };
-}
-
-function withTheirPath(error: GraphQLError, { theirs }: ResponseNames): GraphQLError {
-  const { message, extensions, path } = error;
-  if (!path) return error;
-  const mapped = path.map((element) => (typeof element === 'string' ? theirs(element) : element));
-  return new GraphQLError(message, { extensions, path: mapped });
-}
-
-/** A null that the schema does not allow needs no error of its own where a fetch has told why. */
-function isExplained({ path }: GraphQLError, errors: readonly GraphQLError[]): boolean {
-  const place = path ?? [];
-  return errors.some((error) => {
-    const known = error.path ?? [];
-    const shared = Math.min(place.length, known.length);
-    return place.slice(0, shared).every((element, index) => element === known[index]);
-  });
-}
-
-function asClientError(error: GraphQLError): GraphQLError {
-  if (error.message.startsWith('Cannot return null for non-nullable field')) {
-    return asRefusal(error, 'SUBGRAPH_BAD_RESPONSE');
-  }
-  // Other messages may name values and types that the client is not to see.
-  const { extensions } = refusal('SUBGRAPH_BAD_RESPONSE', '');
-  const message = 'A part of the graph gave a value that does not fit the type of its field.';
-  return new GraphQLError(message, { extensions, path: error.path ?? null });
+/** An error above or below a null tells why it is there. */
+function explains({ path: known = [] }: GraphQLError, path: readonly (string | number)[]): boolean {
+  const shared = Math.min(path.length, known.length);
+  return path.slice(0, shared).every((element, index) => element === known[index]);
 }

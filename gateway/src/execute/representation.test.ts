@@ -1,7 +1,7 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { representationOf } from './representation.ts';
+import { compileRepresentation } from './representation.ts';
 
 const schema = buildSchema(
   'type Query { a: Node } interface Node { id: ID } type A implements Node { id: ID } type B { id: ID }',
@@ -18,22 +18,18 @@ describe('a representation', () => {
     const source = { __typename: 'A', id: '1', secret: 'x', dims: [{ w: 1, h: 2 }, null] };
     const dims: QueryPlanSelectionNode = { kind: 'Field', name: 'dims', selections: [{ kind: 'Field', name: 'w' }] };
     const requires = requiring('A', id, dims);
-    expect({ ...representationOf(schema, source, requires) }).toEqual({
-      __typename: 'A',
-      id: '1',
-      dims: [{ w: 1 }, null],
-    });
+    expect(compileRepresentation(schema, requires)(source)).toBe('{"__typename":"A","id":"1","dims":[{"w":1},null]}');
   });
 
   it('fits an interface by its implementations', () => {
-    const requires = requiring('Node', id);
-    expect(representationOf(schema, { __typename: 'A', id: '1' }, requires)).toBeDefined();
-    expect(representationOf(schema, { __typename: 'B', id: '1' }, requires)).toBeUndefined();
+    const write = compileRepresentation(schema, requiring('Node', id));
+    expect(write({ __typename: 'A', id: '1' })).toBeDefined();
+    expect(write({ __typename: 'B', id: '1' })).toBeUndefined();
   });
 
   it('is not made when a required field is missing, but is when it is null', () => {
-    const requires = requiring('A', id);
-    expect(representationOf(schema, { __typename: 'A' }, requires)).toBeUndefined();
-    expect(representationOf(schema, { __typename: 'A', id: null }, requires)).toBeDefined();
+    const write = compileRepresentation(schema, requiring('A', id));
+    expect(write({ __typename: 'A' })).toBeUndefined();
+    expect(write({ __typename: 'A', id: null })).toBeDefined();
   });
 });

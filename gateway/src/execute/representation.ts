@@ -1,46 +1,89 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
-import { isEntity, mergeInto, newEntity, type Entity } from './entity.ts';
+import { isEntity, type Entity } from './entity.ts';
+import { readerOf } from './read.ts';
 import { typeMatches } from './type-match.ts';
 
 /**
- * What a subgraph needs to know of an entity to find it, by a fetch's `requires`. Undefined if a part
- * of it is missing or if no type condition fits: then there is nothing to ask for.
+ * Writes what a subgraph needs to know of an entity to find it, as JSON text. Undefined if a part of it
+ * is missing or if no type condition fits: then there is nothing to ask for.
  */
-export function representationOf(
+export type WriteRepresentation = (entity: Entity) => string | undefined;
+
+/** Compiles a fetch's `requires`, once for each type of entity that comes by. */
+export function compileRepresentation(
   schema: GraphQLSchema,
-  source: Entity,
   requires: readonly QueryPlanSelectionNode[],
-): Entity | undefined {
-  const representation = select(schema, source, requires);
-  return representation?.['__typename'] === undefined ? undefined : representation;
+): WriteRepresentation {
+  const write = compileSelections(schema, requires);
+  return (entity) => (typeof entity['__typename'] === 'string' ? write(entity) : undefined);
 }
 
-function select(
-  schema: GraphQLSchema,
-  source: Entity,
-  selections: readonly QueryPlanSelectionNode[],
-): Entity | undefined {
-  const result = newEntity();
-  for (const selection of selections) {
-    if (selection.kind === 'InlineFragment') {
-      const { typeCondition } = selection;
-      if (typeCondition && !typeMatches(schema, source['__typename'], typeCondition)) continue;
-      const part = select(schema, source, selection.selections);
-      if (part === undefined) return undefined;
-      mergeInto(result, part);
-      continue;
+interface Member {
+  /** The key with its colon, as JSON text. */
+  readonly label: string;
+  readonly read: (entity: Entity) => unknown;
+  readonly write: (value: unknown) => string;
+}
+
+function compileSelections(schema: GraphQLSchema, selections: readonly QueryPlanSelectionNode[]): WriteRepresentation {
+  const membersByType = new Map<unknown, readonly Member[]>();
+  return (entity) => {
+    const type = entity['__typename'];
+    let members = membersByType.get(type);
+    if (!members) {
+      members = compileMembers(schema, type, selections);
+      // What a subgraph says must not grow a cache without bounds.
+      if (membersByType.size < 1000) membersByType.set(type, members);
     }
-    const name = selection.alias ?? selection.name;
-    const value = source[name];
-    if (value === undefined) return undefined;
-    result[name] = selection.selections ? selectIn(schema, value, selection.selections) : value;
-  }
-  return result;
+    return members.length === 0 ? undefined : writeMembers(entity, members);
+  };
 }
 
-/** Lists select in each member; what is incomplete inside is null, as the subgraph would answer it. */
-function selectIn(schema: GraphQLSchema, value: unknown, selections: readonly QueryPlanSelectionNode[]): unknown {
-  if (Array.isArray(value)) return value.map((member) => selectIn(schema, member, selections));
-  return isEntity(value) ? (select(schema, value, selections) ?? null) : null;
+function writeMembers(entity: Entity, members: readonly Member[]): string | undefined {
+  let text = '';
+  for (const { label, read, write } of members) {
+    const value = read(entity);
+    if (value === undefined) return undefined;
+    text += (text === '' ? '{' : ',') + label + write(value);
+  }
+  return `${text}}`;
+}
+
+function compileMembers(
+  schema: GraphQLSchema,
+  type: unknown,
+  selections: readonly QueryPlanSelectionNode[],
+): readonly Member[] {
+  const below = new Map<string, QueryPlanSelectionNode[]>();
+  gather(selections);
+  return [...below].map(([name, inner]) => ({
+    label: `${JSON.stringify(name)}:`,
+    read: readerOf(name),
+    write: inner.length === 0 ? writeScalar : listWriter(compileSelections(schema, inner)),
+  }));
+
+  function gather(from: readonly QueryPlanSelectionNode[]): void {
+    for (const selection of from) {
+      if (selection.kind === 'InlineFragment') {
+        const { typeCondition } = selection;
+        if (!typeCondition || typeMatches(schema, type, typeCondition)) gather(selection.selections);
+        continue;
+      }
+      const name = selection.alias ?? selection.name;
+      below.set(name, [...(below.get(name) ?? []), ...(selection.selections ?? [])]);
+    }
+  }
+}
+
+function writeScalar(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+/** Lists write each member; what is incomplete inside is null, as the subgraph would answer it. */
+function listWriter(write: WriteRepresentation): (value: unknown) => string {
+  return function writeValue(value): string {
+    if (Array.isArray(value)) return `[${value.map(writeValue).join(',')}]`;
+    return isEntity(value) ? (write(value) ?? 'null') : 'null';
+  };
 }

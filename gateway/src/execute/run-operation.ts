@@ -2,10 +2,8 @@ import type { ExecutionResult } from 'graphql';
 import type { Variables } from '../operation/check-variables.ts';
 import type { Operation } from '../operation/operation.ts';
 import type { PlannedOperation } from '../plan/planner.ts';
-import { newEntity } from './entity.ts';
-import { project } from './project.ts';
-import type { FetchRun } from './run-fetch.ts';
-import { runPlan } from './run-plan.ts';
+import { compileOperation } from './compile-operation.ts';
+import type { FetchRun } from './fetch-run.ts';
 
 /** A query or mutation with everything that running it takes. */
 export interface OperationRun {
@@ -17,10 +15,10 @@ export interface OperationRun {
 
 /** Fetches what the plan says and makes of it what the client asked for. */
 export async function runOperation({ operation, variables, planned, call }: OperationRun): Promise<ExecutionResult> {
-  const { plan, supergraphSchema: schema } = planned;
-  const data = newEntity();
-  const { node } = plan;
-  if (node?.kind === 'Subscription') throw new Error('Expected a query or mutation, got a subscription');
-  const errors = node ? await runPlan(node, [{ entity: data, path: [] }], { ...variables, schema, call }) : [];
-  return project({ operation, variables: variables.given, data, errors });
+  const { fetch, project } = compileOperation(operation, planned);
+  const { given } = variables;
+  const run: FetchRun = { given, call, errors: [] };
+  const data = {};
+  await fetch([{ entity: data, path: undefined }], run);
+  return project({ data, errors: run.errors, given });
 }

@@ -1,28 +1,33 @@
 import { buildSchema } from 'graphql';
 import { expect, it } from 'vitest';
-import { targetsAt } from './target.ts';
+import { keysOf } from './path.ts';
+import { compileWalk } from './target.ts';
 
 const schema = buildSchema('type Query { a: A } type A { x: Int } type B { x: Int }');
 const a = { __typename: 'A' };
 const b = { __typename: 'B' };
-const root = { entity: { list: [a, null, b], rows: [[a], [b]] }, path: [] };
+const root = { entity: { list: [a, null, b], rows: [[a], [b]] }, path: undefined };
+
+function found(...path: string[]) {
+  return compileWalk(schema, path)([root]).map(({ entity, path: at }) => ({ entity, path: keysOf(at) }));
+}
 
 it('finds every object below a list, with its place', () => {
-  expect(targetsAt(schema, root, ['list', '@'])).toEqual([
+  expect(found('list', '@')).toEqual([
     { entity: a, path: ['list', 0] },
     { entity: b, path: ['list', 2] },
   ]);
-  expect(targetsAt(schema, root, ['rows', '@', '@']).map(({ path }) => path)).toEqual([
+  expect(found('rows', '@', '@').map(({ path }) => path)).toEqual([
     ['rows', 0, 0],
     ['rows', 1, 0],
   ]);
 });
 
 it('keeps to the types of a condition', () => {
-  expect(targetsAt(schema, root, ['list', '@|[B]']).map(({ path }) => path)).toEqual([['list', 2]]);
+  expect(found('list', '@|[B]').map(({ path }) => path)).toEqual([['list', 2]]);
 });
 
 it('finds nothing where the path leads nowhere', () => {
-  expect(targetsAt(schema, root, ['missing', 'x'])).toEqual([]);
-  expect(targetsAt(schema, root, ['list', 'x'])).toEqual([]);
+  expect(found('missing', 'x')).toEqual([]);
+  expect(found('list', 'x')).toEqual([]);
 });

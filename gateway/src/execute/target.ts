@@ -1,50 +1,72 @@
 import type { GraphQLSchema } from 'graphql';
 import { isEntity, type Entity } from './entity.ts';
-import { typeMatches } from './type-match.ts';
+import type { Path } from './path.ts';
+import { readerOf } from './read.ts';
+import { namesMatching } from './type-match.ts';
 
 /** An object that a fetch adds to, and where it is in the response. */
 export interface Target {
   readonly entity: Entity;
-  readonly path: readonly (string | number)[];
+  readonly path: Path | undefined;
 }
 
+/** Finds, below each of some targets, those that a path leads to. */
+export type Walk = (targets: readonly Target[]) => Target[];
+
 /**
- * The objects at a Flatten node's path below `target`. `@` stands for each member of a list; an
- * element may end in a type condition, as in `item|[Book,Film]`.
+ * Compiles the path of a Flatten node. `@` stands for each member of a list; an element may end in a
+ * type condition, as in `item|[Book,Film]`.
  */
-export function targetsAt(schema: GraphQLSchema, target: Target, path: readonly (string | number)[]): Target[] {
-  return walk(schema, { value: target.entity, at: target.path }, path.map(parseStep));
+export function compileWalk(schema: GraphQLSchema, path: readonly (string | number)[]): Walk {
+  const steps = path.map((element) => parseStep(schema, String(element)));
+  return (targets) => {
+    const found: Target[] = [];
+    for (const { entity, path: at } of targets) collect(steps, 0, { value: entity, at, found });
+    return found;
+  };
 }
 
 interface Step {
-  readonly name: string;
-  readonly types: readonly string[];
+  /** Undefined where each member of a list is meant. */
+  readonly name: string | undefined;
+  readonly read: (entity: Entity) => unknown;
+  readonly types: ReadonlySet<unknown> | undefined;
 }
 
-function parseStep(element: string | number): Step {
-  const [name = '', condition = ''] = String(element).split('|');
-  return { name, types: condition.replaceAll(/[[\]]/g, '').split(',').filter(Boolean) };
+function parseStep(schema: GraphQLSchema, element: string): Step {
+  const [name = '', condition = ''] = element.split('|');
+  const types = condition.replaceAll(/[[\]]/g, '').split(',').filter(Boolean);
+  return {
+    name: name === '@' ? undefined : name,
+    read: readerOf(name),
+    types: types.length === 0 ? undefined : namesMatching(schema, types),
+  };
 }
 
-function walk(
-  schema: GraphQLSchema,
-  { value, at }: { value: unknown; at: readonly (string | number)[] },
-  steps: readonly Step[],
-): Target[] {
-  const [step, ...rest] = steps;
-  if (step === undefined) return isEntity(value) ? [{ entity: value, path: at }] : [];
-  if (step.name === '@') {
-    if (!Array.isArray(value)) return [];
-    return value.flatMap((member, index) =>
-      fits(schema, member, step) ? walk(schema, { value: member, at: [...at, index] }, rest) : [],
-    );
+interface Place {
+  readonly value: unknown;
+  readonly at: Path | undefined;
+  readonly found: Target[];
+}
+
+function collect(steps: readonly Step[], index: number, { value, at, found }: Place): void {
+  const step = steps[index];
+  if (step === undefined) {
+    if (isEntity(value)) found.push({ entity: value, path: at });
+    return;
   }
-  if (!isEntity(value)) return [];
-  const next = value[step.name];
-  return fits(schema, next, step) ? walk(schema, { value: next, at: [...at, step.name] }, rest) : [];
+  if (step.name === undefined) {
+    if (!Array.isArray(value)) return;
+    for (const [key, member] of value.entries()) {
+      if (fits(member, step)) collect(steps, index + 1, { value: member, at: { up: at, key }, found });
+    }
+    return;
+  }
+  if (!isEntity(value)) return;
+  const next = step.read(value);
+  if (fits(next, step)) collect(steps, index + 1, { value: next, at: { up: at, key: step.name }, found });
 }
 
-function fits(schema: GraphQLSchema, value: unknown, { types }: Step): boolean {
-  if (types.length === 0 || !isEntity(value)) return true;
-  return types.some((type) => typeMatches(schema, value['__typename'], type));
+function fits(value: unknown, { types }: Step): boolean {
+  return types === undefined || !isEntity(value) || types.has(value['__typename']);
 }

@@ -8,3 +8,9 @@ export function typeMatches(schema: GraphQLSchema, name: unknown, condition: str
   if (!type || !wanted || !isAbstractType(wanted)) return false;
   return (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(wanted, type);
 }
+
+/** The names of all types that match one of the conditions. */
+export function namesMatching(schema: GraphQLSchema, conditions: readonly string[]): ReadonlySet<unknown> {
+  const names = Object.keys(schema.getTypeMap());
+  return new Set(names.filter((name) => conditions.some((condition) => typeMatches(schema, name, condition))));
+}

@@ -2,11 +2,11 @@ import { Kind, visit, type DirectiveNode, type ValueNode } from 'graphql';
 import type { VariableValues } from '../operation/check-variables.ts';
 import type { Operation } from '../operation/operation.ts';
 
-/** The values of the variables by which an operation includes and skips, as text: a part of a plan's identity. */
-export function conditionsOf(operation: Operation, values: VariableValues): string {
+/** The values of the variables by which an operation includes and skips: a part of its plan's identity. */
+export function conditionsOf(operation: Operation, values: VariableValues): Readonly<Record<string, boolean>> {
   const names = variablesByOperation.get(operation) ?? conditionVariables(operation);
   variablesByOperation.set(operation, names);
-  return names.map((name) => (values[name] === true ? '1' : '0')).join('');
+  return Object.fromEntries(names.map((name) => [name, values[name] === true]));
 }
 
 const variablesByOperation = new WeakMap<Operation, readonly string[]>();

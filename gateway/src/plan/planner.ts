@@ -12,6 +12,8 @@ import { normalise, type Normalised } from './normalise.ts';
 /** How to run an operation over its generation's subgraphs. */
 export interface PlannedOperation {
   readonly plan: QueryPlan;
+  /** The variables by which it includes and skips. */
+  readonly conditions: Readonly<Record<string, boolean>>;
   /** The whole supergraph: plans name types that clients may not see. */
   readonly supergraphSchema: GraphQLSchema;
 }
@@ -42,11 +44,12 @@ export function createPlanner(maxPlans: number): Planner {
 
   return (operation, values) => {
     const { schema, planner, plans } = plannerOf(operation.generation);
-    const key = `${operation.id} ${conditionsOf(operation, values)}`;
+    const conditions = conditionsOf(operation, values);
+    const key = `${operation.id} ${JSON.stringify(conditions)}`;
     const known = plans.get(key);
     if (known) return known;
-    const plan = buildPlan(planner, operation, normalise(operation, values));
-    const planned = { plan, supergraphSchema: schema };
+    const plan = buildPlan(planner, operation, normalise(operation, conditions));
+    const planned = { plan, conditions, supergraphSchema: schema };
     plans.set(key, planned);
     return planned;
   };

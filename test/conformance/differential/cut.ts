@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Abstract, Entity, Field, World } from './world.ts';
+import type { Abstract, Entity, Field, Requirement, World } from './world.ts';
 
 /** What one subgraph of a cut world holds. */
 export interface Piece {
@@ -7,6 +7,8 @@ export interface Piece {
   readonly sdl: string;
   /** `Entity.field` → the requirements that come from outside, by representation. */
   readonly external: ReadonlyMap<string, readonly string[]>;
+  /** Entity → what this piece knows of it besides, wherever it leads to one itself. */
+  readonly provided: ReadonlyMap<string, readonly string[]>;
 }
 
 /** How a world is cut: drawn beside it, so that both shrink. */
@@ -81,19 +83,20 @@ function printPiece(drawing: Drawing): Piece {
       here.some(({ entity }) => entity.name === name) ||
       used.some(({ shape }) => shape.kind === 'entity' && shape.name === name),
   );
+  const provided = drawProvided(used, drawing);
   const sdl = [
     link,
     'enum Colour { RED GREEN BLUE }',
-    printRoot('Query', queries),
-    printRoot('Mutation', mutations),
-    ...entities.map((entity) => printEntity(entity, { drawing, abstracts, external })),
+    printRoot('Query', queries, provided),
+    printRoot('Mutation', mutations, provided),
+    ...entities.map((entity) => printEntity(entity, { drawing: { ...drawing, provided }, abstracts, external })),
     ...abstracts.map((abstract) => printAbstract(abstract, here)),
   ];
-  return { name: `s${index}`, sdl: sdl.filter(Boolean).join('\n'), external };
+  return { name: `s${index}`, sdl: sdl.filter(Boolean).join('\n'), external, provided };
 }
 
 interface EntityDrawing {
-  readonly drawing: Drawing;
+  readonly drawing: Drawing & { readonly provided: ReadonlyMap<string, readonly string[]> };
   readonly abstracts: readonly Abstract[];
   readonly external: Map<string, readonly string[]>;
 }
@@ -107,12 +110,18 @@ function printEntity(entity: Entity, { drawing, abstracts, external }: EntityDra
   const stub = here.length === 0 && draw(3) === 0;
   const outside = new Set<string>();
   const lines = here.map(({ field, pieces }) => {
-    const missing = field.requires.filter((name) => !here.some((home) => home.field.name === name));
-    for (const name of missing) outside.add(name);
-    external.set(`${entity.name}.${field.name}`, missing);
-    const requires = missing.length > 0 ? ` @requires(fields: "${missing.join(' ')}")` : '';
-    return `  ${printField(field)}${pieces.size > 1 ? ' @shareable' : ''}${requires}`;
+    const missing = field.requires.filter(({ name }) => !here.some((home) => home.field.name === name));
+    for (const { name } of missing) outside.add(name);
+    external.set(
+      `${entity.name}.${field.name}`,
+      missing.map(({ name }) => name),
+    );
+    const printed = missing.map((one) => printRequirement(one, of));
+    const requires = printed.length > 0 ? ` @requires(fields: "${printed.join(' ')}")` : '';
+    const provides = printProvides(field, drawing.provided);
+    return `  ${printField(field)}${pieces.size > 1 || isProvidable(field) ? ' @shareable' : ''}${requires}${provides}`;
   });
+  for (const name of drawing.provided.get(entity.name) ?? []) outside.add(name);
   const externals = of
     .filter(({ field }) => outside.has(field.name))
     .map(({ field }) => `  ${printField(field)} @external`);
@@ -124,6 +133,36 @@ function printEntity(entity: Entity, { drawing, abstracts, external }: EntityDra
     ...externals,
     '}',
   ].join('\n');
+}
+
+function printRequirement({ name, by }: Requirement, homes: readonly Home[]): string {
+  const takesArguments = homes.some(({ field }) => field.name === name && field.takesArguments);
+  return takesArguments ? `${name}(by: ${String(by)})` : name;
+}
+
+/** What a piece gives of an entity that it does not own, wherever it leads to that entity. */
+function printProvides({ shape }: Field, provided: ReadonlyMap<string, readonly string[]>): string {
+  const names = shape.kind === 'entity' ? (provided.get(shape.name) ?? []) : [];
+  return names.length === 0 ? '' : ` @provides(fields: "${names.join(' ')}")`;
+}
+
+/** What other pieces may provide, which its own must allow by `@shareable`. */
+function isProvidable({ shape, takesArguments, requires }: Field): boolean {
+  return shape.kind === 'scalar' && !takesArguments && requires.length === 0;
+}
+
+/** For some of the entities that a piece leads to: scalars whose home is elsewhere. */
+function drawProvided(used: readonly Field[], { world, homes, index, draw }: Drawing): Map<string, readonly string[]> {
+  const reached = new Set(used.flatMap(({ shape }) => (shape.kind === 'entity' ? [shape.name] : [])));
+  const chosen = world.entities.filter(({ name }) => reached.has(name) && draw(3) === 0);
+  return new Map(
+    chosen.map(({ name }) => {
+      const elsewhere = homes.filter(
+        (home) => home.entity.name === name && isProvidable(home.field) && !home.pieces.has(index),
+      );
+      return [name, elsewhere.filter(() => draw(2) === 0).map(({ field }) => field.name)];
+    }),
+  );
 }
 
 function keysOf(draw: number, needsId: boolean): readonly string[] {
@@ -142,8 +181,9 @@ function printAbstract({ name, kind, members }: Abstract, here: readonly Home[])
   return [`interface ${name} {`, '  id: ID!', ...common.map((line) => `  ${line}`), '}'].join('\n');
 }
 
-function printRoot(name: string, fields: readonly Field[]): string {
-  return fields.length === 0 ? '' : `type ${name} {\n${fields.map((field) => `  ${printField(field)}`).join('\n')}\n}`;
+function printRoot(name: string, fields: readonly Field[], provided: ReadonlyMap<string, readonly string[]>): string {
+  const lines = fields.map((field) => `  ${printField(field)}${printProvides(field, provided)}`);
+  return lines.length === 0 ? '' : `type ${name} {\n${lines.join('\n')}\n}`;
 }
 
 function printField({ name, shape, list, nonNull, takesArguments }: Field): string {

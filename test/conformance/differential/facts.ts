@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import type { Field, World } from './world.ts';
+import type { Field, Requirement, World } from './world.ts';
 
 /** A thing of the world: an entity by type and id; whatever else came in a representation. */
 export interface Thing {
@@ -22,13 +22,14 @@ export function idOfCode(code: string): string {
 }
 
 /** Where the inputs of a field with requirements come from: the world itself, or the representation that a gateway sent. */
-export type Inputs = (owner: Thing, name: string) => unknown;
+export type Inputs = (owner: Thing, required: Requirement) => unknown;
 
 /** Reads an input out of the world. */
 export function fromWorld(world: World): Inputs {
-  return (owner, name) => {
+  return (owner, { name, by }) => {
     const field = world.entities.find((one) => one.name === owner.__typename)?.fields.find((one) => one.name === name);
-    return field ? valueOf({ world, inputs: fromWorld(world) }, owner, { field, args: {} }) : null;
+    const args = field?.takesArguments ? { by } : {};
+    return field ? valueOf({ world, inputs: fromWorld(world) }, owner, { field, args }) : null;
   };
 }
 
@@ -50,7 +51,7 @@ export interface Asked {
  * @throws GraphQLError `FORBIDDEN` where the world says that this one fails: a code that gateways let through.
  */
 export function valueOf({ world, inputs }: Source, owner: Thing, { field, args }: Asked): unknown {
-  const given = field.requires.map((name) => inputs(owner, name));
+  const given = field.requires.map((required) => inputs(owner, required));
   const number = hash(world.seed, owner.__typename, owner.id, field.name, { ...args }, given);
   const mood = number % 5 === 0 ? field.mood : 'sound';
   if (mood === 'fails') {

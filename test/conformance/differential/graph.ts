@@ -95,11 +95,15 @@ function pieceSchema(world: World, piece: Piece): GraphQLSchema {
 }
 
 /** A piece reads what it requires out of the representation, and nowhere else: a gateway that sends the wrong thing is found out. */
-function pieceResolver(world: World, { external }: Piece) {
+function pieceResolver(world: World, { external, provided }: Piece) {
   const known = fromWorld(world);
   const inputsOf = (field: string): Inputs => {
     const outside = external.get(field) ?? [];
-    return (owner, name) => (outside.includes(name) ? (owner[name] ?? null) : known(owner, name));
+    return (owner, required) => {
+      const { name } = required;
+      const isOwn = !outside.includes(name) || (!(name in owner) && provided.get(owner.__typename)?.includes(name));
+      return isOwn ? known(owner, required) : (owner[name] ?? null);
+    };
   };
   return resolverOf(world, inputsOf);
 }

@@ -64,7 +64,9 @@ function writeSelection(type: GraphQLCompositeType, depth: number, writing: Writ
 function writeField(field: GraphQLField<unknown, unknown>, depth: number, writing: Writing): string {
   const { draw } = writing;
   const named = getNamedType(field.type);
-  const alias = draw(5) === 4 ? `${aliases[draw(aliases.length)]}: ` : '';
+  // With arguments more often, lest two uses of one field conflict.
+  const alias =
+    draw(field.args.length > 0 ? 2 : 5) > (field.args.length > 0 ? 0 : 3) ? `${aliases[draw(aliases.length)]}: ` : '';
   const args = field.args.length > 0 && draw(3) > 0 ? `(${writeArguments(writing)})` : '';
   const below = isCompositeType(named) ? ` ${writeSelections(named, depth - 1, writing)}` : '';
   return `${alias}${field.name}${args}${writeCondition(writing)}${below}`;

@@ -6,6 +6,12 @@ export type Shape =
   | { readonly kind: 'entity'; readonly name: string }
   | { readonly kind: 'abstract'; readonly name: string };
 
+/** A field that another is computed from, with the argument that it is read by if it takes arguments. */
+export interface Requirement {
+  readonly name: string;
+  readonly by: number;
+}
+
 /** One field of an entity or of a root type. */
 export interface Field {
   readonly name: string;
@@ -14,8 +20,8 @@ export interface Field {
   readonly nonNull: boolean;
   /** Takes `by: Int = 1` and `as: String`, and its value depends on them. */
   readonly takesArguments: boolean;
-  /** Names of fields of the same entity, scalars without arguments, that its value is computed from. */
-  readonly requires: readonly string[];
+  /** Fields of the same entity, scalars, that its value is computed from. */
+  readonly requires: readonly Requirement[];
   /** `fails`: now and then an error; `empty`: now and then null, where it may. */
   readonly mood: 'sound' | 'fails' | 'empty';
 }
@@ -44,6 +50,8 @@ export interface World {
 
 const entityNames = ['Ant', 'Bee', 'Cat', 'Dog'] as const;
 const fieldNames = ['w', 'h', 'name', 'size', 'tag', 'peer', 'parts', 'note'] as const;
+/** Fields that are never computed from others, so that there is something to require. */
+const plainNames = ['w', 'h', 'tag'] as const;
 const scalars = ['Int', 'String', 'Boolean', 'Colour'] as const;
 
 /** Small worlds with everything in them that federation makes hard. */
@@ -63,7 +71,7 @@ export const worlds: fc.Arbitrary<World> = fc
       names,
       made.map(({ name }) => name),
     );
-    const fields = fc.uniqueArray(fieldOf(shapes), { minLength: 2, maxLength: 6, selector: ({ name }) => name });
+    const fields = fc.uniqueArray(fieldOf(shapes), { minLength: 3, maxLength: 7, selector: ({ name }) => name });
     const roots = fc.uniqueArray(rootOf(shapes), { minLength: 1, maxLength: 4, selector: ({ name }) => name });
     return fc.record({
       seed: fc.constant(seed),
@@ -96,33 +104,32 @@ function fieldOf(shapes: fc.Arbitrary<Shape>): fc.Arbitrary<Field> {
   return fc.record({
     name: fc.constantFrom(...fieldNames),
     shape: shapes,
-    list: fc.boolean().map((yes) => yes),
+    list: fc.boolean(),
     nonNull: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
     takesArguments: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
-    requires: fc.subarray([...fieldNames], { maxLength: 2 }),
+    requires: fc.array(fc.record({ name: fc.constantFrom(...plainNames), by: fc.nat(2) }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
     mood: fc.constantFrom('sound' as const, 'sound' as const, 'sound' as const, 'fails' as const, 'empty' as const),
   });
 }
 
-/** What is required is kept only where it can be: sound scalars without arguments that require nothing themselves. */
+/** What is required is kept only where it can be: sound scalars that require nothing themselves. */
 function withRequirements(field: Field, all: readonly Field[]): Field {
-  const plain = (name: string): boolean => {
-    const found = all.find((other) => other.name === name);
-    return (
-      found !== undefined &&
-      found !== field &&
-      found.shape.kind === 'scalar' &&
-      !found.takesArguments &&
-      found.mood === 'sound' &&
-      isPlain(found)
-    );
-  };
-  return { ...field, requires: isPlain(field) ? [] : field.requires.filter(plain) };
+  const found = (name: string): boolean => all.some((other) => other.name === name && isSoundScalar(other));
+  const requires = field.requires.filter(
+    ({ name }, index, given) => found(name) && given.findIndex((other) => other.name === name) === index,
+  );
+  return { ...field, requires: isPlain(field) ? [] : requires };
 }
 
-/** Fields whose name begins early in the alphabet are never computed from others, so that there is something to require. */
+function isSoundScalar({ shape, mood }: Field): boolean {
+  return shape.kind === 'scalar' && mood === 'sound';
+}
+
 function isPlain({ name }: Field): boolean {
-  return name === 'w' || name === 'h' || name === 'tag';
+  return plainNames.some((plain) => plain === name);
 }
 
 function rootOf(shapes: fc.Arbitrary<Shape>): fc.Arbitrary<Field> {

@@ -1,0 +1,190 @@
+import {
+  getNamedType,
+  GraphQLError,
+  isAbstractType,
+  isCompositeType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type SelectionSetNode,
+} from 'graphql';
+import { asRefusal, refusal } from '../errors.ts';
+import type { ResponseNames } from '../plan/response-names.ts';
+import { collectFields, type Collecting } from './collect-fields.ts';
+import { compileLeaf, failed } from './complete-leaf.ts';
+import { isEntity, type Entity } from './entity.ts';
+import { keysOf, type Path } from './path.ts';
+import { readerOf } from './read.ts';
+
+/** What the values of one response share while they are completed. */
+export interface Completing {
+  /** What completing finds wrong. */
+  found: GraphQLError[];
+  /** What made the failure that is on its way to the next value that may be null. */
+  pending: GraphQLError | undefined;
+  /** Whether what went wrong while fetching explains a null at a path. */
+  readonly isExplained: (path: readonly (string | number)[]) => boolean;
+  /** The answers of `__schema` and `__type`, by response name. */
+  readonly introspected: Entity;
+}
+
+/** A value as it came → as it goes out, null, or `failed`, which makes the next nullable value around it null. */
+export type Complete = (value: unknown, path: Path | undefined, completing: Completing) => unknown;
+
+export interface Compiling extends Collecting {
+  readonly names: ResponseNames;
+}
+
+/**
+ * Compiles the completion of an object's fields (GraphQL specification, section 6.4.3, CompleteValue),
+ * for each object type that comes by once.
+ */
+export function compileObject(
+  compiling: Compiling,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+): Complete {
+  let fields: readonly CompiledField[] | undefined;
+  return (value, path, completing) => {
+    if (!isEntity(value)) return unfit(path, completing);
+    fields ??= compileFields(compiling, type, sets);
+    const result: Entity = {};
+    for (const { name, read, complete } of fields) {
+      const completed = complete(read(value, completing), { up: path, key: name }, completing);
+      if (completed === failed) return failed;
+      result[name] = completed;
+    }
+    return result;
+  };
+}
+
+interface CompiledField {
+  readonly name: string;
+  readonly read: (entity: Entity, completing: Completing) => unknown;
+  readonly complete: Complete;
+}
+
+function compileFields(
+  compiling: Compiling,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+): readonly CompiledField[] {
+  const collected = collectFields(compiling, type, sets);
+  return [...collected].map(([name, nodes]) => compileField(compiling, { type, name, nodes }));
+}
+
+interface Field {
+  readonly type: GraphQLObjectType;
+  readonly name: string;
+  readonly nodes: readonly FieldNode[];
+}
+
+function compileField(compiling: Compiling, { type, name, nodes }: Field): CompiledField {
+  const [first] = nodes;
+  const field = first?.name.value ?? '';
+  if (field === '__typename') return { name, read: () => type.name, complete: asItIs };
+  if (field === '__schema' || field === '__type') {
+    const read = readerOf(name);
+    return { name, read: (_entity, { introspected }) => read(introspected), complete: asItIs };
+  }
+  const definition = type.getFields()[field];
+  if (!definition) throw new Error(`Expected a field of ${type.name}, got "${field}"`);
+  return {
+    name,
+    read: readerOf(compiling.names.ours(field, name)),
+    complete: compileValue(compiling, definition.type, { type, name, nodes }),
+  };
+}
+
+const asItIs: Complete = (value) => value ?? null;
+
+function compileValue(compiling: Compiling, type: GraphQLOutputType, field: Field): Complete {
+  if (!isNonNullType(type)) {
+    const complete = compilePresent(compiling, type, field);
+    return (value, path, completing) => {
+      if (value === null || value === undefined) return null;
+      const completed = complete(value, path, completing);
+      return completed === failed ? settle(path, completing) : completed;
+    };
+  }
+  const complete = compilePresent(compiling, type.ofType, field);
+  const { type: parent, nodes } = field;
+  const message = `Cannot return null for non-nullable field ${parent.name}.${nodes[0]?.name.value ?? ''}.`;
+  return (value, path, completing) => {
+    if (value !== null && value !== undefined) return complete(value, path, completing);
+    const error = new GraphQLError(message, { nodes, path: keysOf(path) });
+    completing.pending = asRefusal(error, 'SUBGRAPH_BAD_RESPONSE');
+    return failed;
+  };
+}
+
+/**
+ * A failure ends at a value that may be null (section 6.4.4). It needs no error of its own if a fetch has
+ * told why there is nothing in that place.
+ */
+export function settle(path: Path | undefined, completing: Completing): null {
+  const { pending, found } = completing;
+  completing.pending = undefined;
+  const place = keysOf(path);
+  if (!completing.isExplained(place)) {
+    if (pending) found.push(pending);
+    return null;
+  }
+  // What was found wrong inside is gone with the rest.
+  const below = (error: GraphQLError): boolean => place.every((key, index) => error.path?.[index] === key);
+  completing.found = found.filter((error) => !below(error));
+  return null;
+}
+
+/** Completes what is neither null nor missing. */
+function compilePresent(compiling: Compiling, type: GraphQLOutputType, field: Field): Complete {
+  if (isListType(type)) return compileList(compileValue(compiling, type.ofType, field));
+  const named = getNamedType(type);
+  if (isLeafType(named)) {
+    const complete = compileLeaf(named);
+    return (value, path, completing) => {
+      const completed = complete(value);
+      return completed === failed ? unfit(path, completing) : completed;
+    };
+  }
+  const sets = field.nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  if (isObjectType(named)) return compileObject(compiling, named, sets);
+  return isCompositeType(named) ? compileAbstract(compiling, named.name, sets) : asItIs;
+}
+
+function compileList(complete: Complete): Complete {
+  return (value, path, completing) => {
+    if (!Array.isArray(value)) return unfit(path, completing);
+    const result: unknown[] = [];
+    for (let key = 0; key < value.length; key += 1) {
+      const completed = complete(value[key], { up: path, key }, completing);
+      if (completed === failed) return failed;
+      result.push(completed);
+    }
+    return result;
+  };
+}
+
+function compileAbstract(compiling: Compiling, name: string, sets: readonly SelectionSetNode[]): Complete {
+  const type = compiling.schema.getType(name);
+  const possible = isAbstractType(type) ? compiling.schema.getPossibleTypes(type) : [];
+  const byName = new Map<unknown, Complete>(
+    possible.map((member) => [member.name, compileObject(compiling, member, sets)]),
+  );
+  return (value, path, completing) => {
+    const complete = isEntity(value) ? byName.get(value['__typename']) : undefined;
+    return complete ? complete(value, path, completing) : unfit(path, completing);
+  };
+}
+
+/** The message names neither value nor type: the client may not be allowed to see them. */
+function unfit(path: Path | undefined, completing: Completing): typeof failed {
+  const message = 'A part of the graph gave a value that does not fit the type of its field.';
+  const { extensions } = refusal('SUBGRAPH_BAD_RESPONSE', '');
+  completing.pending = new GraphQLError(message, { extensions, path: keysOf(path) });
+  return failed;
+}

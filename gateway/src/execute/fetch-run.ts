@@ -1,0 +1,28 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { SubgraphAnswer } from '../call/subgraph-call.ts';
+import type { VariableValues } from '../operation/check-variables.ts';
+import { keysOf, type Path } from './path.ts';
+import type { Target } from './target.ts';
+
+/** What the fetches of one run share. */
+export interface FetchRun {
+  /** The client's variables as given, for subgraphs. */
+  readonly given: VariableValues;
+  /** Calls a subgraph with the JSON text of a request. */
+  readonly call: (subgraph: string, body: string) => Promise<SubgraphAnswer>;
+  /** What went wrong, under names of ours. */
+  readonly errors: GraphQLError[];
+}
+
+/** Adds to the entities of `targets`, in place. What could not be fetched is missing: projection makes it null. */
+export type Step = (targets: readonly Target[], run: FetchRun) => Promise<void>;
+
+/** An error of a subgraph, at the place that it has in the response. */
+export function errorAt(
+  { message, extensions = {} }: GraphQLFormattedError,
+  base: Path | undefined,
+  below: readonly (string | number)[] = [],
+): GraphQLError {
+  const path = [...keysOf(base), ...below];
+  return new GraphQLError(message, { extensions, path: path.length === 0 ? null : path });
+}

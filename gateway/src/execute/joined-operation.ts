@@ -1,0 +1,79 @@
+import type { FetchNode } from '@apollo/query-planner';
+import {
+  Kind,
+  parse,
+  print,
+  stripIgnoredCharacters,
+  visit,
+  type DocumentNode,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type VariableDefinitionNode,
+} from 'graphql';
+import type { Asking } from './request-text.ts';
+
+/** The response name of fetch number `index` in a joined request. */
+export function aliasOf(index: number): string {
+  return `_e${String(index)}`;
+}
+
+/** The variable with its representations. */
+export function variableOf(index: number): string {
+  return `_e${String(index)}`;
+}
+
+/** One fetch with its number among those that may be joined. */
+export interface Numbered {
+  readonly node: FetchNode;
+  readonly index: number;
+}
+
+/** One operation that asks for the entities of all the fetches, each under an alias and with a variable of its own. */
+export function joinedOperation(fetches: readonly Numbered[]): Asking {
+  const operations = fetches.map(({ node, index }) => renumbered(operationOf(node), index));
+  const variables = new Map<string, VariableDefinitionNode>();
+  for (const { variableDefinitions = [] } of operations) {
+    for (const definition of variableDefinitions) variables.set(definition.variable.name.value, definition);
+  }
+  const selections = operations.flatMap(({ selectionSet }): readonly SelectionNode[] => selectionSet.selections);
+  const [first] = operations;
+  if (!first) throw new Error('Expected fetches to join, got none');
+  const joined: OperationDefinitionNode = {
+    ...first,
+    variableDefinitions: [...variables.values()],
+    selectionSet: { kind: Kind.SELECTION_SET, selections },
+  };
+  return {
+    operation: stripIgnoredCharacters(print(joined)),
+    operationName: first.name?.value,
+    variableUsages: [...new Set(fetches.flatMap(({ node }) => node.variableUsages ?? []))],
+  };
+}
+
+/** Whether a fetch is nothing but one `_entities`, as all are that the planner makes. */
+export function isJoinable({ operation, requires }: FetchNode): boolean {
+  if (!requires) return false;
+  const { definitions } = parse(operation, { noLocation: true });
+  const [only, ...others] = definitions;
+  if (only?.kind !== Kind.OPERATION_DEFINITION || others.length > 0) return false;
+  const [field, ...fields] = only.selectionSet.selections;
+  return field?.kind === Kind.FIELD && field.name.value === '_entities' && fields.length === 0;
+}
+
+function operationOf({ operation }: FetchNode): OperationDefinitionNode {
+  const { definitions }: DocumentNode = parse(operation, { noLocation: true });
+  const found = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  if (!found) throw new Error('Expected a fetch with an operation');
+  return found;
+}
+
+function renumbered(operation: OperationDefinitionNode, index: number): OperationDefinitionNode {
+  return visit(operation, {
+    Variable: ({ name, ...variable }) =>
+      name.value === 'representations'
+        ? { ...variable, name: { kind: Kind.NAME, value: variableOf(index) } }
+        : undefined,
+    Field: (field) =>
+      field.name.value === '_entities' ? { ...field, alias: { kind: Kind.NAME, value: aliasOf(index) } } : undefined,
+  });
+}

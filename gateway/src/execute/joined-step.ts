@@ -1,0 +1,67 @@
+import type { Asked, EntityFetch } from './entity-fetch.ts';
+import { compileAsk } from './entity-step.ts';
+import { errorAt, type FetchRun } from './fetch-run.ts';
+import { aliasOf, joinedOperation, variableOf } from './joined-operation.ts';
+import { compileRequest } from './request-text.ts';
+import type { Target } from './target.ts';
+
+/** Fetches of entities from one subgraph in one request. Takes the targets of each fetch, in their order. */
+export type JoinedStep = (targets: readonly (readonly Target[])[], run: FetchRun) => Promise<void>;
+
+/**
+ * Joins fetches of one subgraph that wait for the same: each becomes an aliased `_entities` with
+ * representations of its own, so that errors and failures stay with the fetch that they belong to. A
+ * fetch that has nobody to ask for is left out.
+ */
+export function joinedStep(fetches: readonly EntityFetch[]): JoinedStep {
+  const candidates = fetches.map((fetch, index) => ({ fetch, index, node: fetch.node, ask: compileAsk(fetch) }));
+  const requests = new Map<string, ReturnType<typeof compileRequest>>();
+  return async (targets, run) => {
+    const parts: Part[] = [];
+    for (const candidate of candidates) {
+      const asked = candidate.fetch.collect(targets[candidate.index] ?? []);
+      if (asked.texts.length > 0) parts.push({ ...candidate, asked });
+    }
+    const [first] = parts;
+    if (!first) return;
+    if (parts.length === 1) return first.ask(first.asked, run);
+    const key = parts.map(({ index }) => index).join();
+    const request = requests.get(key) ?? compileRequest(joinedOperation(parts));
+    requests.set(key, request);
+    const variables = parts.map(({ index, asked }) => `"${variableOf(index)}":[${asked.texts.join(',')}]`);
+    const answer = await run.call(first.node.serviceName, request(run.given, variables));
+    await divide(parts, answer, run);
+  };
+}
+
+interface Part {
+  readonly fetch: EntityFetch;
+  readonly node: EntityFetch['node'];
+  readonly index: number;
+  readonly ask: ReturnType<typeof compileAsk>;
+  readonly asked: Asked;
+}
+
+/**
+ * Gives each part what is its own. `_entities` may not be null, so the failure of one part takes the
+ * data of all: then those that did not fail are asked for again, alone.
+ */
+async function divide(
+  parts: readonly Part[],
+  { data, errors }: Awaited<ReturnType<FetchRun['call']>>,
+  run: FetchRun,
+): Promise<void> {
+  const aliases = new Set<unknown>(parts.map(({ index }) => aliasOf(index)));
+  const common = errors.filter(({ path = [] }) => !aliases.has(path[0]));
+  for (const error of common) run.errors.push(errorAt(error, undefined));
+  // Nothing came and nobody is to blame in particular: that has been told now.
+  if (data === null && common.length === errors.length) return;
+  const innocent: Part[] = [];
+  for (const part of parts) {
+    const alias = aliasOf(part.index);
+    const own = errors.filter(({ path = [] }) => path[0] === alias);
+    if (data === null && own.length === 0) innocent.push(part);
+    else part.fetch.receive(part.asked, { entities: data?.[alias], errors: own }, run);
+  }
+  await Promise.all(innocent.map(({ ask, asked }) => ask(asked, run)));
+}
