@@ -3,6 +3,7 @@
 FROM node:26-slim AS build
 WORKDIR /app
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY scripts/patches scripts/patches
 COPY gateway gateway
 RUN npx --yes pnpm@12.21.0 install --frozen-lockfile --prod --filter "@musubi/gateway..."
 

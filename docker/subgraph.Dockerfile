@@ -6,6 +6,7 @@ FROM node:26-slim AS build
 ARG SUBGRAPH
 WORKDIR /app
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY scripts/patches scripts/patches
 COPY schema schema
 COPY subgraphs/chassis subgraphs/chassis
 COPY subgraphs/${SUBGRAPH} subgraphs/${SUBGRAPH}

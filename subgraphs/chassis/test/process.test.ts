@@ -81,11 +81,15 @@ test('a subgraph outlives a restart of its database connections', async () => {
   const { child } = run(['--migrate', '--serve']);
   const url = await ready(child);
   const admin = postgres(database.url, { max: 1 });
-  await admin`
-    select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid()`;
-  await admin.end();
   const status = async () => (await fetch(new URL('/ready', url))).status;
+  // Again and again, so that a cut meets a connection in each of its states.
+  for (let cut = 0; cut < 20; cut += 1) {
+    await admin`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`;
+    await status();
+  }
+  await admin.end();
   await expect.poll(status, { timeout: 60_000 }).toBe(200);
   expect(child.exitCode).toBeNull();
 });
