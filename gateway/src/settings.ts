@@ -28,6 +28,8 @@ export interface GatewaySettings {
   /** Origins of pages, beside the gateway's own, that may use it. */
   readonly corsOrigins?: readonly string[];
   readonly introspection?: 'allowed' | 'refused';
+  /** Whether identical queries of one authority that are asked at the same time are run once. */
+  readonly deduplication?: 'queries' | 'off';
   readonly playground?: 'served' | 'absent';
   /** A client gets this many milliseconds for its headers, and twice that for its whole request. */
   readonly patienceMs?: number;
@@ -36,7 +38,7 @@ export interface GatewaySettings {
 
 export type CompleteSettings = Required<Omit<GatewaySettings, 'limits'>> & { readonly limits: Limits };
 
-/** Codes that mean the same in every graph and tell the client about its own request. */
+/** Codes that mean the same in every graph and tell the client what to do: mend its request, wait, or come again. */
 const generalErrorCodes = [
   'BAD_USER_INPUT',
   'UNAUTHENTICATED',
@@ -44,6 +46,7 @@ const generalErrorCodes = [
   'NOT_FOUND',
   'VERSION_CONFLICT',
   'IDEMPOTENCY_KEY_REUSED',
+  'UNAVAILABLE',
 ];
 
 /** The settings with every default filled in. */
@@ -58,6 +61,7 @@ export function completeSettings(settings: GatewaySettings): CompleteSettings {
     forwardedClaims: ['store_id', 'case_id', 'purpose'],
     corsOrigins: [],
     introspection: 'allowed',
+    deduplication: 'queries',
     playground: 'served',
     patienceMs: 8000,
     ...settings,

@@ -48,65 +48,73 @@ describe.skipIf(browserPath === undefined)('phone and tablet, side by side in a 
     return page;
   }
 
-  test('an item added on the phone appears on the tablet, and stock falls on both when the order is placed', async () => {
-    await phone.fill('input[name=text]', '湯のみ');
-    await phone.click('[data-variant="yunomi-iron"]');
-    const atShibuya = phone.locator('.nearby [data-location="shibuya"]');
-    await atShibuya.waitFor();
-    const before = Number(await atShibuya.getAttribute('data-atp'));
-    expect(before).toBeGreaterThan(1);
-    await phone.click('[data-action="add"]');
-    await phone.click('[aria-label="×"]');
+  test(
+    'an item added on the phone appears on the tablet, and stock falls on both when the order is placed',
+    async () => {
+      await phone.fill('input[name=text]', '湯のみ');
+      await phone.click('[data-variant="yunomi-iron"]');
+      const atShibuya = phone.locator('.nearby [data-location="shibuya"]');
+      await atShibuya.waitFor();
+      const before = Number(await atShibuya.getAttribute('data-atp'));
+      expect(before).toBeGreaterThan(1);
+      await phone.click('[data-action="add"]');
+      await phone.click('[aria-label="×"]');
 
-    await phone.click('[data-tab="cart"]');
-    await phone.click('[data-action="handoff"]');
-    const code = await phone.locator('[data-code]').getAttribute('data-code');
-    await tablet.fill('input[name=code]', code ?? '');
-    await tablet.press('input[name=code]', 'Enter');
-    await tablet.locator('[data-line="yunomi-iron"]').waitFor();
-    await look('1-handed-over');
+      await phone.click('[data-tab="cart"]');
+      await phone.click('[data-action="handoff"]');
+      const code = await phone.locator('[data-code]').getAttribute('data-code');
+      await tablet.fill('input[name=code]', code ?? '');
+      await tablet.press('input[name=code]', 'Enter');
+      await tablet.locator('[data-line="yunomi-iron"]').waitFor();
+      await look('1-handed-over');
 
-    await phone.click('[data-tab="home"]');
-    await phone.fill('input[name=text]', '抹茶');
-    await phone.click('[data-variant="matcha-everyday"]');
-    await phone.click('[data-action="add"]');
-    await tablet.locator('[data-line="matcha-everyday"]').waitFor();
-    await phone.click('[aria-label="×"]');
+      await phone.click('[data-tab="home"]');
+      await phone.fill('input[name=text]', '抹茶');
+      await phone.click('[data-variant="matcha-everyday"]');
+      await phone.click('[data-action="add"]');
+      await tablet.locator('[data-line="matcha-everyday"]').waitFor();
+      await phone.click('[aria-label="×"]');
 
-    await phone.click('[data-tab="cart"]');
-    await phone.selectOption('select[name=pickup]', 'shibuya');
-    const here = tablet.locator(`[data-line="yunomi-iron"] [data-here="${before}"]`);
-    await here.waitFor();
-    await look('2-before-the-order');
-    await phone.click('[data-action="order"]');
-    await phone.locator('.notice.good').waitFor();
+      await phone.click('[data-tab="cart"]');
+      await phone.selectOption('select[name=pickup]', 'shibuya');
+      const here = tablet.locator(`[data-line="yunomi-iron"] [data-here="${before}"]`);
+      await here.waitFor();
+      await look('2-before-the-order');
+      await phone.click('[data-action="order"]');
+      await phone.locator('.notice.good').waitFor();
 
-    await phone.click('[data-tab="home"]');
-    await phone.fill('input[name=text]', '湯のみ');
-    await phone.click('[data-variant="yunomi-iron"]');
-    await phone.locator(`.nearby [data-location="shibuya"][data-atp="${before - 1}"]`).waitFor();
-    const waiting = tablet.locator('[data-order][data-status="PLACED"]');
-    await waiting.waitFor();
-    await look('3-ordered');
-  }, 180_000);
+      await phone.click('[data-tab="home"]');
+      await phone.fill('input[name=text]', '湯のみ');
+      await phone.click('[data-variant="yunomi-iron"]');
+      await phone.locator(`.nearby [data-location="shibuya"][data-atp="${before - 1}"]`).waitFor();
+      const waiting = tablet.locator('[data-order][data-status="PLACED"]');
+      await waiting.waitFor();
+      await look('3-ordered');
+    },
+    startTimeout,
+  );
 
-  test('a pickup that the tablet marks ready shows its code on the phone, and the code hands it over', async () => {
-    await phone.click('[aria-label="×"]');
-    await phone.click('[data-tab="orders"]');
-    await tablet.click('[data-action="pick"]');
-    await phone.locator('[data-order][data-status="IN_FULFILLMENT"]').waitFor();
-    await tablet.click('[data-action="ready"]');
-    const code = await phone.locator('[data-pickup-code]').getAttribute('data-pickup-code');
-    expect(code).toMatch(/^\d{6}$/);
-    await look('4-ready');
-    await tablet.fill('input[name=pickup-code]', '000000');
-    await tablet.click('[data-action="hand-over"]');
-    await tablet.locator('.notice.bad').waitFor();
-    await tablet.fill('input[name=pickup-code]', code ?? '');
-    await tablet.click('[data-action="hand-over"]');
-    await phone.locator('[data-order][data-status="COMPLETED"]').waitFor();
-    await tablet.locator('[data-order]').waitFor({ state: 'detached' });
-  }, 180_000);
+  test(
+    'a pickup that the tablet marks ready shows its code on the phone, and the code hands it over',
+    async () => {
+      await phone.click('[aria-label="×"]');
+      await phone.click('[data-tab="orders"]');
+      await tablet.click('[data-action="pick"]');
+      await phone.locator('[data-order][data-status="IN_FULFILLMENT"]').waitFor();
+      await tablet.click('[data-action="ready"]');
+      const code = await phone.locator('[data-pickup-code]').getAttribute('data-pickup-code');
+      expect(code).toMatch(/^\d{6}$/);
+      await look('4-ready');
+      await tablet.fill('input[name=pickup-code]', '000000');
+      await tablet.click('[data-action="hand-over"]');
+      await tablet.locator('.notice.bad').waitFor();
+      await tablet.fill('input[name=pickup-code]', code ?? '');
+      await tablet.click('[data-action="hand-over"]');
+      await phone.locator('[data-order][data-status="COMPLETED"]').waitFor();
+      await tablet.locator('[data-order]').waitFor({ state: 'detached' });
+    },
+    startTimeout,
+  );
 
   test('neither page erred or left this machine', () => {
     expect(problems).toEqual([]);

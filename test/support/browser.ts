@@ -33,6 +33,8 @@ export async function openBrowser(): Promise<{ readonly context: BrowserContext;
       '--disable-sync',
     ],
   });
+  // A bound against hanging; the slowest machine stays within it.
+  context.setDefaultTimeout(120_000);
   return {
     context,
     async close() {
