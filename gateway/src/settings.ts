@@ -46,6 +46,7 @@ const generalErrorCodes = [
   'NOT_FOUND',
   'VERSION_CONFLICT',
   'IDEMPOTENCY_KEY_REUSED',
+  'TOO_MANY_ATTEMPTS',
   'UNAVAILABLE',
 ];
 

@@ -34,7 +34,7 @@ export function redact({ allowedCodes, report }: RedactionRules, next: SubgraphC
   };
 }
 
-/** The error with message and code if its code is allowed, else masked under an id; the path stays. */
+/** The error with message, code, field and reason if its code is allowed, else masked under an id; the path stays. */
 export function redactError(
   error: GraphQLFormattedError,
   { allowedCodes, report }: RedactionRules,
@@ -43,12 +43,16 @@ export function redactError(
   const place = Array.isArray(path) ? { path } : {};
   if (typeof code === 'string' && allowedCodes.has(code) && !isRefusedSignature(reason)) {
     const named = typeof field === 'string' ? { field } : {};
-    return { message, ...place, extensions: { ...safeExtensions({ code, ...named }) } };
+    const because = typeof reason === 'string' && STABLE.test(reason) ? { reason } : {};
+    return { message, ...place, extensions: { ...safeExtensions({ code, ...named, ...because }) } };
   }
   const errorId = report(error);
   const extensions = { ...safeExtensions({ code: 'INTERNAL_SERVER_ERROR', errorId }) };
   return { message: maskedError(errorId).message, ...place, extensions };
 }
+
+/** What clients may branch on is a word, not a text that some value went into. */
+const STABLE = /^[A-Z][A-Z0-9_]{0,63}$/;
 
 /** The subgraph does not take our word: that is about the gateway, not about the client. */
 function isRefusedSignature(reason: unknown): boolean {
