@@ -57,7 +57,6 @@ export async function startStack(options: { readonly corsOrigins?: readonly stri
             JWKS_FILE: issuer.jwksFile,
             ISSUER: issuer.issuer,
             FORWARD_HEADERS: 'x-cart-token',
-            SUBGRAPH_ERROR_CODES: 'PRICING_UNAVAILABLE,TOO_MANY_ATTEMPTS',
             SUBGRAPH_ERROR_CODES: 'PRICING_UNAVAILABLE',
             CORS_ORIGINS: (options.corsOrigins ?? []).join(','),
           })

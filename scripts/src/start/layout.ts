@@ -70,7 +70,6 @@ function gatewayService(facts: Facts): Service {
       ISSUER: facts.issuer.issuer,
       // A guest's cart token is the one header of a client that subgraphs read.
       FORWARD_HEADERS: 'x-cart-token',
-      SUBGRAPH_ERROR_CODES: 'PRICING_UNAVAILABLE,TOO_MANY_ATTEMPTS',
       SUBGRAPH_ERROR_CODES: 'PRICING_UNAVAILABLE',
       CORS_ORIGINS: origins(portOf(config, 'touchpoints')).join(','),
     },
