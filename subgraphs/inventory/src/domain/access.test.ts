@@ -17,6 +17,7 @@ const callers: Readonly<Record<string, access.Principal>> = {
   analyst: user('analyst'),
   admin: user('admin'),
   service: { kind: 'service', name: 'order', subject: undefined },
+  job: user('service'),
 };
 const held = (holder: string | null, ...locationIds: readonly string[]): Reservation => ({
   id: 'r',
@@ -38,39 +39,39 @@ function allowed(rule: (principal: access.Principal) => access.Access | boolean)
 
 describe('who may', () => {
   test('change locations', () => {
-    expect(allowed(access.mayManageLocations)).toBe('admin service');
+    expect(allowed(access.mayManageLocations)).toBe('admin service job');
   });
   test('move stock of a store', () => {
-    expect(allowed((who) => access.mayMoveStock(who, 'here'))).toBe('clerk admin service');
-    expect(allowed((who) => access.mayMoveStock(who, 'there'))).toBe('admin service');
+    expect(allowed((who) => access.mayMoveStock(who, 'here'))).toBe('clerk admin service job');
+    expect(allowed((who) => access.mayMoveStock(who, 'there'))).toBe('admin service job');
   });
   test('reserve', () => {
-    expect(allowed((who) => access.mayReserve(who, ['here', 'here']))).toBe('clerk admin service');
-    expect(allowed((who) => access.mayReserve(who, ['here', 'there']))).toBe('admin service');
+    expect(allowed((who) => access.mayReserve(who, ['here', 'here']))).toBe('clerk admin service job');
+    expect(allowed((who) => access.mayReserve(who, ['here', 'there']))).toBe('admin service job');
   });
   test('release a reservation', () => {
-    expect(allowed((who) => access.mayHandle(who, 'release', held(null, 'here')))).toBe('clerk admin service');
-    expect(allowed((who) => access.mayHandle(who, 'release', held('me', 'here', 'there')))).toBe('admin service');
+    expect(allowed((who) => access.mayHandle(who, 'release', held(null, 'here')))).toBe('clerk admin service job');
+    expect(allowed((who) => access.mayHandle(who, 'release', held('me', 'here', 'there')))).toBe('admin service job');
   });
   test('commit, extend, ship and cancel', () => {
     for (const command of ['commit', 'extend', 'ship', 'cancel'] as const) {
-      expect(allowed((who) => access.mayHandle(who, command, held('me', 'here')))).toBe('admin service');
+      expect(allowed((who) => access.mayHandle(who, command, held('me', 'here')))).toBe('admin service job');
     }
   });
   test('see a reservation', () => {
     expect(allowed((who) => access.maySeeReservation(who, held('me', 'there')))).toBe(
-      'shopper drifter agent analyst admin service',
+      'shopper drifter agent analyst admin service job',
     );
     expect(allowed((who) => access.maySeeReservation(who, held('other', 'there', 'here')))).toBe(
-      'clerk agent admin service',
+      'clerk agent admin service job',
     );
   });
   test('see the ledger of a store', () => {
-    expect(allowed((who) => access.maySeeMovements(who, 'here'))).toBe('clerk admin service');
+    expect(allowed((who) => access.maySeeMovements(who, 'here'))).toBe('clerk admin service job');
   });
   test('see stock of a place that does not sell', () => {
     const supplier = { kind: 'SUPPLIER', capabilities: ['SHIP'], active: true } as const;
-    expect(allowed((who) => access.maySeeStock(who, supplier))).toBe('clerk drifter agent admin service');
+    expect(allowed((who) => access.maySeeStock(who, supplier))).toBe('clerk drifter agent admin service job');
     expect(allowed((who) => access.maySeeStock(who, { ...supplier, kind: 'STORE' }))).toBe(
       Object.keys(callers).join(' '),
     );
@@ -84,11 +85,11 @@ describe('who may', () => {
         };
         return access.refusalToWatch(who, asked) === undefined;
       });
-    expect(watch(0, 0)).toBe('admin service');
-    expect(watch(0, 1)).toBe('clerk admin service');
+    expect(watch(0, 0)).toBe('admin service job');
+    expect(watch(0, 1)).toBe('clerk admin service job');
     expect(watch(1, 0)).toBe(Object.keys(callers).join(' '));
     expect(watch(100, 1)).toBe(Object.keys(callers).join(' '));
-    expect(watch(101, 0)).toBe('admin service');
+    expect(watch(101, 0)).toBe('admin service job');
   });
 });
 

@@ -79,8 +79,9 @@ export function refusalToWatch(
   return `Expected 1 to ${MOST_WATCHED} variantIds (staff of a store may name locationIds instead), got ${named}`;
 }
 
+/** Services, by their own key or by a token with that role, and the back office. */
 function isTrusted(principal: Principal): boolean {
-  return principal.kind === 'service' || hasRole(principal, 'admin');
+  return principal.kind === 'service' || hasRole(principal, 'admin', 'service');
 }
 
 function hasRole(principal: Principal, ...roles: readonly string[]): boolean {

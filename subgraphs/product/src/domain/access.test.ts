@@ -9,6 +9,7 @@ test.each<[string, Actor, boolean, boolean]>([
   ['an agent', { kind: 'user', role: 'agent' }, true, false],
   ['an analyst', { kind: 'user', role: 'analyst' }, true, false],
   ['an admin', { kind: 'user', role: 'admin' }, true, true],
+  ['a job with a token', { kind: 'user', role: 'service' }, true, true],
   ['a service', { kind: 'service' }, true, true],
 ])('%s sees drafts: %s may change: %s', (_who, actor, sees, changes) => {
   expect(isStaff(actor)).toBe(sees);

@@ -4,9 +4,9 @@ export type Actor =
   | { readonly kind: 'user'; readonly role: string }
   | { readonly kind: 'service' };
 
-/** Products, prices, promotions, categories and channels are changed by admins and services. */
+/** Products, prices, promotions, categories and channels are changed by admins and services (by key or by token). */
 export function mayEdit(actor: Actor): boolean {
-  return actor.kind === 'service' || (actor.kind === 'user' && actor.role === 'admin');
+  return actor.kind === 'service' || (actor.kind === 'user' && (actor.role === 'admin' || actor.role === 'service'));
 }
 
 /** Whether the actor works here: sees drafts, and the prices of every customer group. */
