@@ -51,6 +51,7 @@ const environment = z.object({
   FORWARD_CLAIMS: list.prefault('store_id,case_id,purpose'),
   CORS_ORIGINS: list,
   INTROSPECTION: z.enum(['allowed', 'refused']).default('allowed'),
+  DEDUPLICATION: z.enum(['queries', 'off']).default('queries'),
   PLAYGROUND: z.enum(['served', 'absent']).default('served'),
   BODY_LIMIT_BYTES: z.coerce.number().int().positive().default(defaultLimits.bodyBytes),
   MAX_TOKENS: z.coerce.number().int().positive().default(defaultLimits.tokens),
@@ -112,6 +113,7 @@ function settingsOf(data: Environment, subgraphUrls: Record<string, string>): Ga
     forwardedClaims: data.FORWARD_CLAIMS,
     corsOrigins: data.CORS_ORIGINS,
     introspection: data.INTROSPECTION,
+    deduplication: data.DEDUPLICATION,
     playground: data.PLAYGROUND,
     limits: limitsOf(data),
   };

@@ -1,6 +1,7 @@
-import { OperationTypeNode } from 'graphql';
+import { OperationTypeNode, type ExecutionResult } from 'graphql';
 import type { Passport } from './call/subgraph-call.ts';
 import { runOperation } from './execute/run-operation.ts';
+import { createInFlight } from './lib/in-flight.ts';
 import { joinSubscription, type LiveTools } from './live.ts';
 import type { Variables } from './operation/check-variables.ts';
 import type { Operation } from './operation/operation.ts';
@@ -8,15 +9,17 @@ import type { Planner, PlannedOperation } from './plan/planner.ts';
 import type { Executed, Job } from './pipeline.ts';
 import { reach } from './reach.ts';
 
-/** How an operation is run: to one result, or live. */
+/** How an operation is run. */
 export interface Plan {
-  readonly kind: 'single' | 'live';
+  readonly kind: OperationTypeNode;
   readonly planned: PlannedOperation;
 }
 
 export interface EngineTools extends LiveTools {
   readonly planner: Planner;
   readonly passportOf: (job: Job<Plan>) => Passport;
+  /** Whether identical queries that are asked at the same time are run once. */
+  readonly deduplication: 'queries' | 'off';
 }
 
 /** The two stages of the pipeline that know how operations are run. */
@@ -25,17 +28,36 @@ export interface Engine {
   readonly execute: (job: Job<Plan>) => Promise<Executed>;
 }
 
-export function createEngine({ planner, passportOf, ...live }: EngineTools): Engine {
+export function createEngine({ planner, passportOf, deduplication, ...live }: EngineTools): Engine {
+  const queries = createInFlight<ExecutionResult>();
+
+  function run(
+    { operation, variables, plan }: Job<Plan>,
+    passport: Passport,
+    signal: AbortSignal,
+  ): Promise<ExecutionResult> {
+    const call = reach(operation.generation, live.clients, { passport, signal });
+    return runOperation({ operation, variables, planned: plan.planned, call });
+  }
+
   async function execute(job: Job<Plan>): Promise<Executed> {
     const { operation, variables, plan, exchange } = job;
     const { kind, planned } = plan;
+    const { signal } = exchange;
     const passport = passportOf(job);
     switch (kind) {
-      case 'single': {
-        const call = reach(operation.generation, live.clients, { passport, signal: exchange.signal });
-        return { kind: 'single', result: await runOperation({ operation, variables, planned, call }) };
+      case OperationTypeNode.QUERY: {
+        const start = (until: AbortSignal): Promise<ExecutionResult> => run(job, passport, until);
+        if (deduplication === 'off') return { kind: 'single', result: await start(signal) };
+        return { kind: 'single', result: await queries.join(identityOf(job, passport), signal, start) };
       }
-      case 'live': {
+      case OperationTypeNode.MUTATION: {
+        const result = await run(job, passport, signal);
+        // Who asks from now on is to see what was changed.
+        queries.retire();
+        return { kind: 'single', result };
+      }
+      case OperationTypeNode.SUBSCRIPTION: {
         const subscription = { operation, variables, planned, passport };
         return { kind: 'stream', results: joinSubscription(subscription, live) };
       }
@@ -46,9 +68,14 @@ export function createEngine({ planner, passportOf, ...live }: EngineTools): Eng
 
   return {
     execute,
-    plan(operation, { coerced }) {
-      const isLive = operation.definition.operation === OperationTypeNode.SUBSCRIPTION;
-      return { kind: isLive ? 'live' : 'single', planned: planner(operation, coerced) };
-    },
+    plan: (operation, { coerced }) => ({
+      kind: operation.definition.operation,
+      planned: planner(operation, coerced),
+    }),
   };
+}
+
+/** Everything that a query's answer depends on, the caller's authority as subgraphs see it included. */
+function identityOf({ operation, variables }: Job<Plan>, passport: Passport): string {
+  return JSON.stringify([operation.generation.id, operation.id, variables.given, passport]);
 }

@@ -56,6 +56,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     planner: createPlanner(rememberedPlans),
     passportOf: ({ principal, exchange }) => passportOf(principal, exchange.headers, settings.forwardedHeaders),
     report,
+    deduplication: settings.deduplication,
   });
   const documents = createDocumentCache(rememberedDocuments);
   const handle: Handle = (exchange) =>

@@ -1,7 +1,9 @@
+import { connect } from 'node:net';
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { startGateway } from './fixture/gateway.ts';
 import { closeAfterEach } from './fixture/opened.ts';
+import { until } from './fixture/socket.ts';
 import { startWorld, type Interceptors } from './fixture/world.ts';
 
 const opened = closeAfterEach();
@@ -55,6 +57,24 @@ describe('queries and mutations', () => {
     expect((await gateway.post({ query })).body.data).toEqual({
       rename: { name: 'G. Hopper', greeting: 'Hello G. Hopper' },
     });
+  });
+
+  it('are run once where the same is asked at the same time, but not for different callers', async () => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    const world = opened(await startWorld({ users: () => held }));
+    const gateway = opened(await startGateway(world.sdl, { forwardedHeaders: ['x-basket'] }));
+    // On one connection, hence taken in this order: the second has joined the first when the third calls.
+    const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1');
+    opened({ close: () => socket.destroy() });
+    let text = '';
+    socket.on('data', (chunk) => (text += String(chunk)));
+    const path = `/graphql?query=${encodeURIComponent('{ me { name } }')}`;
+    const heads = ['', '', 'x-basket: 1\r\n'].map((header) => `GET ${path} HTTP/1.1\r\nhost: test\r\n${header}\r\n`);
+    socket.write(heads.join(''));
+    await until(() => world.users.seen.length === 2);
+    release();
+    await until(() => text.split('{"data":{"me":{"name":"Ada"}}}').length === 4);
+    expect(world.users.seen).toHaveLength(2);
   });
 
   it('answer introspection without a subgraph', async () => {

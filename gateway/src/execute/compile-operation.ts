@@ -1,7 +1,9 @@
-import type { FetchNode } from '@apollo/query-planner';
+import type { FetchNode, QueryPlan } from '@apollo/query-planner';
+import type { GraphQLSchema } from 'graphql';
 import type { Operation } from '../operation/operation.ts';
 import type { PlannedOperation } from '../plan/planner.ts';
 import { compilePlan } from './compile-plan.ts';
+import { mergeInto, type Entity } from './entity.ts';
 import type { Step } from './fetch-run.ts';
 import { compileProjection, type Project } from './project.ts';
 
@@ -20,14 +22,36 @@ const compiledByPlan = new WeakMap<PlannedOperation, CompiledOperation>();
 export function compileOperation(operation: Operation, planned: PlannedOperation): CompiledOperation {
   const known = compiledByPlan.get(planned);
   if (known) return known;
-  const { plan, conditions, supergraphSchema } = planned;
+  const { plan, apart, conditions, supergraphSchema } = planned;
   const { node } = plan;
   const rest = node?.kind === 'Subscription' ? node.rest : node;
   const compiled: CompiledOperation = {
     primary: node?.kind === 'Subscription' ? node.primary : undefined,
-    fetch: rest ? compilePlan(supergraphSchema, rest) : async () => {},
+    fetch: withPartsApart(
+      compilePlan(supergraphSchema, rest),
+      apart.map((part) => compileApart(supergraphSchema, part)),
+    ),
     project: compileProjection(operation, conditions),
   };
   compiledByPlan.set(planned, compiled);
   return compiled;
+}
+
+function compileApart(schema: GraphQLSchema, { node }: QueryPlan): Step {
+  if (node?.kind === 'Subscription') throw new Error('Expected a query, got a subscription');
+  return compilePlan(schema, node);
+}
+
+/** Each part is put together by itself, since they have one name for different things; then all are merged. */
+function withPartsApart(main: Step, apart: readonly Step[]): Step {
+  if (apart.length === 0) return main;
+  return async (targets, run) => {
+    const parts = apart.map(async (step) => {
+      const entity: Entity = {};
+      await step([{ entity, path: undefined }], run);
+      return entity;
+    });
+    const [entities] = await Promise.all([Promise.all(parts), main(targets, run)]);
+    for (const entity of entities) for (const target of targets) mergeInto(target.entity, entity);
+  };
 }

@@ -8,8 +8,9 @@ import { joinedStep } from './joined-step.ts';
 import { compileRootFetch } from './root-fetch.ts';
 import { compileWalk, type Walk } from './target.ts';
 
-/** Compiles a plan of an operation without conditions: see plan/normalise.ts. */
-export function compilePlan(schema: GraphQLSchema, node: PlanNode): Step {
+/** Compiles a plan of an operation without conditions: see plan/normalise.ts. Without a node there is nothing to fetch. */
+export function compilePlan(schema: GraphQLSchema, node: PlanNode | undefined): Step {
+  if (!node) return async () => {};
   // Where a path depends on the type of an object further up, an entity that is met in two places may
   // have to become two different things.
   const sharing = JSON.stringify(node).includes('|[') ? 'by copy' : 'by reference';
