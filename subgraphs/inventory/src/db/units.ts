@@ -15,14 +15,9 @@ export async function unitsOfVariants(db: Executor, variantIds: readonly string[
     where variant_id = any(${sql.param(variantIds)}::text[])
       and on_hand - reserved - allocated - safety_stock > 0
     group by variant_id`);
-  return rows.map((row) => ({
-    variantId: row.variant_id,
-    locationIds: parseArray<string>(row.locations),
-    units: parseArray<number>(row.units),
-  }));
-}
-
-/** What the statement above aggregated. */
-function parseArray<Item>(text: string): readonly Item[] {
-  return JSON.parse(text);
+  return rows.map((row) => {
+    const locationIds: readonly string[] = JSON.parse(row.locations);
+    const units: readonly number[] = JSON.parse(row.units);
+    return { variantId: row.variant_id, locationIds, units };
+  });
 }
