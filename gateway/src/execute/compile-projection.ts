@@ -16,7 +16,7 @@ import { asRefusal, refusal } from '../errors.ts';
 import type { ResponseNames } from '../plan/response-names.ts';
 import { collectFields, type Collecting } from './collect-fields.ts';
 import { compileLeaf, failed } from './complete-leaf.ts';
-import { isEntity, type Entity } from './entity.ts';
+import { isEntity, newEntity, type Entity } from './entity.ts';
 import { keysOf, type Path } from './path.ts';
 import { readerOf } from './read.ts';
 
@@ -49,10 +49,15 @@ export function compileObject(
   sets: readonly SelectionSetNode[],
 ): Complete {
   let fields: readonly CompiledField[] | undefined;
+  let hasProto = false;
   return (value, path, completing) => {
     if (!isEntity(value)) return unfit(path, completing);
-    fields ??= compileFields(compiling, type, sets);
-    const result: Entity = {};
+    if (!fields) {
+      fields = compileFields(compiling, type, sets);
+      hasProto = fields.some(({ name }) => name === '__proto__');
+    }
+    // Setting `__proto__` of an object that has a prototype changes that instead.
+    const result: Entity = hasProto ? newEntity() : {};
     for (const { name, read, complete } of fields) {
       const completed = complete(read(value, completing), { up: path, key: name }, completing);
       if (completed === failed) return failed;
@@ -95,7 +100,7 @@ function compileField(compiling: Compiling, { type, name, nodes }: Field): Compi
   if (!definition) throw new Error(`Expected a field of ${type.name}, got "${field}"`);
   return {
     name,
-    read: readerOf(compiling.names.ours(field, name)),
+    read: readerOf(first ? compiling.names(first) : name),
     complete: compileValue(compiling, definition.type, { type, name, nodes }),
   };
 }

@@ -54,7 +54,7 @@ function treeOf(compiling: Compiling, sets: readonly SelectionSetNode[]): Tree {
       if (!isIncluded(selection.directives, compiling.values)) continue;
       if (selection.kind === Kind.FIELD) {
         const theirs = (selection.alias ?? selection.name).value;
-        const ours = compiling.names.ours(selection.name.value, theirs);
+        const ours = compiling.names(selection);
         const branch = found.get(ours) ?? { theirs, sets: [] };
         found.set(ours, branch);
         if (selection.selectionSet) branch.sets.push(selection.selectionSet);

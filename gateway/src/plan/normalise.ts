@@ -18,8 +18,8 @@ export interface Normalised {
  * `__typename`: its object is there all the same.
  */
 export function normalise(operation: Operation, values: VariableValues): Normalised {
-  const { definition, generation } = operation;
-  const names = responseNamesOf(generation);
+  const { definition } = operation;
+  const names = responseNamesOf(operation);
   const selections = normaliseSet(definition.selectionSet, { operation, values, names, fragments: new Map() });
   const selectionSet = orTypename(selections);
   return {
@@ -75,11 +75,11 @@ function fragmentSelections(name: string, state: Normalising): readonly Selectio
 }
 
 function normaliseField(field: FieldNode, state: Normalising): readonly FieldNode[] {
-  const { name, alias, selectionSet, ...rest } = field;
+  const { name, alias: _alias, selectionSet, ...rest } = field;
   if (name.value === '__typename') return [typename];
   // Answered from the API schema, by projection.
   if (name.value === '__schema' || name.value === '__type') return [];
-  const ours = state.names.ours(name.value, (alias ?? name).value);
+  const ours = state.names(field);
   return [
     {
       ...rest,
