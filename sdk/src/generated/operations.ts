@@ -152,7 +152,7 @@ export type CreateCartHandoffInput = {
 export type CreateCartInput = {
   /** Where it is opened and priced. */
   readonly channel?: string;
-  /** For staff and services who open it for a customer. */
+  /** For `admin` and services who open it for a customer. An associate opens carts for guests and takes over a customer's by `claimCartHandoff`. */
   readonly customerId?: string | null | undefined;
   /** Chosen by the client; made by cart where it is left out. */
   readonly id?: string | null | undefined;

@@ -133,14 +133,20 @@ describe('opening a cart for somebody else', () => {
     });
   });
 
-  it('puts it into the associate’s store, and does not open one that the customer has elsewhere', async () => {
-    const { cart } = await under.run('createCart', { customerId: 'yuki', channel: 'store' }, shibuya);
-    expect(cart).toMatchObject({ customer: { id: 'yuki' }, location: { id: 'store-shibuya' } });
-    expect(await under.run('createCart', { customerId: 'yuki' }, umeda)).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await under.ask(activeCart, { customerId: 'yuki' }, shibuya)).toEqual({ activeCart: { id: cart.id } });
-    expect(await under.ask(activeCart, { customerId: 'yuki' }, umeda)).toEqual({ activeCart: null });
+  it('opens a guest’s in the associate’s store, where staff go on with it', async () => {
+    const { cart } = await under.run('createCart', { channel: 'store' }, shibuya);
+    expect(cart).toMatchObject({ customer: null, location: { id: 'store-shibuya' } });
     const byStaff = await under.run('addLines', { cartId: cart.id, lines: [{ variantId: 'tea' }] }, shibuya);
     expect(byStaff['cart'].lines[0].addedVia).toMatchObject({ byStaff: true, channel: { key: 'store' } });
+  });
+
+  it('never takes a customer’s cart into a store that nobody handed it to, nor tells whether there is one', async () => {
+    await under.run('createCart', {}, ann);
+    const asked = ['ann', 'yuki'].map((customerId) => under.run('createCart', { customerId }, shibuya));
+    const [withCart, without] = await Promise.all(asked);
+    expect(withCart).toMatchObject({ code: 'FORBIDDEN' });
+    expect(without).toEqual(withCart);
+    expect(await under.ask(activeCart, { customerId: 'yuki' }, order)).toEqual({ activeCart: null });
   });
 });
 

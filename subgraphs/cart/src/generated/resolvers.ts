@@ -379,7 +379,7 @@ export type CreateCartHandoffResult = CartHandoffPayload | CartNotActive | Forbi
 export type CreateCartInput = {
   /** Where it is opened and priced. */
   readonly channel?: Scalars['ID']['input'];
-  /** For staff and services who open it for a customer. */
+  /** For `admin` and services who open it for a customer. An associate opens carts for guests and takes over a customer's by `claimCartHandoff`. */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   /** Chosen by the client; made by cart where it is left out. */
   readonly id?: InputMaybe<Scalars['ID']['input']>;

@@ -43,15 +43,19 @@ function refusalOf({ id, channel, customerId, idempotencyKey }: CreateCartInput,
     case 'agent':
       return notAllowed('Expected a shopper, a guest, an associate, an admin or a service');
     case 'guest':
-      if (customerId != null) return notAllowed('Expected no customer: only staff and services open carts for others');
+      if (customerId != null) return notAllowed('Expected no customer: only admins and services open carts for others');
       return idempotencyKey.length < unguessable
         ? invalidInput('idempotencyKey', `Expected a guest's key of ${unguessable} or more characters, such as a UUID`)
         : undefined;
     case 'shopper':
       return customerId == null || customerId === actor.customerId
         ? undefined
-        : notAllowed('Expected no other customer: only staff and services open carts for others');
+        : notAllowed('Expected no other customer: only admins and services open carts for others');
+    // A customer's cart comes into a store by a handoff alone: else any store could take anybody's.
     case 'associate':
+      return customerId == null
+        ? undefined
+        : notAllowed('Expected no customer: a store takes over a cart by its handoff');
     case 'admin':
     case 'service':
       return undefined;
@@ -117,7 +121,7 @@ function ownerOf({ customerId }: CreateCartInput, actor: Actor): CartOwner | und
 
 function accessible(cart: Cart, actor: Actor) {
   return accessTo(cart, actor) === 'hidden'
-    ? notAllowed('Expected a handoff: the customer has a cart that was not handed to this store')
+    ? notAllowed('Expected no open cart of the customer, or one that the caller may see')
     : payload(cart, false);
 }
 

@@ -1,6 +1,6 @@
 /**
- * Who sees whom. Shoppers see themselves. An associate sees customers that are linked to the store at the moment, an agent those
- * of the case at hand. Services and administrators see all. Everybody else sees nobody.
+ * Who sees whom. Shoppers see themselves. An associate sees customers that are linked to the store at the moment. Agents with a
+ * case (on its record), services and administrators see all. Everybody else sees nobody.
  */
 export type Viewer =
   | { readonly kind: 'nobody'; readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN'; readonly message: string }

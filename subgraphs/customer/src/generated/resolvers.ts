@@ -393,7 +393,7 @@ export type PurchaseRef = Interaction & {
 
 export type Query = {
   readonly __typename?: 'Query';
-  /** A customer: the shopper's own profile, one that the caller's store or case is linked to, or any for services; else null. */
+  /** A customer: the shopper's own profile, one that the caller's store is linked to, or any for services, `admin` and, on the case's record, an agent; else null. */
   readonly customer?: Maybe<Customer>;
   /**
    * The customer behind an identity. Shoppers find themselves only. An associate finds a member card that is shown in the store,
@@ -402,7 +402,7 @@ export type Query = {
   readonly customerByIdentity?: Maybe<Customer>;
   /** The profile of the shopper who asks; null for anybody else. */
   readonly me?: Maybe<Customer>;
-  /** Customers linked to the caller's store or case whose name or number fits. Staff. */
+  /** Customers whose name or number fits: those linked to the caller's store, for agents with a case and `admin` any. Staff. */
   readonly searchCustomers: ReadonlyArray<Customer>;
 };
 
