@@ -18,7 +18,7 @@ const [, , kind, file, ...rest] = process.argv;
 if ((kind === 'catalogue' || kind === 'stock') && file !== undefined) {
   process.exitCode = await importFile(owners[kind], [file, ...rest]);
 } else {
-  process.stderr.write('npm run import -- catalogue FILE | stock FILE\n');
+  process.stderr.write('npm run import -- catalogue FILE | stock FILE [--mapping NAME]\n');
   process.exitCode = 2;
 }
 
