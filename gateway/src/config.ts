@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { GatewaySettings } from './settings.ts';
 import { defaultLimits } from './limits/limits.ts';
 
-const usage = `Usage: npm run gateway -- --supergraph FILE [--port N] [--host ADDRESS] [--subgraph NAME=URL]...`;
+const usage = `Usage: npm run gateway -- --supergraph FILE|URL [--port N] [--host ADDRESS] [--subgraph NAME=URL]...
+       npm run gateway -- --subgraph NAME=URL [--subgraph NAME=URL]... [--port N] composes from running subgraphs`;
 
 const list = z
   .string()
@@ -100,9 +101,8 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Pro
 }
 
 function settingsOf(data: Environment, subgraphUrls: Record<string, string>): GatewaySettings {
-  if (data.SUPERGRAPH === undefined) throw new Error(`Expected a supergraph.\n${usage}`);
   return {
-    supergraph: { kind: 'file', path: data.SUPERGRAPH, pollMs: data.SUPERGRAPH_POLL_MS },
+    supergraph: sourceOf(data, subgraphUrls),
     subgraphUrls,
     subgraphTimeoutMs: data.SUBGRAPH_TIMEOUT_MS,
     subgraphErrorCodes: data.SUBGRAPH_ERROR_CODES,
@@ -117,6 +117,19 @@ function settingsOf(data: Environment, subgraphUrls: Record<string, string>): Ga
     playground: data.PLAYGROUND,
     limits: limitsOf(data),
   };
+}
+
+function sourceOf(
+  { SUPERGRAPH, SUPERGRAPH_POLL_MS: pollMs }: Environment,
+  subgraphUrls: Record<string, string>,
+): GatewaySettings['supergraph'] {
+  if (SUPERGRAPH === undefined) {
+    if (Object.keys(subgraphUrls).length === 0) throw new Error(`Expected a supergraph.\n${usage}`);
+    return { kind: 'running', pollMs };
+  }
+  return /^https?:\/\//.test(SUPERGRAPH)
+    ? { kind: 'url', url: SUPERGRAPH, pollMs }
+    : { kind: 'file', path: SUPERGRAPH, pollMs };
 }
 
 function limitsOf(data: Environment): NonNullable<GatewaySettings['limits']> {

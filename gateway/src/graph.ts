@@ -1,8 +1,16 @@
+import { fetchText } from './call/fetch-text.ts';
 import { probe } from './call/reachability.ts';
-import { createSubgraphClients, type CallTools, type SubgraphClients } from './call/subgraph-client.ts';
+import { anonymousPassport } from './call/subgraph-call.ts';
+import {
+  createSubgraphClients,
+  type CallTools,
+  type SubgraphAddress,
+  type SubgraphClients,
+} from './call/subgraph-client.ts';
 import type { Readiness } from './http/health.ts';
 import type { Log } from './lib/log.ts';
 import type { CompleteSettings } from './settings.ts';
+import { composeRunning } from './supergraph/compose-running.ts';
 import { buildGeneration, type Generation } from './supergraph/generation.ts';
 import { openSupergraph } from './supergraph/supergraph.ts';
 
@@ -39,6 +47,8 @@ export async function openGraph(
   );
   const supergraph = await openSupergraph(settings.supergraph, {
     log,
+    fetchText: (url) => fetchText(url, settings.subgraphTimeoutMs),
+    composeRunning: () => composeRunning(addressesOf(settings), (subgraph, query) => askBare(clients, subgraph, query)),
     build: (sdl) =>
       buildGeneration(sdl, {
         addressOf: (name, declared) => httpAddress(name, settings.subgraphUrls[name] ?? declared),
@@ -54,6 +64,16 @@ export async function openGraph(
       await clients.close();
     },
   };
+}
+
+function addressesOf({ subgraphUrls }: CompleteSettings): readonly SubgraphAddress[] {
+  return Object.entries(subgraphUrls).map(([name, url]) => ({ name, url: httpAddress(name, url) }));
+}
+
+async function askBare({ bareCallOf }: SubgraphClients, subgraph: SubgraphAddress, query: string) {
+  const scope = { passport: anonymousPassport, signal: new AbortController().signal };
+  const { data } = await bareCallOf(subgraph)(JSON.stringify({ query }), scope);
+  return data;
 }
 
 function httpAddress(name: string, url: string): string {

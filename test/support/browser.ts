@@ -31,6 +31,10 @@ export async function openBrowser(): Promise<{ readonly context: BrowserContext;
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Two pages side by side: neither may be slowed as if nobody looked at it.
+      '--disable-renderer-backgrounding',
+      '--disable-backgrounding-occluded-windows',
+      '--disable-background-timer-throttling',
     ],
   });
   // A bound against hanging; the slowest machine stays within it.

@@ -1,7 +1,7 @@
 import type { Log } from '../lib/log.ts';
 import { sha256 } from '../lib/sha256.ts';
 import type { Generation } from './generation.ts';
-import { pollSource, readSource, type SupergraphSource } from './source.ts';
+import { pollSource, readSource, type SourceTools, type SupergraphSource } from './source.ts';
 
 /** The supergraph that is served now. */
 export interface Supergraph {
@@ -11,7 +11,7 @@ export interface Supergraph {
   readonly close: () => void;
 }
 
-export interface SupergraphTools {
+export interface SupergraphTools extends SourceTools {
   readonly log: Log;
   readonly build: (sdl: string) => Generation;
 }
@@ -20,13 +20,14 @@ export interface SupergraphTools {
  * Loads the source and follows its changes. Rejects if the first SDL is missing or invalid; later on
  * an invalid one is refused with a line in the log, and the generation before it keeps serving.
  */
-export async function openSupergraph(source: SupergraphSource, { log, build }: SupergraphTools): Promise<Supergraph> {
-  let current = build(await readSource(source));
+export async function openSupergraph(source: SupergraphSource, tools: SupergraphTools): Promise<Supergraph> {
+  const { log, build } = tools;
+  let current = build(await readSource(source, tools));
   let lastSeen = current.id;
 
   async function refresh(): Promise<void> {
     try {
-      const sdl = await readSource(source);
+      const sdl = await readSource(source, tools);
       const id = sha256(sdl);
       if (id === lastSeen) return;
       lastSeen = id;
