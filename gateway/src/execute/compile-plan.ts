@@ -100,6 +100,6 @@ function joinBranches(branches: readonly Branch[], context: EntityFetchContext):
       branches.map(({ walk }) => walk(targets)),
       run,
     );
-    await Promise.all(branches.map(({ rest }) => rest?.(targets, run)));
+    await Promise.all(branches.map(async ({ rest }) => rest?.(targets, run)));
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asUser } from '@musubi/chassis/testing';
-import { ann, annWith, guest, order, shibuya, startCart, umeda, type CartUnderTest } from './cart-under-test.ts';
+import { ann, annWith, guest, order, shibuya, startCart, type CartUnderTest } from './cart-under-test.ts';
 
 let under: CartUnderTest;
 
