@@ -11,8 +11,9 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, '**/*.service.test.ts'],
     globalSetup: ['./test/support/global-setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Bounds against hanging, far from what even a busy machine needs.
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
     // A hang is a defect of its own; the run ends and names it.
     teardownTimeout: 20_000,
   },

@@ -37,7 +37,7 @@ test('of 200 concurrent buyers of 10 units through the gateway exactly 10 get an
     outcome.__typename === 'CheckoutPayload' ? [outcome.order.number] : [],
   );
   expect(new Set(numbers).size).toBe(units);
-}, 180_000);
+}, startTimeout);
 
 async function level() {
   const admin = stack.client({ role: 'admin', subject: 'root' });
