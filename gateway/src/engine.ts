@@ -58,7 +58,7 @@ export function createEngine({ planner, passportOf, deduplication, ...live }: En
         return { kind: 'single', result };
       }
       case OperationTypeNode.SUBSCRIPTION: {
-        const subscription = { operation, variables, planned, passport };
+        const subscription = { operation, variables, planned, passport, cursor: exchange.params.cursor };
         return { kind: 'stream', results: joinSubscription(subscription, live) };
       }
       default:

@@ -13,6 +13,7 @@ import { run } from './pipeline.ts';
 import { createPlanner } from './plan/planner.ts';
 import { createReport } from './report.ts';
 import { completeSettings, type GatewaySettings } from './settings.ts';
+import { createCursorsOf } from './subscribe/cursor.ts';
 import { createGroups } from './subscribe/groups.ts';
 
 /** What a gateway needs from its process. */
@@ -53,6 +54,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
   const engine = createEngine({
     clients: graph.clients,
     groups: createGroups(groupSettings(random)),
+    cursorsOf: createCursorsOf(settings.secret),
     planner: createPlanner(rememberedPlans),
     passportOf: ({ principal, exchange }) => passportOf(principal, exchange.headers, settings.forwardedHeaders),
     report,

@@ -1,59 +1,71 @@
-import type { FormattedExecutionResult } from 'graphql';
 import type { Passport } from './call/subgraph-call.ts';
 import type { SubgraphClients } from './call/subgraph-client.ts';
-import { UpstreamLost, UpstreamRefused, type UpstreamEvent } from './call/upstream.ts';
+import { PositionGone, UpstreamLost, UpstreamRefused, type UpstreamEvent } from './call/upstream.ts';
 import { maskError, refusal, StreamCut, type ErrorCode, type ReportError } from './errors.ts';
 import { backoff } from './lib/backoff.ts';
 import { pause } from './lib/pause.ts';
+import type { OperationRun } from './execute/run-operation.ts';
+import type { Stream } from './lib/stream.ts';
 import { maskResult } from './pipeline.ts';
 import { reach, subgraphNamed } from './reach.ts';
-import { type GroupSettings, type GroupWork, type Verdict } from './subscribe/group.ts';
-import type { Groups } from './subscribe/groups.ts';
-import type { OperationRun } from './execute/run-operation.ts';
+import type { Cursors, CursorsOf } from './subscribe/cursor.ts';
+import type { GroupWork, Verdict } from './subscribe/follow-upstream.ts';
+import { frameOf } from './subscribe/frame.ts';
+import type { GroupSettings } from './subscribe/group.ts';
+import type { Beginning, Groups } from './subscribe/groups.ts';
 import { primaryOf, primaryRequest, resultOfEvent } from './subscribe/subscription.ts';
 
 export interface LiveSubscription extends Omit<OperationRun, 'call'> {
   readonly passport: Passport;
+  /** What the client got last, if it comes back. */
+  readonly cursor: string | undefined;
 }
 
 export interface LiveTools {
   readonly clients: SubgraphClients;
   readonly groups: Groups;
+  readonly cursorsOf: CursorsOf;
   readonly report: ReportError;
 }
 
-/** Joins the group of identical subscriptions, or founds it. */
-export function joinSubscription(
-  subscription: LiveSubscription,
-  { clients, groups, report }: LiveTools,
-): AsyncGenerator<FormattedExecutionResult> {
-  const { operation, variables, passport } = subscription;
-  const identity = {
-    operationId: operation.id,
-    generationId: operation.generation.id,
-    variables: variables.given,
-    authority: passport,
-  };
-  return groups.join(identity, workOf(subscription, { clients, report }));
+/**
+ * The stream of a subscription, shared with all that are identical. With a cursor it goes on after the
+ * place of that; where this cannot be, it starts anew and says so with its first result.
+ */
+export function joinSubscription(subscription: LiveSubscription, { groups, ...tools }: LiveTools): Stream {
+  const { operation, variables, passport, cursor } = subscription;
+  const shared = { operationId: operation.id, variables: variables.given, authority: passport };
+  const cursors = tools.cursorsOf({ ...shared, subgraph: primaryOf(subscription).serviceName });
+  return groups.streamOf({
+    identity: { ...shared, generationId: operation.generation.id },
+    work: workOf(subscription, { ...tools, cursors }),
+    beginning: beginningOf(cursor, cursors),
+  });
+}
+
+function beginningOf(cursor: string | undefined, cursors: Cursors): Beginning {
+  if (cursor === undefined) return {};
+  const reading = cursors.read(cursor);
+  return reading.kind === 'place' ? { after: reading.place } : { gap: reading.reason };
 }
 
 function workOf(
   subscription: LiveSubscription,
-  { clients, report }: Omit<LiveTools, 'groups'>,
+  { clients, report, cursors }: Pick<LiveTools, 'clients' | 'report'> & { readonly cursors: Cursors },
 ): GroupWork<UpstreamEvent> {
   const { operation, variables, passport } = subscription;
   const primary = primaryOf(subscription);
   const request = primaryRequest(primary, variables);
   return {
-    open(signal, last) {
+    open(signal, after) {
       const owner = subgraphNamed(operation.generation, primary.serviceName);
-      return clients.upstreamOf(owner).subscribe(request, { passport, signal, after: last?.position });
+      return clients.upstreamOf(owner).subscribe(request, { passport, signal, after: after?.position });
     },
-    continues: (last) => last?.position !== undefined,
-    async resultOf(event, signal) {
-      const scope = { passport, signal };
-      const call = reach(operation.generation, clients, scope);
-      return maskResult(await resultOfEvent(event, { ...subscription, call }), report);
+    async frameOf(event, signal) {
+      const call = reach(operation.generation, clients, { passport, signal });
+      const result = maskResult(await resultOfEvent(event, { ...subscription, call }), report);
+      const { place } = event;
+      return frameOf(result, { place, cursor: place && cursors.write(place) });
     },
     judge: (error) => judge(error, report),
   };
@@ -61,16 +73,15 @@ function workOf(
 
 function judge(error: unknown, report: ReportError): Verdict {
   if (error instanceof UpstreamLost) return { kind: 'lost', established: error.established };
-  if (error instanceof UpstreamRefused) {
-    return { kind: 'ended', cut: new StreamCut(error.errors) };
-  }
+  if (error instanceof PositionGone) return { kind: 'gone' };
+  if (error instanceof UpstreamRefused) return { kind: 'ended', cut: new StreamCut(error.errors) };
   return { kind: 'ended', cut: new StreamCut([maskError(error, report)]) };
 }
 
 /** How groups wait, and what they tell their members. */
-export function groupSettings(random: () => number): Omit<GroupSettings, 'onEnd'> {
+export function groupSettings(random: () => number): GroupSettings {
   return {
-    capacity: 256,
+    ring: { frames: 256, bytes: 1_000_000 },
     pause: (attempt, signal) => pause(backoff(attempt, { baseMs: 200, maxMs: 5000, random }), signal),
     tooSlow: () => cut('SLOW_CONSUMER', 'Expected results to be read as they come; too many waited.'),
     unavailable: () =>

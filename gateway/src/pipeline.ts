@@ -4,6 +4,7 @@ import { authorize, type OperationRules } from './auth/authorize.ts';
 import type { Principal } from './auth/principal.ts';
 import { maskError, statusOf, type Refused, type ReportError } from './errors.ts';
 import type { Exchange, GraphQLParams, Reply } from './http/exchange.ts';
+import type { Stream } from './lib/stream.ts';
 import { enforceLimits } from './limits/enforce-limits.ts';
 import type { Limits } from './limits/limits.ts';
 import { checkVariables, type Variables } from './operation/check-variables.ts';
@@ -22,10 +23,10 @@ export interface Job<Plan> {
   readonly exchange: Exchange;
 }
 
-/** One result, or a stream of results that are masked already because subscribers share them. */
+/** One result, or a stream of results that are masked and printed already because subscribers share them. */
 export type Executed =
   | { readonly kind: 'single'; readonly result: ExecutionResult }
-  | { readonly kind: 'stream'; readonly results: AsyncGenerator<FormattedExecutionResult> };
+  | { readonly kind: 'stream'; readonly results: Stream };
 
 /** What the stages need from the composition root. */
 export interface PipelineTools<Plan> {

@@ -28,10 +28,19 @@ export class UpstreamRefused extends Error {
   }
 }
 
+/** The subgraph's log does not reach back to where the stream should go on. */
+export class PositionGone extends Error {}
+
+/** Where an event is in the log of its subgraph. */
+export interface LogPlace {
+  readonly position: number;
+  readonly epoch: string | undefined;
+}
+
 /** One event of a subgraph's stream. */
 export interface UpstreamEvent extends SubgraphAnswer {
-  /** Where it is in the subgraph's log, if the subgraph keeps one and tells (`extensions.position`). */
-  readonly position: number | undefined;
+  /** Given if the subgraph keeps a log and tells (`extensions.position`, and `extensions.epoch` if it may be another log one day). */
+  readonly place: LogPlace | undefined;
 }
 
 export interface UpstreamScope extends CallScope {
@@ -39,7 +48,7 @@ export interface UpstreamScope extends CallScope {
   readonly after: number | undefined;
 }
 
-/** The event stream of one subgraph subscription. Throws UpstreamLost or UpstreamRefused. */
+/** The event stream of one subgraph subscription. Throws UpstreamLost, UpstreamRefused or PositionGone. */
 export type UpstreamSubscribe = (request: SubgraphRequest, scope: UpstreamScope) => AsyncGenerator<UpstreamEvent>;
 
 export interface Upstream {
@@ -77,8 +86,11 @@ export function openUpstream({ url, signer, redactError, heartbeatMs }: Upstream
       const wasEstablished = (): boolean => isUp || connection.count > count;
       const unsubscribe = client.subscribe(payload, {
         next: (result) => {
-          if (channel.push(eventOf(result, redactError))) return;
-          channel.end(new UpstreamLost('Events came faster than they were worked on', { established: true }));
+          const failure = failureIn(result);
+          if (failure === undefined && channel.push(eventOf(result, redactError))) return;
+          channel.end(
+            failure ?? new UpstreamLost('Events came faster than they were worked on', { established: true }),
+          );
           unsubscribe();
         },
         error: (error) => channel.end(failureOf(error, { established: wasEstablished(), redactError })),
@@ -141,18 +153,37 @@ function eventOf(
   { data = null, errors, extensions }: StreamedResult,
   redactError: UpstreamSettings['redactError'],
 ): UpstreamEvent {
-  const position = isRecord(extensions) ? extensions['position'] : undefined;
-  return {
-    data,
-    errors: (errors ?? []).map(redactError),
-    position: typeof position === 'number' ? position : undefined,
-  };
+  return { data, errors: (errors ?? []).map(redactError), place: placeOf(extensions) };
+}
+
+function placeOf(extensions: unknown): LogPlace | undefined {
+  if (!isRecord(extensions)) return undefined;
+  const { position, epoch } = extensions;
+  if (typeof position !== 'number') return undefined;
+  return { position, epoch: typeof epoch === 'string' ? epoch : undefined };
+}
+
+/** A stream that cannot go on says so in its last result, which has no data at all, or in an error message. */
+function failureIn({ data, errors }: StreamedResult): Error | undefined {
+  if (data !== undefined || !errors) return undefined;
+  return knownFailure(errors);
+}
+
+function knownFailure(errors: readonly GraphQLFormattedError[]): Error | undefined {
+  switch (errors[0]?.extensions?.['code']) {
+    case 'POSITION_GONE':
+      return new PositionGone('The log of the subgraph does not reach back');
+    case 'UNAVAILABLE':
+      return new UpstreamLost('The subgraph cannot serve just now', { established: true });
+    default:
+      return undefined;
+  }
 }
 
 function failureOf(
   error: unknown,
   { established, redactError }: Pick<UpstreamSettings, 'redactError'> & { established: boolean },
 ): Error {
-  if (Array.isArray(error)) return new UpstreamRefused(error.map(redactError));
+  if (Array.isArray(error)) return knownFailure(error) ?? new UpstreamRefused(error.map(redactError));
   return new UpstreamLost('The connection to the subgraph is gone', { established, cause: error });
 }

@@ -1,10 +1,13 @@
 import type { FormattedExecutionResult } from 'graphql';
+import type { Stream } from '../lib/stream.ts';
 
 /** A GraphQL request as any transport carries it. */
 export interface GraphQLParams {
   readonly query: string;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Where a subscription goes on: the last `extensions.cursor` that the client got. */
+  readonly cursor: string | undefined;
 }
 
 /** What a client says about itself: header names are lower case. */
@@ -25,8 +28,8 @@ export type Reply =
   /** The request was not run; `status` is its HTTP status. */
   | { readonly kind: 'refused'; readonly status: number; readonly result: FormattedExecutionResult }
   | { readonly kind: 'single'; readonly result: FormattedExecutionResult }
-  /** Ends normally, or by throwing a StreamCut. */
-  | { readonly kind: 'stream'; readonly results: AsyncGenerator<FormattedExecutionResult> };
+  /** Ends normally, or with a StreamCut. */
+  | { readonly kind: 'stream'; readonly results: Stream };
 
 /** Runs an exchange to its reply. Never rejects. */
 export type Handle = (exchange: Exchange) => Promise<Reply>;

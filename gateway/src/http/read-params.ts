@@ -44,8 +44,16 @@ export function paramsOf(body: unknown): ParamsOrRefusal {
   if (extensions != null && !isRecord(extensions)) {
     return refuse('BAD_REQUEST', 'Expected "extensions" to be an object.');
   }
-  const params = { query, operationName: operationName ?? undefined, variables: variables ?? {} };
+  const cursor = cursorIn(extensions?.['resume']);
+  const params = { query, operationName: operationName ?? undefined, variables: variables ?? {}, cursor };
   return { kind: 'params', params };
+}
+
+/** `extensions.resume.cursor`. What is no text is a cursor too, if none of ours: that is told with the first result. */
+function cursorIn(resume: unknown): string | undefined {
+  if (resume == null) return undefined;
+  const cursor = isRecord(resume) ? resume['cursor'] : undefined;
+  return typeof cursor === 'string' ? cursor : '';
 }
 
 /** JSON null and no JSON at all are the same to a request: neither is one. */

@@ -16,6 +16,7 @@ import { singleHeaders } from './graphql-handler.ts';
 import { paramsOf } from './read-params.ts';
 import { refuse } from './refuse.ts';
 import { openSession, type Identify, type Session } from './session.ts';
+import { streamOverSocket } from './socket-stream.ts';
 
 export interface SocketHandlers {
   readonly handle: Handle;
@@ -77,7 +78,7 @@ function protocolHooks(options: SocketOptions): ServerOptions<Record<string, unk
       const token = payload?.['token'];
       return typeof token === 'string' ? extra.session?.renew(token) : undefined;
     },
-    onSubscribe: (context, _id, payload) => start(context, payload, options),
+    onSubscribe: (context, id, payload) => start(context, { id, payload }, options),
     execute: ({ contextValue }) => resultOf(contextValue),
     subscribe: ({ contextValue }) => resultOf(contextValue),
     // Results are fit for clients and printed as they are.
@@ -110,7 +111,7 @@ function headersOf(payload: Readonly<Record<string, unknown>>): Headers {
 
 async function start(
   { extra, subscriptions }: SocketContext,
-  payload: SubscribePayload,
+  { id, payload }: { readonly id: string; readonly payload: SubscribePayload },
   { handle, maxSubscriptions }: SocketOptions,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   const running = Object.keys(subscriptions).length;
@@ -118,7 +119,7 @@ async function start(
     running > maxSubscriptions
       ? refuse('SUBSCRIPTION_LIMIT', `Expected at most ${maxSubscriptions} operations at a time.`)
       : await run(payload, { extra, handle });
-  if (reply.kind !== 'refused') return carrierOf(reply);
+  if (reply.kind !== 'refused') return carrierOf({ reply, id, extra });
   return (reply.result.errors ?? []).map((error) => new ClientError(error));
 }
 
@@ -148,14 +149,18 @@ function formatted(error: GraphQLError): readonly GraphQLFormattedError[] {
   return refuse('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.').result.errors ?? [];
 }
 
-type Running = Exclude<Reply, { kind: 'refused' }>;
-
-/** Carries a reply through graphql-ws as the context value of an execution. */
+/** An operation that runs, on its way through graphql-ws as the context value of an execution. */
 class Carrier {
-  readonly reply: Running;
-  constructor(reply: Running) {
-    this.reply = reply;
+  readonly running: Running;
+  constructor(running: Running) {
+    this.running = running;
   }
+}
+
+interface Running {
+  readonly reply: Exclude<Reply, { kind: 'refused' }>;
+  readonly id: string;
+  readonly extra: Extra;
 }
 
 const single = parse('{ reply }');
@@ -166,20 +171,24 @@ const noSchema = new GraphQLSchema({});
  * graphql-ws wants to execute documents; ours has run already. So it gets one that only tells it
  * whether a single result or a stream follows, with the reply as the context value.
  */
-function carrierOf(reply: Running): ExecutionArgs {
-  const document = reply.kind === 'stream' ? stream : single;
-  return { schema: noSchema, document, contextValue: new Carrier(reply), rootValue: undefined };
+function carrierOf(running: Running): ExecutionArgs {
+  const document = running.reply.kind === 'stream' ? stream : single;
+  return { schema: noSchema, document, contextValue: new Carrier(running), rootValue: undefined };
 }
 
 /**
  * Results as graphql-ws takes and gives them. Its types want instances of GraphQLError, to format them
- * itself; ours are formatted, and `onNext` has them printed as they are.
+ * itself; ours are formatted, and `onNext` has them printed as they are. A stream is written past it:
+ * graphql-ws keeps its beginning and its end only.
  */
 function resultOf(carrier: unknown): OperationResult {
-  if (!(carrier instanceof Carrier)) throw new TypeError('Expected the reply that was carried');
-  const { reply } = carrier;
+  if (!(carrier instanceof Carrier)) throw new TypeError('Expected the operation that was carried');
+  const { reply, id, extra } = carrier.running;
+  if (reply.kind === 'stream') {
+    return streamOverSocket({ socket: extra.socket, id, stream: reply.results, gone: extra.gone.signal });
+  }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-  return (reply.kind === 'stream' ? reply.results : reply.result) as OperationResult;
+  return reply.result as OperationResult;
 }
 
 function printable(result: object): FormattedExecutionResult {

@@ -1,118 +1,178 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createReader, type Reader } from '../../test/fixture/reader.ts';
 import { StreamCut } from '../errors.ts';
 import { createChannel, type Channel } from '../lib/channel.ts';
-import { createGroup, type Group, type GroupWork } from './group.ts';
+import type { GroupWork } from './follow-upstream.ts';
+import { frameOf } from './frame.ts';
+import { createGroup, type Member } from './group.ts';
+import type { Place, Placed } from './place.ts';
 
 class Lost extends Error {}
 
+interface Event extends Placed {
+  readonly number: number;
+}
+
+const unnumbered = (number: number): Event => ({ number, place: undefined });
+const placeAt = (position: number): Place => ({ position, epoch: undefined });
+const numbered = (number: number): Event => ({ number, place: placeAt(number) });
+
 /** A group over channels that a test writes to: one for every time the group opens its upstream. */
-function startGroup(options: { continues?: boolean; established?: boolean; capacity?: number } = {}) {
-  const upstreams: Channel<number>[] = [];
+function startGroup(options: { established?: boolean; start?: Place; frames?: number } = {}) {
+  const upstreams: Channel<Event>[] = [];
   const opened: (number | undefined)[] = [];
   const closed = vi.fn<() => void>();
   const onEnd = vi.fn<() => void>();
-  const work: GroupWork<number> = {
-    open(signal, last) {
-      const upstream = createChannel<number>(100, closed);
+  const work: GroupWork<Event> = {
+    open(signal, after) {
+      const upstream = createChannel<Event>(100, closed);
       signal.addEventListener('abort', () => void upstream.values.return(undefined));
       upstreams.push(upstream);
-      opened.push(last);
+      opened.push(after?.position);
       return upstream.values;
     },
-    continues: () => options.continues ?? false,
-    resultOf: async (event) => ({ data: { event } }),
+    frameOf: async ({ number, place }) => frameOf({ data: { number } }, { place, cursor: undefined }),
     judge: (error) =>
       error instanceof Lost
         ? { kind: 'lost', established: options.established ?? true }
         : { kind: 'ended', cut: new StreamCut([{ message: 'refused' }]) },
   };
-  const group: Group = createGroup(work, {
-    capacity: options.capacity ?? 10,
-    pause: async () => {},
-    tooSlow: () => new StreamCut([{ message: 'too slow' }]),
-    unavailable: () => new StreamCut([{ message: 'unavailable' }]),
-    onEnd,
-  });
-  return { group, upstreams, opened, closed, onEnd };
+  const group = createGroup(
+    { work, start: options.start },
+    {
+      ring: { frames: options.frames ?? 10, bytes: 10_000 },
+      pause: async () => {},
+      tooSlow: () => new StreamCut([{ message: 'too slow' }]),
+      unavailable: () => new StreamCut([{ message: 'unavailable' }]),
+    },
+    { onEnd, onDelivered: () => {} },
+  );
+  function join({ capacity = 100, after }: { capacity?: number; after?: number } = {}): Reader & { member: Member } {
+    const reader = createReader(capacity);
+    const from = after === undefined ? undefined : placeAt(after);
+    const member: Member = { sink: reader.sink, after: from, gap: undefined, group: undefined };
+    group.join(member);
+    return { ...reader, member };
+  }
+  const reopened = (times: number): Promise<void> => vi.waitFor(() => expect(upstreams).toHaveLength(times));
+  return { group, join, upstreams, opened, reopened, closed, onEnd };
 }
 
 describe('a group', () => {
   it('gives every member every result in order, from one upstream', async () => {
-    const { group, upstreams } = startGroup();
-    const members = [group.join(), group.join()];
-    for (const event of [1, 2, 3]) upstreams[0]?.push(event);
+    const { join, upstreams } = startGroup();
+    const members = [join(), join()];
+    for (const number of [1, 2, 3]) upstreams[0]?.push(unnumbered(number));
     for (const member of members) {
-      for (const event of [1, 2, 3]) expect((await member.next()).value).toEqual({ data: { event } });
+      for (const number of [1, 2, 3]) expect(await member.next()).toEqual({ data: { number } });
     }
     expect(upstreams).toHaveLength(1);
   });
 
-  it('opens its upstream again after a loss, and says that something may be missing', async () => {
-    const { group, upstreams, opened } = startGroup();
-    const member = group.join();
-    upstreams[0]?.push(1);
+  it('opens its upstream again after a loss, and says once that something may be missing', async () => {
+    const { join, upstreams, opened, reopened } = startGroup();
+    const member = join();
+    upstreams[0]?.push(unnumbered(1));
     await member.next();
     upstreams[0]?.end(new Lost());
-    await vi.waitFor(() => expect(upstreams).toHaveLength(2));
-    upstreams[1]?.push(2);
-    upstreams[1]?.push(3);
-    expect((await member.next()).value).toEqual({ data: { event: 2 }, extensions: { musubi: { gap: true } } });
-    expect((await member.next()).value).toEqual({ data: { event: 3 } });
+    await reopened(2);
+    upstreams[1]?.push(unnumbered(2));
+    upstreams[1]?.push(unnumbered(3));
+    const musubi = { recovered: false, reason: 'UPSTREAM_LOST' };
+    expect(await member.next()).toEqual({ data: { number: 2 }, extensions: { musubi } });
+    expect(await member.next()).toEqual({ data: { number: 3 } });
+    expect(opened).toEqual([undefined, undefined]);
+  });
+
+  it('says nothing of the kind where the upstream goes on after the last event, and repeats none', async () => {
+    const { join, upstreams, opened, reopened } = startGroup();
+    const member = join();
+    upstreams[0]?.push(numbered(1));
+    await member.next();
+    upstreams[0]?.end(new Lost());
+    await reopened(2);
+    for (const number of [1, 2]) upstreams[1]?.push(numbered(number));
+    expect(await member.next()).toEqual({ data: { number: 2 } });
     expect(opened).toEqual([undefined, 1]);
   });
 
-  it('says nothing of the kind where the upstream goes on after the last event', async () => {
-    const { group, upstreams } = startGroup({ continues: true });
-    const member = group.join();
-    upstreams[0]?.push(1);
+  it('gives a member that goes on what the ring has after its place, then what comes', async () => {
+    const { group, join, upstreams } = startGroup({ frames: 3 });
+    const first = join();
+    for (const number of [1, 2, 3, 4, 5]) upstreams[0]?.push(numbered(number));
+    for (const number of [1, 2, 3, 4, 5]) expect(await first.next()).toEqual({ data: { number } });
+    expect([1, 2, 3, 5].map((position) => group.covers(placeAt(position)))).toEqual([false, true, true, true]);
+    const back = join({ after: 3 });
+    upstreams[0]?.push(numbered(6));
+    for (const number of [4, 5, 6]) expect(await back.next()).toEqual({ data: { number } });
+  });
+
+  it('covers nothing from before a gap, nor a place of another log', async () => {
+    const { group, join, upstreams, reopened } = startGroup();
+    const member = join();
+    upstreams[0]?.push(numbered(1));
     await member.next();
+    upstreams[0]?.push(unnumbered(2));
+    await member.next();
+    expect(group.covers(placeAt(1))).toBe(false);
     upstreams[0]?.end(new Lost());
-    await vi.waitFor(() => expect(upstreams).toHaveLength(2));
-    upstreams[1]?.push(2);
-    expect((await member.next()).value).toEqual({ data: { event: 2 } });
+    await reopened(2);
+    upstreams[1]?.push(numbered(3));
+    await member.next();
+    expect(group.covers(placeAt(3))).toBe(true);
+    expect(group.covers({ position: 3, epoch: 'restored' })).toBe(false);
+  });
+
+  it('waits for a subgraph that a member was served by before', async () => {
+    const { join, upstreams, reopened } = startGroup({ established: false, start: placeAt(7) });
+    const member = join({ after: 7 });
+    upstreams[0]?.end(new Lost());
+    await reopened(2);
+    upstreams[1]?.push(numbered(8));
+    expect(await member.next()).toEqual({ data: { number: 8 } });
   });
 
   it('tells its members at once when there was never a connection', async () => {
-    const { group, upstreams } = startGroup({ established: false });
-    const member = group.join();
+    const { join, upstreams } = startGroup({ established: false });
+    const member = join();
     upstreams[0]?.end(new Lost());
     await expect(member.next()).rejects.toMatchObject({ errors: [{ message: 'unavailable' }] });
   });
 
   it('passes a refusal of the subgraph on', async () => {
-    const { group, upstreams, onEnd } = startGroup();
-    const member = group.join();
+    const { join, upstreams, onEnd } = startGroup();
+    const member = join();
     upstreams[0]?.end(new Error('whatever'));
     await expect(member.next()).rejects.toMatchObject({ errors: [{ message: 'refused' }] });
     expect(onEnd).toHaveBeenCalledOnce();
   });
 
   it('completes its members when the subgraph completes', async () => {
-    const { group, upstreams } = startGroup();
-    const member = group.join();
+    const { join, upstreams } = startGroup();
+    const member = join();
     upstreams[0]?.end();
-    expect((await member.next()).done).toBe(true);
+    expect(await member.isOver()).toBe(true);
   });
 
   it('cuts a member that does not read, and only that one', async () => {
-    const { group, upstreams } = startGroup({ capacity: 2 });
-    const slow = group.join();
-    const quick = group.join();
-    for (const event of [1, 2, 3, 4]) {
-      upstreams[0]?.push(event);
-      expect((await quick.next()).value).toEqual({ data: { event } });
+    const { join, upstreams } = startGroup();
+    const slow = join({ capacity: 2 });
+    const quick = join();
+    for (const number of [1, 2, 3, 4]) {
+      upstreams[0]?.push(unnumbered(number));
+      expect(await quick.next()).toEqual({ data: { number } });
     }
-    expect((await slow.next()).value).toEqual({ data: { event: 1 } });
-    expect((await slow.next()).value).toEqual({ data: { event: 2 } });
+    expect(await slow.next()).toEqual({ data: { number: 1 } });
+    expect(await slow.next()).toEqual({ data: { number: 2 } });
     await expect(slow.next()).rejects.toMatchObject({ errors: [{ message: 'too slow' }] });
   });
 
-  it('ends its upstream when the last member leaves, not before', async () => {
-    const { group, closed, onEnd } = startGroup();
-    const [one, other] = [group.join(), group.join()];
-    await one.return(undefined);
+  it('ends its upstream when the last member leaves, not before', () => {
+    const { group, join, closed, onEnd } = startGroup();
+    const [one, other] = [join(), join()];
+    group.leave(one.member);
     expect(closed).not.toHaveBeenCalled();
-    await other.return(undefined);
+    group.leave(other.member);
     expect(closed).toHaveBeenCalledOnce();
     expect(onEnd).toHaveBeenCalledOnce();
   });

@@ -1,132 +1,133 @@
-import type { FormattedExecutionResult } from 'graphql';
 import type { StreamCut } from '../errors.ts';
-import { createChannel, type Channel } from '../lib/channel.ts';
+import type { Sink } from '../lib/stream.ts';
+import { followUpstream, type FollowSettings, type GroupWork } from './follow-upstream.ts';
+import { withGap, type Frame, type GapReason } from './frame.ts';
+import type { Place, Placed } from './place.ts';
+import { createRing, type RingSettings } from './ring.ts';
+
+/** Who gets the results of a group. A member may be moved from one group to another. */
+export interface Member {
+  readonly sink: Sink;
+  /** The last place it got: what is not after it is left out. */
+  after: Place | undefined;
+  /** Told with its next result. */
+  gap: GapReason | undefined;
+  /** Where it is now; undefined once it left. */
+  group: Group | undefined;
+}
 
 /**
- * One subscription that any number of clients share: one upstream, one execution an event.
+ * One subscription that any number of clients share: one upstream, one execution and one text an event.
  *
  *   idle ──first joins──▶ running ⇄ waiting (lost; backs off) ──▶ ended
  *
- * Invariants: results reach every member in the order of the events; a member that does not read
- * costs the others nothing and itself at most `capacity` results; the last one to leave ends the
- * group and its upstream; a loss never ends the group, and is told with the first result after it.
+ * Invariants: results reach every member in the order of the events, each once; a member that does not
+ * read costs the others nothing; the last one to leave ends the group and its upstream; a loss never
+ * ends the group, and what may be missing is told with the first result after it.
  */
 export interface Group {
-  /** Results from now on. Throws a StreamCut if the stream ends before its time. */
-  readonly join: () => AsyncGenerator<FormattedExecutionResult>;
-  /** True until the first result: who joins now gets the same as those who are there. */
+  /** Takes a member in, and gives it at once what the ring has after its place. */
+  readonly join: (member: Member) => void;
+  readonly leave: (member: Member) => void;
+  /** True until the first result of a new start: who joins now gets the same as those who are there. */
   readonly isFresh: () => boolean;
+  /** True if a member that got all up to this place can join and misses nothing. */
+  readonly covers: (place: Place) => boolean;
+  /** Hands every member to another group, which covers what this one has delivered, and ends. */
+  readonly moveTo: (other: Group) => void;
 }
 
-/** What a group does, apart from sharing it. */
-export interface GroupWork<Event> {
-  /** Asks the owning subgraph for events; called again after a loss, with the last event before it. */
-  readonly open: (signal: AbortSignal, last: Event | undefined) => AsyncGenerator<Event>;
-  /** True if opening after `last` misses nothing. */
-  readonly continues: (last: Event | undefined) => boolean;
-  /** Event → the whole result, with every field of other subgraphs fetched anew. */
-  readonly resultOf: (event: Event, signal: AbortSignal) => Promise<FormattedExecutionResult>;
-  /** Sorts what `open` threw: a loss is followed by a new attempt, an end is told to the members. */
-  readonly judge: (error: unknown) => Verdict;
-}
-
-export type Verdict =
-  | { readonly kind: 'lost'; readonly established: boolean }
-  | { readonly kind: 'ended'; readonly cut: StreamCut };
-
-export interface GroupSettings {
-  /** Results that may wait for one member. */
-  readonly capacity: number;
-  /** Waits before attempt number `attempt` (from 0); rejects when the signal aborts. */
-  readonly pause: (attempt: number, signal: AbortSignal) => Promise<void>;
+export interface GroupSettings extends FollowSettings {
+  readonly ring: RingSettings;
   /** What a member is told that reads too slowly. */
   readonly tooSlow: () => StreamCut;
-  readonly unavailable: () => StreamCut;
+}
+
+export interface GroupHooks {
+  /** A result with a place went to every member. */
+  readonly onDelivered: (place: Place) => void;
   readonly onEnd: () => void;
 }
 
-export function createGroup<Event>(work: GroupWork<Event>, settings: GroupSettings): Group {
-  const members = new Set<Channel<FormattedExecutionResult>>();
+export interface GroupStart<Event extends Placed> {
+  readonly work: GroupWork<Event>;
+  /** Where to go on; undefined for a new start. */
+  readonly start: Place | undefined;
+}
+
+export function createGroup<Event extends Placed>(
+  { work, start }: GroupStart<Event>,
+  settings: GroupSettings,
+  hooks: GroupHooks,
+): Group {
+  const members = new Set<Member>();
+  const ring = createRing(settings.ring, start);
   const stop = new AbortController();
+  let fresh = start === undefined;
+  let started = false;
 
-  function join(): AsyncGenerator<FormattedExecutionResult> {
-    const member = createChannel<FormattedExecutionResult>(settings.capacity, () => leave(member));
-    members.add(member);
-    if (members.size === 1 && !stop.signal.aborted) start();
-    return member.values;
+  function send(member: Member, frame: Frame): void {
+    if (frame.place && member.after && frame.place.position <= member.after.position) return;
+    const message = member.gap === undefined ? frame : withGap(frame, member.gap);
+    const taken = member.sink.next(message);
+    [member.after, member.gap] = [frame.place, undefined];
+    if (taken || member.group !== group) return;
+    leave(member);
+    member.sink.end(settings.tooSlow());
   }
 
-  function leave(member: Channel<FormattedExecutionResult>): void {
-    members.delete(member);
-    if (members.size === 0) end();
-  }
-
-  let fresh = true;
-
-  function deliver(result: FormattedExecutionResult): void {
+  function deliver(frame: Frame): void {
     fresh = false;
-    for (const member of members) {
-      if (member.push(result)) continue;
-      member.end(settings.tooSlow());
-      leave(member);
-    }
+    ring.add(frame);
+    for (const member of members) send(member, frame);
+    if (frame.place && !stop.signal.aborted) hooks.onDelivered(frame.place);
+  }
+
+  function tellGap(reason: GapReason): void {
+    ring.reset(undefined);
+    for (const member of members) [member.after, member.gap] = [undefined, member.gap ?? reason];
+  }
+
+  function leave(member: Member): void {
+    members.delete(member);
+    member.group = undefined;
+    if (members.size === 0) end();
   }
 
   function end(error?: unknown): void {
     if (stop.signal.aborted) return;
     stop.abort();
-    settings.onEnd();
-    for (const member of members) member.end(error);
+    hooks.onEnd();
+    for (const member of members) {
+      member.group = undefined;
+      member.sink.end(error);
+    }
     members.clear();
   }
 
-  let started = false;
-  function start(): void {
+  function begin(): void {
     if (started) return;
     started = true;
-    run({ work, settings, signal: stop.signal, deliver }).then(end, end);
+    followUpstream({ work, settings, signal: stop.signal, start, deliver, tellGap }).then(end, end);
   }
 
-  return { join, isFresh: () => fresh };
-}
-
-interface Run<Event> {
-  readonly work: GroupWork<Event>;
-  readonly settings: GroupSettings;
-  readonly signal: AbortSignal;
-  readonly deliver: (result: FormattedExecutionResult) => void;
-}
-
-/** Resolves when the subgraph completes the stream or nobody is left; rejects with what to tell. */
-async function run<Event>({ work, settings, signal, deliver }: Run<Event>): Promise<void> {
-  let last: Event | undefined;
-  let established = false;
-  let gap = false;
-  let attempt = 0;
-  while (!signal.aborted) {
-    try {
-      for await (const event of work.open(signal, last)) {
-        const result = await work.resultOf(event, signal);
-        if (signal.aborted) return;
-        deliver(gap ? withGap(result) : result);
-        last = event;
-        [established, gap, attempt] = [true, false, 0];
-      }
-      return;
-    } catch (error) {
-      if (signal.aborted) return;
-      const verdict = work.judge(error);
-      if (verdict.kind === 'ended') throw verdict.cut;
-      established ||= verdict.established;
-      if (!established) throw settings.unavailable();
-      gap ||= !work.continues(last);
-      await settings.pause(attempt, signal);
-      attempt += 1;
-    }
-  }
-}
-
-/** Events may have happened unseen before this one. */
-function withGap(result: FormattedExecutionResult): FormattedExecutionResult {
-  return { ...result, extensions: { ...result.extensions, musubi: { gap: true } } };
+  const group: Group = {
+    join(member) {
+      members.add(member);
+      member.group = group;
+      begin();
+      if (!member.after) return;
+      for (const frame of ring.after(member.after.position)) if (member.group === group) send(member, frame);
+    },
+    leave,
+    isFresh: () => fresh && !stop.signal.aborted,
+    covers: (place) => !stop.signal.aborted && ring.covers(place),
+    moveTo(other) {
+      const leaving = [...members];
+      members.clear();
+      end();
+      for (const member of leaving) other.join(member);
+    },
+  };
+  return group;
 }

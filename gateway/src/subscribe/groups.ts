@@ -1,7 +1,10 @@
-import type { FormattedExecutionResult } from 'graphql';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { sha256 } from '../lib/sha256.ts';
-import { createGroup, type Group, type GroupSettings, type GroupWork } from './group.ts';
+import type { Stream } from '../lib/stream.ts';
+import type { GroupWork } from './follow-upstream.ts';
+import type { GapReason } from './frame.ts';
+import { createGroup, type Group, type GroupSettings, type Member } from './group.ts';
+import type { Place, Placed } from './place.ts';
 
 /** What two subscriptions must have in common to be one: then nothing in their results can differ. */
 export interface GroupIdentity {
@@ -12,40 +15,67 @@ export interface GroupIdentity {
   readonly authority: object;
 }
 
+/** Where a subscriber goes on, or why it has to start anew; both undefined for a new one. */
+export interface Beginning {
+  readonly after?: Place | undefined;
+  readonly gap?: GapReason | undefined;
+}
+
+export interface Subscribing<Event extends Placed> {
+  readonly identity: GroupIdentity;
+  readonly work: GroupWork<Event>;
+  readonly beginning: Beginning;
+}
+
 export interface Groups {
-  readonly join: <Event>(identity: GroupIdentity, work: GroupWork<Event>) => AsyncGenerator<FormattedExecutionResult>;
+  readonly streamOf: <Event extends Placed>(subscribing: Subscribing<Event>) => Stream;
   readonly size: () => number;
 }
 
 /**
- * Keeps the groups that have members.
+ * Keeps the groups that have members; those of one identity in the order of their founding.
  *
- * A subgraph may start a stream with the present state, which a group that runs already has had. So a
- * group takes members until its first result; who comes later founds the next group.
+ * A subgraph may start a stream with the present state, which a group that runs already has had. So a new
+ * subscriber joins a group that has had no result yet, or founds one; and one that goes on after a place
+ * joins a group whose ring reaches back to it, or founds one that starts there. As soon as an older group's
+ * ring covers what a younger one has delivered, the two are the same from there on, and become one.
  */
-export function createGroups(settings: Omit<GroupSettings, 'onEnd'>): Groups {
-  const youngest = new Map<string, Group>();
-  const running = new Set<Group>();
+export function createGroups(settings: GroupSettings): Groups {
+  const byIdentity = new Map<string, Group[]>();
+  let size = 0;
 
-  function found<Event>(key: string, work: GroupWork<Event>): Group {
-    const group = createGroup(work, {
-      ...settings,
-      onEnd: () => {
-        running.delete(group);
-        if (youngest.get(key) === group) youngest.delete(key);
+  function found<Event extends Placed>(key: string, work: GroupWork<Event>, start: Place | undefined): Group {
+    const group = createGroup({ work, start }, settings, {
+      onDelivered(place) {
+        const older = alike(key).find((other) => other === group || other.covers(place));
+        if (older && older !== group) group.moveTo(older);
+      },
+      onEnd() {
+        size -= 1;
+        const left = alike(key).filter((other) => other !== group);
+        if (left.length === 0) byIdentity.delete(key);
+        else byIdentity.set(key, left);
       },
     });
-    running.add(group);
-    youngest.set(key, group);
+    byIdentity.set(key, [...alike(key), group]);
+    size += 1;
     return group;
   }
 
+  function alike(key: string): Group[] {
+    return byIdentity.get(key) ?? [];
+  }
+
   return {
-    size: () => running.size,
-    join(identity, work) {
+    size: () => size,
+    streamOf({ identity, work, beginning: { after, gap } }) {
       const key = sha256(canonicalJson(identity));
-      const known = youngest.get(key);
-      return (known?.isFresh() ? known : found(key, work)).join();
+      return (sink) => {
+        const member: Member = { sink, after, gap, group: undefined };
+        const known = alike(key).find((group) => (after ? group.covers(after) : group.isFresh()));
+        (known ?? found(key, work, after)).join(member);
+        return () => member.group?.leave(member);
+      };
     },
   };
 }
