@@ -166,6 +166,7 @@ describe('the npm client as it comes', () => {
   it('loses and repeats nothing over restarts of the gateway when its payload keeps the last cursor', async () => {
     const world = opened(await startCounter());
     let gateway = await startGateway(world.sdl, { secret });
+    opened({ close: () => gateway.close() });
     const client = opened(openClient('', { url: () => socketUrl(gateway.url), ...impatient }));
     const payload: { query: string; extensions: { resume?: { cursor: string } } } = { query, extensions: {} };
     const told: Told[] = [];
@@ -189,7 +190,6 @@ describe('the npm client as it comes', () => {
       world.count();
     }
     await until(() => told.length === 7);
-    opened(gateway);
     expect(told.map(({ data }) => data?.counted)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(told.filter(({ extensions }) => extensions?.musubi)).toEqual([]);
   });
