@@ -92,11 +92,13 @@ function writeReply(response: ServerResponse, reply: Reply, mediaType: MediaType
   const status = served.kind === 'single' ? 200 : statusOverHttp(served, mediaType);
   if (status === 401) response.setHeader('www-authenticate', 'Bearer');
   if (status === 405) response.setHeader('allow', 'GET, POST');
+  const body = Buffer.from(JSON.stringify(served.result));
   response.writeHead(status, {
     'content-type': `${mediaType}; charset=utf-8`,
+    'content-length': body.length,
     'cache-control': 'private, no-store',
   });
-  response.end(JSON.stringify(served.result));
+  response.end(body);
 }
 
 /** Streams need a transport that carries more than one result; the pipeline refuses them here. */
