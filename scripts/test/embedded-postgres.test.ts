@@ -85,11 +85,11 @@ test('an orphan that outlived its parent is stopped and its directory taken over
 
 test('a lock file that names a zombie is removed', async () => {
   await (await open()).close();
-  // The shell replaces itself by a program that never reaps its ended child.
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 600'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  // The shell replaces itself by a program that never reaps; its child ends only when the shell is long gone.
+  const parent = spawn('sh', ['-c', 'sleep 2 & echo $!; exec sleep 600'], { stdio: ['ignore', 'pipe', 'ignore'] });
   onTestFinished(() => void parent.kill('SIGKILL'));
   const zombie = Number(await firstLine(parent));
-  await vi.waitUntil(() => inspectProcess(zombie) === undefined);
+  await vi.waitUntil(() => inspectProcess(zombie) === undefined, { timeout: 60_000 });
   expect(process.kill(zombie, 0)).toBe(true);
   await writeFile(join(dataDir, 'postgres', 'postmaster.pid'), `${String(zombie)}\n${dataDir}\n0\n5432\n\n\n\nready\n`);
   expect(await openAndClose()).toBe('opened');
