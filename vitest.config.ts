@@ -14,6 +14,8 @@ export default defineConfig({
     // Bounds against hanging, far from what even a busy machine needs.
     testTimeout: 240_000,
     hookTimeout: 300_000,
+    setupFiles: ['./test/support/patience.ts'],
+    expect: { poll: { timeout: 120_000 } },
     // A hang is a defect of its own; the run ends and names it.
     teardownTimeout: 20_000,
   },

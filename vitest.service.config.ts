@@ -11,8 +11,10 @@ export default defineConfig({
     include: ['**/*.service.test.ts'],
     exclude: [...configDefaults.exclude],
     globalSetup: ['./test/support/service-setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
+    setupFiles: ['./test/support/patience.ts'],
+    expect: { poll: { timeout: 120_000 } },
     teardownTimeout: 20_000,
   },
 });
