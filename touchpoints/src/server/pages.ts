@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,7 +22,9 @@ export async function servePage(pages: Pages, path: string, response: ServerResp
   const file = join(pages.directory, normalize(name));
   const contentType = contentTypes[extname(file)];
   const body =
-    contentType && file.startsWith(pages.directory) ? await readFile(file).catch(() => undefined) : undefined;
+    contentType && file.startsWith(join(pages.directory, sep))
+      ? await readFile(file).catch(() => undefined)
+      : undefined;
   if (!body || !contentType) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
     return;

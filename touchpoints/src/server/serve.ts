@@ -27,7 +27,8 @@ export async function servePages(serving: Serving): Promise<Served> {
   const graph = new URL(serving.graphUrl);
   const pages = { directory: serving.directory, connectTo: [graph.origin, graph.origin.replace(/^http/, 'ws')] };
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://page');
+    // Not `new URL`, which throws for targets such as `//`.
+    const [pathname = '/'] = (request.url ?? '/').split('?');
     const work =
       request.method === 'POST' && pathname === '/sign-in'
         ? signIn(serving.issuer, request, response)
