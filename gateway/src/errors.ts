@@ -49,8 +49,7 @@ export interface SafeExtensions {
 
 /**
  * Marks an error as fit for clients, and holds exactly what they may see of its extensions.
- * A symbol key, because the stock executor wraps errors of subgraphs by spreading their extensions:
- * a symbol survives the spread, cannot come out of JSON, and is never printed.
+ * A symbol key: it survives the spreading of extensions, cannot come out of JSON, and is never printed.
  */
 const safe: unique symbol = Symbol('fit for clients');
 

@@ -1,12 +1,12 @@
 import type { PlanNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
-import { compileEntityFetch, type EntityFetchContext } from './entity-fetch.ts';
-import { entityStep } from './entity-step.ts';
+import { compileEntityFetch, type EntityFetchContext, type Places } from './entity-fetch.ts';
+import { compileAsk } from './entity-request.ts';
 import type { Step } from './fetch-run.ts';
 import { joinedStep } from './joined-step.ts';
 import { compileRootFetch } from './root-fetch.ts';
 import { schedule, type Group, type Task } from './schedule.ts';
-import { compileWalk } from './target.ts';
+import { compileWalks, type Target, type Walks } from './target.ts';
 
 /**
  * Compiles a plan of an operation without conditions: see plan/normalise.ts. Without a node there is
@@ -31,21 +31,32 @@ export function compilePlan(schema: GraphQLSchema, node: PlanNode | undefined): 
 function compileGroup({ tasks }: Group, context: EntityFetchContext): Step {
   const [first, ...others] = tasks;
   if (!first) throw new Error('Expected a group to have a fetch');
-  if (others.length === 0) return compileTask(first, context);
-  const walks = tasks.map(({ path }) => compileWalk(context.schema, path));
-  const ask = joinedStep(tasks.map(({ node }) => compileEntityFetch(node, context)));
+  if (!first.node.requires) return compileRoot(first, context);
+  const walks = tasks.map(({ path }) => compileWalks(context.schema, path));
+  const placesOf = ({ every, once }: Walks, targets: readonly Target[]): Places => ({
+    every: () => every(targets),
+    once: () => once(targets),
+  });
+  const fetches = tasks.map(({ node }) => compileEntityFetch(node, context));
+  const [fetch] = fetches;
+  const [only] = walks;
+  if (others.length === 0 && fetch && only) {
+    const ask = compileAsk(fetch);
+    return (targets, run) => ask(fetch.collect(placesOf(only, targets)), run);
+  }
+  const ask = joinedStep(fetches);
   return (targets, run) =>
     ask(
-      walks.map((walk) => walk(targets)),
+      walks.map((walk) => placesOf(walk, targets)),
       run,
     );
 }
 
-function compileTask({ node, path }: Task, context: EntityFetchContext): Step {
-  const walk = compileWalk(context.schema, path);
-  const step = node.requires ? entityStep(compileEntityFetch(node, context)) : compileRootFetch(context.schema, node);
+function compileRoot({ node, path }: Task, { schema }: EntityFetchContext): Step {
+  const { every } = compileWalks(schema, path);
+  const step = compileRootFetch(schema, node);
   return async (targets, run) => {
-    const below = walk(targets);
+    const below = every(targets);
     if (below.length > 0) await step(below, run);
   };
 }

@@ -4,7 +4,7 @@ import { refusal } from '../errors.ts';
 import { copyOf, isEntity, mergeInto, type Entity } from './entity.ts';
 import { errorAt, type FetchRun } from './fetch-run.ts';
 import { realNames } from './real-names.ts';
-import { compileRepresentation } from './representation.ts';
+import { compileRepresentation, type WriteRepresentation } from './representation.ts';
 import { applyRewrites } from './rewrite.ts';
 import type { Target } from './target.ts';
 
@@ -12,13 +12,22 @@ import type { Target } from './target.ts';
 export interface Asked {
   /** Representations as JSON texts, in the order in which they are asked for. */
   readonly texts: readonly string[];
+  /** Who wants each: every object once. */
   readonly sharers: readonly (readonly Target[])[];
+  /** The same with every place in which the objects are, for errors. */
+  readonly everywhere: () => readonly (readonly Target[])[];
+}
+
+/** Where a fetch finds its targets. */
+export interface Places {
+  readonly once: () => readonly Target[];
+  readonly every: () => readonly Target[];
 }
 
 /** A fetch of entities, apart from the request that carries it, which several may share. */
 export interface EntityFetch {
   readonly node: FetchNode;
-  readonly collect: (targets: readonly Target[]) => Asked;
+  readonly collect: (places: Places) => Asked;
   /** Takes what came for `asked`: the value of its `_entities`, and the errors whose paths begin there. */
   readonly receive: (
     asked: Asked,
@@ -47,20 +56,23 @@ export function compileEntityFetch(node: FetchNode, { schema, sharing }: EntityF
   const real = realNames(node);
   return {
     node,
-    collect(targets) {
-      const sharers = new Map<string, Target[]>();
-      for (const target of targets) {
-        const text = write(target.entity);
-        if (text === undefined) continue;
-        const same = sharers.get(text);
-        if (same) same.push(target);
-        else sharers.set(text, [target]);
-      }
-      return { texts: [...sharers.keys()].map(textOf), sharers: [...sharers.values()] };
+    collect({ once, every }) {
+      const sharers = group(sharing === 'by copy' ? every() : once(), write);
+      return {
+        texts: [...sharers.keys()].map(textOf),
+        sharers: [...sharers.values()],
+        everywhere() {
+          // By representation and not by order: other fetches may have completed more objects since.
+          const all = group(every(), write);
+          return [...sharers].map(([text, targets]) => all.get(text) ?? targets);
+        },
+      };
     },
-    receive({ sharers }, { entities, errors }, run) {
-      const told = errors.map((error) => ({ ...error, path: real(error.path) ?? [] }));
-      for (const error of told) placeError(error, sharers, run);
+    receive({ sharers, everywhere }, { entities, errors }, run) {
+      if (errors.length > 0) {
+        const all = everywhere();
+        for (const error of errors) placeError({ ...error, path: real(error.path) ?? [] }, all, run);
+      }
       // A failed call has told why.
       if (entities == null && errors.length > 0) return;
       if (!Array.isArray(entities) || entities.length !== sharers.length) {
@@ -74,6 +86,19 @@ export function compileEntityFetch(node: FetchNode, { schema, sharing }: EntityF
       }
     },
   };
+}
+
+/** Targets by their representation, in the order in which each is first met. */
+function group(targets: readonly Target[], write: WriteRepresentation): Map<string, Target[]> {
+  const groups = new Map<string, Target[]>();
+  for (const target of targets) {
+    const text = write(target.entity);
+    if (text === undefined) continue;
+    const same = groups.get(text);
+    if (same) same.push(target);
+    else groups.set(text, [target]);
+  }
+  return groups;
 }
 
 /** Merges one entity into all who asked for it. */

@@ -1,12 +1,11 @@
-import type { Asked, EntityFetch } from './entity-fetch.ts';
-import { compileAsk } from './entity-step.ts';
+import type { Asked, EntityFetch, Places } from './entity-fetch.ts';
+import { compileAsk } from './entity-request.ts';
 import { errorAt, type FetchRun } from './fetch-run.ts';
 import { aliasOf, joinedOperation, variableOf } from './joined-operation.ts';
 import { compileRequest } from './request-text.ts';
-import type { Target } from './target.ts';
 
-/** Fetches of entities from one subgraph in one request. Takes the targets of each fetch, in their order. */
-export type JoinedStep = (targets: readonly (readonly Target[])[], run: FetchRun) => Promise<void>;
+/** Fetches of entities from one subgraph in one request. Takes the places of each fetch, in their order. */
+export type JoinedStep = (places: readonly Places[], run: FetchRun) => Promise<void>;
 
 /**
  * Joins fetches of one subgraph that wait for the same: each becomes an aliased `_entities` with
@@ -16,11 +15,12 @@ export type JoinedStep = (targets: readonly (readonly Target[])[], run: FetchRun
 export function joinedStep(fetches: readonly EntityFetch[]): JoinedStep {
   const candidates = fetches.map((fetch, index) => ({ fetch, index, node: fetch.node, ask: compileAsk(fetch) }));
   const requests = new Map<string, ReturnType<typeof compileRequest>>();
-  return async (targets, run) => {
+  return async (places, run) => {
     const parts: Part[] = [];
     for (const candidate of candidates) {
-      const asked = candidate.fetch.collect(targets[candidate.index] ?? []);
-      if (asked.texts.length > 0) parts.push({ ...candidate, asked });
+      const at = places[candidate.index];
+      const asked = at && candidate.fetch.collect(at);
+      if (asked && asked.texts.length > 0) parts.push({ ...candidate, asked });
     }
     const [first] = parts;
     if (!first) return;

@@ -1,5 +1,5 @@
 import type { Asked, EntityFetch } from './entity-fetch.ts';
-import type { FetchRun, Step } from './fetch-run.ts';
+import type { FetchRun } from './fetch-run.ts';
 import { compileRequest } from './request-text.ts';
 
 /** Asks for what one fetch has collected, in a request of its own. */
@@ -13,10 +13,4 @@ export function compileAsk({ node, receive }: EntityFetch): Ask {
     const { data, errors } = await run.call(node.serviceName, request(run.given, [representations]));
     receive(asked, { entities: data?.['_entities'], errors }, run);
   };
-}
-
-/** A fetch of entities that shares its request with no other. */
-export function entityStep(fetch: EntityFetch): Step {
-  const ask = compileAsk(fetch);
-  return (targets, run) => ask(fetch.collect(targets), run);
 }
