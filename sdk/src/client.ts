@@ -26,6 +26,14 @@ export interface ExecuteOptions {
   readonly errors?: 'throw' | 'keep';
 }
 
+export interface SubscribeOptions {
+  /**
+   * Called when results may be missing between the last one and the next: ask for the present state. The reason is
+   * `NOT_STARTED` (the connection was lost before the first result, or the subgraph numbers none) or one of the gateway's.
+   */
+  readonly onGap?: (reason: string) => void;
+}
+
 /** A typed client of the graph, for browsers and Node. */
 export interface Client {
   /**
@@ -43,13 +51,15 @@ export interface Client {
     options?: ExecuteOptions,
   ): Promise<Result>;
   /**
-   * Runs a subscription until the reader stops. A lost connection is taken up again with growing, jittered waits.
+   * Runs a subscription until the reader stops. A lost connection is taken up again with growing, jittered waits, and
+   * goes on after the last result that came: none is missing and none comes twice, unless `onGap` was called.
    *
    * @throws GraphError where the gateway refuses the operation.
    */
   subscribe<Result, Variables>(
     document: TypedDocumentNode<Result, Variables>,
     variables: Variables,
+    options?: SubscribeOptions,
   ): AsyncIterableIterator<Result>;
   /** Drops the live connection and takes it up again as whoever `token` and `headers` now name. */
   reconnect(): void;
@@ -74,7 +84,8 @@ export function createClient(options: ClientOptions): Client {
       if (answer.errors?.length && !usable) throw GraphError.from(answer.errors);
       return answer.data as never;
     },
-    subscribe: (document, variables) => live.subscribe(documentText(document), variables) as never,
+    subscribe: (document, variables, { onGap } = {}) =>
+      live.subscribe({ query: documentText(document), variables, onGap }) as never,
     reconnect: live.reconnect,
     close: live.close,
   };

@@ -1,7 +1,9 @@
-import { CloseCode, createClient as createWsClient, type FormattedExecutionResult } from 'graphql-ws';
+import { CloseCode, createClient as createWsClient } from 'graphql-ws';
 import type { ClientOptions } from './client.ts';
-import { GraphError } from './graph-error.ts';
+import { closeOf } from './close-of.ts';
+import { followStream, type Followed, type StreamStart } from './follow-stream.ts';
 import { jitteredWait } from './jittered-wait.ts';
+import { renewTokens } from './renew-tokens.ts';
 
 /** What the live connection is doing. */
 export type ConnectionState =
@@ -13,7 +15,7 @@ export type ConnectionState =
 
 /** The live half of a client. */
 export interface Live {
-  subscribe(query: string, variables: unknown): AsyncIterableIterator<unknown>;
+  subscribe(start: StreamStart): AsyncIterableIterator<unknown>;
   reconnect(): void;
   close(): Promise<void>;
 }
@@ -29,53 +31,59 @@ const final = new Set<number>([
 /** Prepares a connection that opens with the first subscription and closes with the last. */
 export function openLive(options: ClientOptions): Live {
   const tell = options.onConnection ?? (() => {});
+  const streams = new Set<Followed>();
+  let isOpen = false;
+  let wasAcknowledged = false;
+  let stopRenewing = (): void => {};
+
+  /** A token that ends while it is used is no refusal: the next connect brings a new one. */
+  function canComeBack(problem: unknown): boolean {
+    const { code, reason } = closeOf(problem);
+    return !final.has(code) || (wasAcknowledged && reason === 'TOKEN_EXPIRED');
+  }
+
   const client = createWsClient({
     url: options.url.replace(/^http/, 'ws'),
     lazy: true,
     keepAlive: 10_000,
     retryAttempts: Number.POSITIVE_INFINITY,
     connectionParams: () => connectionParams(options),
-    shouldRetry: (problem) => !final.has(closeCode(problem)),
+    shouldRetry: canComeBack,
     retryWait: async (attempt) => {
       tell({ kind: 'retrying', attempt: attempt + 1 });
       await jitteredWait(attempt);
     },
     on: {
-      connecting: () => tell({ kind: 'connecting' }),
-      connected: () => tell({ kind: 'open' }),
-      closed: () => tell({ kind: 'closed' }),
+      connecting: () => {
+        wasAcknowledged = false;
+        tell({ kind: 'connecting' });
+      },
+      connected: (socket) => {
+        [isOpen, wasAcknowledged] = [true, true];
+        stopRenewing = renewTokens((message) => sendOn(socket, message), options.token);
+        for (const stream of streams) stream.onConnected();
+        tell({ kind: 'open' });
+      },
+      closed: () => {
+        isOpen = false;
+        stopRenewing();
+        tell({ kind: 'closed' });
+      },
     },
   });
   return {
-    subscribe: (query, variables) =>
-      results(client.iterate({ query, variables: variables as Record<string, unknown> })),
+    subscribe(start) {
+      const stream = followStream(client, start, { isSent: isOpen, onEnd: () => streams.delete(stream) });
+      streams.add(stream);
+      return stream.results;
+    },
     reconnect: () => client.terminate(),
     close: async () => client.dispose(),
   };
 }
 
-async function* results(answers: AsyncIterable<FormattedExecutionResult>): AsyncIterableIterator<unknown> {
-  try {
-    for await (const { data, errors } of answers) {
-      if (errors?.length) throw GraphError.from(errors);
-      yield data;
-    }
-  } catch (problem) {
-    throw asGraphError(problem);
-  }
-}
-
-function asGraphError(problem: unknown): Error {
-  if (problem instanceof GraphError) return problem;
-  if (Array.isArray(problem)) return GraphError.from(problem);
-  const code = closeCode(problem);
-  return new GraphError('NETWORK_ERROR', `The live connection ended${code > 0 ? ` with code ${code}` : ''}`);
-}
-
-function closeCode(problem: unknown): number {
-  return typeof problem === 'object' && problem !== null && 'code' in problem && typeof problem.code === 'number'
-    ? problem.code
-    : 0;
+function sendOn(socket: unknown, message: string): void {
+  if (socket instanceof WebSocket && socket.readyState === WebSocket.OPEN) socket.send(message);
 }
 
 async function connectionParams({ token, headers }: ClientOptions): Promise<Record<string, unknown>> {

@@ -5,25 +5,29 @@ import type { Session } from './session.ts';
 export interface Followed<Result, Variables> {
   readonly document: TypedDocumentNode<Result, Variables>;
   readonly variables: Variables;
-  /** Asked first, and again after each lost connection: what changed meanwhile is not missed. */
+  /** Asked first, and again whenever events may have been missed. */
   readonly refresh: () => Promise<void>;
   readonly onEvent: (result: Result) => void;
   readonly onRefused: (error: GraphError) => void;
 }
 
 /**
- * Keeps a part of a page live until the returned function is called: subscribes, and asks for the current state
- * at the start and whenever the connection comes back.
+ * Keeps a part of a page live until the returned function is called: subscribes, and asks for the current state at the
+ * start, once more when the connection stands, since only changes after that are sure to come as events, and after a gap.
+ * A lost connection alone is no gap: the stream goes on where it was.
  */
 export function follow<Result, Variables>(session: Session, followed: Followed<Result, Variables>): () => void {
-  const events = session.client.subscribe(followed.document, followed.variables);
   const refresh = (): void => {
     followed.refresh().catch((problem: unknown) => refused(followed, problem));
   };
+  const events = session.client.subscribe(followed.document, followed.variables, { onGap: refresh });
+  let stands = false;
   const unwatch = session.connection.subscribe((state) => {
-    if (state.kind === 'open') refresh();
+    if (state.kind !== 'open' || stands) return;
+    stands = true;
+    refresh();
   });
-  refresh();
+  if (!stands) refresh();
   void read(events, followed);
   return () => {
     unwatch();
