@@ -10,7 +10,7 @@ function startStream({ isSent = true } = {}) {
   const client: Pick<Client, 'subscribe'> = {
     subscribe(payload, sink) {
       payloads.push(payload);
-      sinks.push(sink as Parameters<Client['subscribe']>[1]);
+      sinks.push(sink);
       return () => sink.complete();
     },
   };

@@ -21,7 +21,7 @@ export function compilePlan(schema: GraphQLSchema, node: PlanNode | undefined): 
   return async (targets, run) => {
     const done: Promise<void>[] = [];
     for (const { after, step } of groups) {
-      const before = Promise.all(after.map((index) => done[index]));
+      const before = Promise.all(after.map(async (index) => done[index]));
       done.push(after.length === 0 ? step(targets, run) : before.then(() => step(targets, run)));
     }
     await Promise.all(done);
