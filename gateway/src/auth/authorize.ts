@@ -11,21 +11,26 @@ export interface Allowed {
   readonly kind: 'allowed';
 }
 
+/** What a transport carries: see Exchange. */
+type Transport = 'get' | 'post' | 'get-events' | 'post-events' | 'socket';
+
 /**
  * Refuses what the transport or the settings do not allow. A GET must be safe to repeat and to
- * prefetch, so it runs queries only; a subscription needs a transport for more than one result.
+ * prefetch, so it runs no mutations; a subscription needs a transport for more than one result.
  */
 export function authorize(
   operation: Operation,
-  transport: 'get' | 'post' | 'socket',
+  transport: Transport,
   { introspection }: OperationRules,
 ): Allowed | Refused {
   const { operation: type } = operation.definition;
-  if (transport === 'get' && type !== OperationTypeNode.QUERY) {
+  const isGet = transport === 'get' || transport === 'get-events';
+  const isSubscription = type === OperationTypeNode.SUBSCRIPTION;
+  if ((isGet && type === OperationTypeNode.MUTATION) || (transport === 'get' && isSubscription)) {
     return refused(refusal('METHOD_NOT_ALLOWED', `Expected a query, got a ${type}: use POST.`));
   }
-  if (transport !== 'socket' && type === OperationTypeNode.SUBSCRIPTION) {
-    const message = 'Expected a WebSocket (graphql-transport-ws) for a subscription.';
+  if (transport === 'post' && isSubscription) {
+    const message = 'Expected a WebSocket (graphql-transport-ws), or "accept: text/event-stream", for a subscription.';
     return refused(refusal('SUBSCRIPTION_TRANSPORT', message));
   }
   if (introspection === 'refused' && asksForSchema(operation)) {

@@ -13,7 +13,8 @@ export interface GraphQLParams {
 /** What a client says about itself: header names are lower case. */
 export type Headers = Readonly<Record<string, string>>;
 
-export type Transport = 'get' | 'post' | 'socket';
+/** `get` and `post` are answered once, the others with any number of results. */
+export type Transport = 'get' | 'post' | 'get-events' | 'post-events' | 'socket';
 
 export interface Exchange {
   readonly transport: Transport;

@@ -1,4 +1,5 @@
 import type { Log } from '../lib/log.ts';
+import { createEventStreams } from './event-streams.ts';
 import type { Handle } from './exchange.ts';
 import type { Readiness } from './health.ts';
 import { drain, listen } from './listen.ts';
@@ -36,10 +37,11 @@ export interface Front {
 export function openFront(settings: FrontSettings, handlers: FrontHandlers): Front {
   const origins = { allowed: new Set(settings.corsOrigins) };
   const { bodyBytes, subscriptionsPerSocket } = settings.limits;
+  const events = createEventStreams({ ...handlers, heartbeatMs });
   let draining = false;
   const server = createHttpServer(
     { origins, maxBodyBytes: bodyBytes, playground: settings.playground, patienceMs: settings.patienceMs },
-    { ...handlers, isDraining: () => draining },
+    { ...handlers, events, isDraining: () => draining },
   );
   const sockets = serveSockets(
     server,
@@ -50,6 +52,7 @@ export function openFront(settings: FrontSettings, handlers: FrontHandlers): Fro
     listen: (port, host) => listen(server, port, host),
     async close() {
       draining = true;
+      events.close();
       await Promise.all([drain(server, graceMs), sockets.close(graceMs)]);
     },
   };

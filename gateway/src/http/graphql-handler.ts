@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isJson } from './content-type.ts';
 import type { GraphQLParams, Handle, Headers, Reply } from './exchange.ts';
-import { negotiate, type MediaType } from './negotiate.ts';
+import type { EventStreams } from './event-streams.ts';
+import { negotiate, takesEvents, type MediaType } from './negotiate.ts';
 import { readBody } from './read-body.ts';
 import { paramsOfJson, paramsOfSearch, type ParamsOrRefusal } from './read-params.ts';
 import { refuse } from './refuse.ts';
@@ -9,6 +10,7 @@ import { refuse } from './refuse.ts';
 export interface GraphQLHandlerSettings {
   readonly maxBodyBytes: number;
   readonly handle: Handle;
+  readonly events: EventStreams;
 }
 
 /** Serves one GraphQL request over HTTP (GraphQL over HTTP, sections 5 and 6). */
@@ -19,7 +21,7 @@ export async function serveGraphQL(
 ): Promise<void> {
   const mediaType = negotiate(request.headers.accept);
   if (mediaType === undefined) {
-    const expected = 'application/graphql-response+json or application/json';
+    const expected = 'application/graphql-response+json, application/json or text/event-stream';
     writeReply(response, refuse('NOT_ACCEPTABLE', `Expected "accept" to allow ${expected}.`));
     return;
   }
@@ -30,8 +32,19 @@ export async function serveGraphQL(
     writeReply(response, read, mediaType);
     return;
   }
-  const reply = await settings.handle(exchangeOf(request, response, read.params));
+  const exchange = exchangeOf(request, response, read.params);
+  const reply = await settings.handle(exchange);
+  if (isForEvents(reply, mediaType)) return settings.events.serve(response, reply, exchange.headers);
   writeReply(response, reply, mediaType);
+}
+
+/**
+ * An operation that is refused for what it says is told in the stream, where an EventSource can read it
+ * (graphql-sse, distinct connections mode); who may not ask at all is refused by status.
+ */
+function isForEvents(reply: Reply, mediaType: MediaType): boolean {
+  if (reply.kind === 'stream') return true;
+  return mediaType === 'text/event-stream' && (reply.kind === 'single' || reply.status === 400);
 }
 
 async function readRequest(request: IncomingMessage, maxBytes: number): Promise<ParamsOrRefusal> {
@@ -72,10 +85,13 @@ function exchangeOf(request: IncomingMessage, response: ServerResponse, params: 
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
   });
+  const method = request.method === 'GET' ? 'get' : 'post';
+  const headers = singleHeaders(request);
   return {
-    transport: request.method === 'GET' ? 'get' : 'post',
-    params,
-    headers: singleHeaders(request),
+    transport: takesEvents(headers['accept']) ? `${method}-events` : method,
+    // An EventSource comes back with the id of the last event that it got.
+    params: { ...params, cursor: headers['last-event-id'] || params.cursor },
+    headers,
     signal: gone.signal,
   };
 }
@@ -86,9 +102,10 @@ export function singleHeaders({ headers }: IncomingMessage): Headers {
   return Object.fromEntries(entries);
 }
 
-function writeReply(response: ServerResponse, reply: Reply, mediaType: MediaType = 'application/json'): void {
+function writeReply(response: ServerResponse, reply: Reply, accepted: MediaType = 'application/json'): void {
   if (response.destroyed) return;
-  const served = reply.kind === 'stream' ? noStreamsHere() : reply;
+  const mediaType = accepted === 'text/event-stream' ? 'application/graphql-response+json' : accepted;
+  const served = reply.kind === 'stream' ? refuse('SUBSCRIPTION_TRANSPORT', 'Expected a single result.') : reply;
   const status = served.kind === 'single' ? 200 : statusOverHttp(served, mediaType);
   if (status === 401) response.setHeader('www-authenticate', 'Bearer');
   if (status === 405) response.setHeader('allow', 'GET, POST');
@@ -99,11 +116,6 @@ function writeReply(response: ServerResponse, reply: Reply, mediaType: MediaType
     'cache-control': 'private, no-store',
   });
   response.end(body);
-}
-
-/** Streams need a transport that carries more than one result; the pipeline refuses them here. */
-function noStreamsHere(): Extract<Reply, { kind: 'refused' }> {
-  return refuse('SUBSCRIPTION_TRANSPORT', 'Expected a WebSocket for a subscription.');
 }
 
 const understood = new Set([

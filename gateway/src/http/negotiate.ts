@@ -1,7 +1,7 @@
-/** The response media types of the GraphQL-over-HTTP specification. */
-export type MediaType = 'application/graphql-response+json' | 'application/json';
+/** The response media types of the GraphQL-over-HTTP and graphql-sse specifications. */
+export type MediaType = 'application/graphql-response+json' | 'application/json' | 'text/event-stream';
 
-const offered: readonly MediaType[] = ['application/graphql-response+json', 'application/json'];
+const offered: readonly MediaType[] = ['application/graphql-response+json', 'application/json', 'text/event-stream'];
 
 /**
  * Picks the response's media type (GraphQL over HTTP, section 6.4; RFC 9110, section 12.5.1), or
@@ -9,17 +9,25 @@ const offered: readonly MediaType[] = ['application/graphql-response+json', 'app
  */
 export function negotiate(accept: string | undefined): MediaType | undefined {
   if (accept === undefined || accept.trim() === '') return 'application/json';
-  const ranges = accept
-    .split(',')
-    .map(parseRange)
-    .filter(({ quality }) => quality > 0);
-  const ranked = ranges.toSorted((a, b) => b.quality - a.quality);
+  const ranked = parseRanges(accept).toSorted((a, b) => b.quality - a.quality);
   for (const { type } of ranked) {
     const exact = offered.find((mediaType) => mediaType === type);
     if (exact) return exact;
     if (type === '*/*' || type === 'application/*') return 'application/json';
   }
   return undefined;
+}
+
+/** Whether a stream of results may be the answer: only where it is asked for by name. */
+export function takesEvents(accept: string | undefined): boolean {
+  return parseRanges(accept ?? '').some(({ type }) => type === 'text/event-stream');
+}
+
+function parseRanges(accept: string): { type: string; quality: number }[] {
+  return accept
+    .split(',')
+    .map(parseRange)
+    .filter(({ quality }) => quality > 0);
 }
 
 function parseRange(range: string): { type: string; quality: number } {

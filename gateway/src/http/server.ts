@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Log } from '../lib/log.ts';
+import type { EventStreams } from './event-streams.ts';
 import type { Handle } from './exchange.ts';
 import { serveGraphQL } from './graphql-handler.ts';
 import { serveHealth, serveReadiness, type Readiness } from './health.ts';
@@ -18,6 +19,7 @@ export interface HttpSettings {
 export interface HttpHandlers {
   readonly handle: Handle;
   readonly readiness: () => Promise<Readiness>;
+  readonly events: EventStreams;
   readonly isDraining: () => boolean;
   readonly log: Log;
 }
@@ -61,7 +63,7 @@ async function route(
   if (path === '/graphql') {
     if (!isOriginAllowed(request, origins)) return forbidOrigin(response);
     response.setHeaders(new Headers(corsHeaders(request, origins)));
-    return serveGraphQL(request, response, { maxBodyBytes, handle: handlers.handle });
+    return serveGraphQL(request, response, { ...handlers, maxBodyBytes });
   }
   if (path === '/health') return serveHealth(response, handlers.isDraining());
   if (path === '/ready') return serveReadiness(response, handlers.readiness);

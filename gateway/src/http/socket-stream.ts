@@ -11,7 +11,7 @@ const slowConsumer = 4413;
 const closing = Buffer.from('}');
 
 export interface SocketStream {
-  readonly socket: WebSocket;
+  readonly socket: Pick<WebSocket, 'send' | 'close' | 'bufferedAmount' | 'readyState' | 'OPEN'>;
   /** Of the operation, chosen by the client. */
   readonly id: string;
   readonly stream: Stream;

@@ -1,0 +1,103 @@
+import type { ServerResponse } from 'node:http';
+import { StreamCut } from '../errors.ts';
+import type { Message } from '../lib/stream.ts';
+import type { Headers, Reply } from './exchange.ts';
+import { openSession, type SessionTools } from './session.ts';
+
+/** Bytes that may wait for one reader before it is cut; it comes back and goes on after what it got. */
+const maxWaitingBytes = 1_000_000;
+
+const complete = 'event: complete\ndata:\n\n';
+const heartbeat = ':\n\n';
+
+export interface EventStreamTools extends Pick<SessionTools, 'identify' | 'now'> {
+  /** Milliseconds between signs of life. */
+  readonly heartbeatMs: number;
+}
+
+/** Replies as server-sent events (graphql-sse, distinct connections mode). */
+export interface EventStreams {
+  readonly serve: (response: ServerResponse, reply: Reply, headers: Headers) => Promise<void>;
+  /** Ends every stream without completing it: readers come back elsewhere and go on. */
+  readonly close: () => void;
+}
+
+/**
+ * Each `next` event has its cursor for an id, which an EventSource brings back as `Last-Event-ID`. A stream
+ * that ends without `complete` is to be taken up again.
+ */
+export function createEventStreams({ identify, now, heartbeatMs }: EventStreamTools): EventStreams {
+  const open = new Set<ServerResponse>();
+  const timer = setInterval(() => {
+    for (const response of open) if (!response.writableEnded) response.write(heartbeat);
+  }, heartbeatMs);
+  timer.unref();
+
+  async function stream(response: ServerResponse, { results }: Streamed, headers: Headers): Promise<void> {
+    open.add(response);
+    let leave = (): void => {};
+    response.once('close', () => {
+      open.delete(response);
+      leave();
+    });
+    // Told nothing, a reader whose token is over comes back, and is refused with the reason.
+    const session = await openSession(headers, { identify, now, close: () => response.end() });
+    if (!session || response.destroyed || response.writableEnded) return session?.end();
+    const close = results({
+      next: (message) => write(response, message),
+      end(error) {
+        if (response.writableEnded) return;
+        if (error !== undefined) response.write(nextEvent(printed({ errors: errorsOf(error) })));
+        response.end(complete);
+      },
+    });
+    leave = () => {
+      session.end();
+      close();
+    };
+  }
+
+  return {
+    async serve(response, reply, headers) {
+      response.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'private, no-store',
+        'x-accel-buffering': 'no',
+      });
+      response.write(heartbeat);
+      if (reply.kind === 'stream') return stream(response, reply, headers);
+      response.write(nextEvent(printed(reply.result)));
+      response.end(complete);
+    },
+    close() {
+      clearInterval(timer);
+      for (const response of open) response.end();
+    },
+  };
+}
+
+type Streamed = Extract<Reply, { kind: 'stream' }>;
+
+function write(response: ServerResponse, message: Message): boolean {
+  if (response.destroyed || response.writableEnded) return false;
+  if (response.writableLength > maxWaitingBytes) {
+    response.end();
+    return false;
+  }
+  response.write(nextEvent(message));
+  return true;
+}
+
+/** JSON has no line breaks. An empty id takes back the last one: from there is no going on. */
+function nextEvent({ text, cursor = '' }: Message): Buffer {
+  return Buffer.concat([Buffer.from(`event: next\nid: ${cursor}\ndata: `), text, Buffer.from('\n\n')]);
+}
+
+function printed(result: object): Message {
+  return { text: Buffer.from(JSON.stringify(result)), cursor: undefined };
+}
+
+function errorsOf(error: unknown): StreamCut['errors'] {
+  if (error instanceof StreamCut) return error.errors;
+  return [{ message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }];
+}

@@ -1,0 +1,68 @@
+import { expect, it, vi } from 'vitest';
+import type { Message, Sink } from '../lib/stream.ts';
+import { streamOverSocket } from './socket-stream.ts';
+
+const message: Message = { text: Buffer.from('{"data":{"a":"é"}}'), cursor: undefined };
+
+/** A stream whose sink the test holds, over a socket that remembers what it was told. */
+function start() {
+  const socket = {
+    OPEN: 1,
+    readyState: 1,
+    bufferedAmount: 0,
+    send: vi.fn<(data: Buffer) => void>(),
+    close: vi.fn<(code: number, reason: string) => void>(),
+  };
+  const left = vi.fn<() => void>();
+  const gone = new AbortController();
+  let held: Sink | undefined;
+  const life = streamOverSocket({
+    socket: socket as never,
+    id: 'a "quoted" id',
+    gone: gone.signal,
+    stream(sink) {
+      held = sink;
+      return left;
+    },
+  });
+  const give = (): boolean | undefined => held?.next(message);
+  return { socket, left, gone, life, give, end: (error?: unknown) => held?.end(error) };
+}
+
+it('puts the client’s id around the shared text', () => {
+  const { socket, give } = start();
+  expect(give()).toBe(true);
+  const [[sent] = []] = socket.send.mock.calls;
+  expect(JSON.parse(String(sent))).toEqual({ id: 'a "quoted" id', type: 'next', payload: { data: { a: 'é' } } });
+});
+
+it('closes a socket that does not read, so that its client comes back and goes on', () => {
+  const { socket, give } = start();
+  socket.bufferedAmount = 2_000_000;
+  expect(give()).toBe(false);
+  expect(socket.close).toHaveBeenCalledWith(4413, 'SLOW_CONSUMER');
+  expect(socket.send).not.toHaveBeenCalled();
+});
+
+it('writes nothing to a socket that is closing', () => {
+  const { socket, give } = start();
+  socket.readyState = 2;
+  expect(give()).toBe(false);
+  expect(socket.send).not.toHaveBeenCalled();
+});
+
+it('lasts as long as the stream, and leaves it when the operation or the socket ends', async () => {
+  const ended = start();
+  ended.end();
+  expect((await ended.life.next()).done).toBe(true);
+  const cut = start();
+  cut.end(new Error('cut'));
+  await expect(cut.life.next()).rejects.toThrow('cut');
+  const completed = start();
+  await completed.life.return(undefined);
+  expect(completed.left).toHaveBeenCalledOnce();
+  const broken = start();
+  broken.gone.abort();
+  expect(broken.left).toHaveBeenCalledOnce();
+  expect((await broken.life.next()).done).toBe(true);
+});
