@@ -114,6 +114,9 @@ function writeReply(response: ServerResponse, reply: Reply, accepted: MediaType 
     'content-type': `${mediaType}; charset=utf-8`,
     'content-length': body.length,
     'cache-control': 'private, no-store',
+    // What a page of another site embeds by a tag, it gets nothing of.
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
   });
   response.end(body);
 }
