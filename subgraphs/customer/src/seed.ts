@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import type { Caller, Transaction } from '@musubi/chassis';
+import { readTable } from '@musubi/chassis/import';
 import type { CustomerDeps } from './context.ts';
 import type { InteractionKind } from './domain/interaction.ts';
 import type { IdentityType } from './domain/decision.ts';
-import { parseCsv } from './import/csv.ts';
 import type { Authority } from './resolvers/authority.ts';
 import { recordInteractions } from './resolvers/record-interactions.ts';
 import { registerCustomer } from './resolvers/register-customer.ts';
@@ -16,15 +16,15 @@ import { setConsent } from './resolvers/set-consent.ts';
  */
 export async function seed(deps: CustomerDeps, tx: Transaction): Promise<void> {
   const context: Authority = { caller: SEEDER, correlationId: 'seed', deps: { ...deps, database: tx } };
-  const customers = rowsOf('customers', customerRow);
+  const customers = await rowsOf('customers', customerRow);
   for (const row of customers) expectDone(await registerCustomer(registrationOf(row), context));
   deps.log.info({ customers: customers.length }, 'customers seeded');
-  const consents = rowsOf('consents', consentRow);
+  const consents = await rowsOf('consents', consentRow);
   for (const [index, row] of consents.entries()) {
     const { customer_id: customerId, ...consent } = row;
     expectDone(await setConsent({ idempotencyKey: `seed-consent-${index}`, customerId, ...consent }, context));
   }
-  const byCustomer = Map.groupBy(rowsOf('interactions', interactionRow), (row) => row.customer_id);
+  const byCustomer = Map.groupBy(await rowsOf('interactions', interactionRow), (row) => row.customer_id);
   for (const [customerId, rows] of byCustomer) {
     const interactions = rows.map((row) => interactionOf(row, deps.clock()));
     const input = { idempotencyKey: `seed-interactions-${customerId}`, customerId, interactions };
@@ -81,9 +81,10 @@ const interactionRow = z.object({
   inbound: z.stringbool().optional(),
 });
 
-function rowsOf<Row>(name: string, shape: z.ZodType<Row>): readonly Row[] {
+async function rowsOf<Row>(name: string, shape: z.ZodType<Row>): Promise<readonly Row[]> {
   const file = new URL(`../sample/${name}.csv`, import.meta.url);
-  return parseCsv(readFileSync(file, 'utf8')).map((row) => shape.parse(row));
+  const rows = await readTable(createReadStream(file));
+  return rows.map((row) => shape.parse(row));
 }
 
 function registrationOf(row: z.infer<typeof customerRow>) {

@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { inTransaction, type Transaction } from '@musubi/chassis';
+import type { RowError } from '@musubi/chassis/import';
 import type { InventoryDeps } from './context.ts';
 import { importLocations } from './import/import-locations.ts';
 import { importStock } from './import/import-stock.ts';
-import type { ImportSource, RowError } from './import/row.ts';
+import type { ImportSource } from './import/import-source.ts';
 import { stockFile } from './import/stock-file.ts';
 
 /** Brings the sample's places and stock in, the way that any file comes in. Throws on a row that is not right. */

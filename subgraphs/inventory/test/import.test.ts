@@ -3,13 +3,14 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { expectTablesToMatch } from '@musubi/chassis/testing';
 import { newId } from '@musubi/chassis';
+import type { RowError } from '@musubi/chassis/import';
 import * as tables from '../src/db/tables.ts';
 import { verifyLedger } from '../src/db/verify-ledger.ts';
 import { importFromCommandLine } from '../src/import/command-line.ts';
 import { completeJourney } from '../src/import/complete-journey.ts';
 import { importLocations } from '../src/import/import-locations.ts';
 import { importStock } from '../src/import/import-stock.ts';
-import type { ImportSource, RowError } from '../src/import/row.ts';
+import type { ImportSource } from '../src/import/import-source.ts';
 import { stockFile } from '../src/import/stock-file.ts';
 import { seed } from '../src/seed.ts';
 import { levelOf, openEmptyShop, openShop, reserve, stock, type Shop } from './shop.ts';
@@ -89,7 +90,7 @@ describe('a stock file', () => {
       '12 variant_id DUPLICATE_ROW',
       '13 null CSV_MALFORMED',
       '15 null CSV_MALFORMED',
-      '17 null NOT_UTF_8',
+      '17 variant_id NOT_UTF_8',
     ]);
     expect(await levelOf(shop, 'good')).toMatchObject({ onHand: 1 });
     expect(await levelOf(shop, 'fine')).toMatchObject({ onHand: 2 });
@@ -172,7 +173,7 @@ describe('the command line', () => {
     shop = await openEmptyShop();
     expect(await call('--import', sample('locations.csv'), '--mapping', 'locations')).toBe(0);
     expect(await call('--import', sample('stock.csv'))).toBe(0);
-    expect(said.at(-1)).toMatch(/stock.csv: 513 rows read: 393 imported, 120 unchanged, 0 rejected$/);
+    expect(said.at(-1)).toMatch(/stock.csv: 513 rows: 393 imported, 120 unchanged, 0 rejected$/);
     expect(await call('--import', sample('nothing.csv'))).toBe(2);
     expect(await call('--import', sample('stock.csv'), '--mapping', 'no such')).toBe(2);
   });

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
 import type { Transaction } from '@musubi/chassis';
+import { readTable, type TableRow } from '@musubi/chassis/import';
 import { openChannel } from './commands/open-channel.ts';
 import { upsertCategory } from './commands/upsert-category.ts';
 import { upsertPromotion } from './commands/upsert-promotion.ts';
@@ -12,8 +11,6 @@ import { sampleCatalogue } from './import/sample-catalogue.ts';
 
 /** Sample prices hold from the start of the fiscal year on, so that there is a past to ask about. */
 const OPENING = new Date('2026-04-01T00:00:00+09:00');
-
-type SampleRow = Readonly<Record<string, string>>;
 
 /** Fills the catalogue by the same commands and the same importer that everybody uses; again, it changes nothing. */
 export async function seed(deps: ProductDeps, tx: Transaction): Promise<void> {
@@ -43,7 +40,7 @@ export async function seed(deps: ProductDeps, tx: Transaction): Promise<void> {
   log.info(tally, 'catalogue seeded');
 }
 
-function toChannel(row: SampleRow) {
+function toChannel(row: TableRow) {
   return {
     key: row['key'] ?? '',
     name: nameOf(row),
@@ -54,7 +51,7 @@ function toChannel(row: SampleRow) {
   };
 }
 
-function toPromotion(row: SampleRow) {
+function toPromotion(row: TableRow) {
   const list = (name: string): readonly string[] => (row[name] ?? '').split(';').filter(Boolean);
   const yen = (name: string) => (row[name] ? { amount: BigInt(row[name]), currency: 'JPY' } : null);
   const off = yen('amount_per_unit_jpy');
@@ -77,12 +74,12 @@ function toPromotion(row: SampleRow) {
   };
 }
 
-function nameOf(row: SampleRow) {
+function nameOf(row: TableRow) {
   return { ja: row['name_ja'] ?? '', en: row['name_en'] || null };
 }
 
-async function sample(name: string): Promise<readonly SampleRow[]> {
-  return parse<SampleRow>(await readFile(sampleFile(name)), { columns: true, bom: true });
+function sample(name: string): Promise<readonly TableRow[]> {
+  return readTable(createReadStream(sampleFile(name)));
 }
 
 function sampleFile(name: string): URL {
@@ -90,7 +87,7 @@ function sampleFile(name: string): URL {
 }
 
 /** Sample data that the rules refuse is a mistake in the sample; what is there already is fine. */
-function expectDone(row: SampleRow, { kind }: { readonly kind: string }): void {
+function expectDone(row: TableRow, { kind }: { readonly kind: string }): void {
   if (!['accepted', 'unchanged', 'exists'].includes(kind))
     throw new Error(`Sample row ${JSON.stringify(row)}: ${kind}`);
 }

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { inTransaction, newId, openDatabase, type Store } from '@musubi/chassis';
+import type { RowError, Tally } from '@musubi/chassis/import';
 import { createTestDatabase, type TestDatabase } from '@musubi/chassis/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openChannel } from '../src/commands/open-channel.ts';
 import { upsertCategory } from '../src/commands/upsert-category.ts';
-import type { RowError } from '../src/import/catalogue-row.ts';
 import { importFromCommandLine } from '../src/import/command-line.ts';
-import { importCatalogue, type Tally } from '../src/import/import-catalogue.ts';
+import { importCatalogue } from '../src/import/import-catalogue.ts';
 import { completeJourney } from '../src/import/complete-journey.ts';
 import { onlineRetail } from '../src/import/online-retail.ts';
 import { sampleCatalogue } from '../src/import/sample-catalogue.ts';
@@ -199,7 +199,7 @@ describe('a catalogue file', () => {
   test('with a quote that is never closed is taken up to there', async () => {
     const { tally, errors } = await read(csv(line({ variant_id: 'a' }), line({ variant_id: 'b', brand: '"結屋' })));
     expect(tally).toEqual({ rows: 2, imported: 1, unchanged: 0, rejected: 1 });
-    expect(errors).toMatchObject([{ code: 'CSV_MALFORMED', line: 3, got: 'CSV_QUOTE_NOT_CLOSED' }]);
+    expect(errors).toMatchObject([{ code: 'CSV_MALFORMED', line: 3 }]);
   });
 
   test.each([

@@ -1,9 +1,9 @@
 import { inTransaction, type Executor } from '@musubi/chassis';
+import { readCsv, type Cells, type RowProblem, type Tally } from '@musubi/chassis/import';
 import { allLocations, saveLocation } from '../db/locations.ts';
 import type { Location, LocationCapability, LocationKind } from '../domain/location.ts';
 import { checkLocation } from '../domain/check-location.ts';
-import { readCsv } from './read-csv.ts';
-import type { Cells, ImportSource, RowProblem, Tally } from './row.ts';
+import type { ImportSource } from './import-source.ts';
 
 const COLUMNS = [
   'id',

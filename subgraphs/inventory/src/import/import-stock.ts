@@ -1,8 +1,8 @@
 import { inTransaction, type Executor } from '@musubi/chassis';
+import { readCsv, type RowError, type Tally } from '@musubi/chassis/import';
 import { allLocations, saveLocation } from '../db/locations.ts';
 import type { Mapping, StockRow } from './mapping.ts';
-import { readCsv } from './read-csv.ts';
-import type { ImportSource, RowError, Tally } from './row.ts';
+import type { ImportSource } from './import-source.ts';
 import { setOnHand, type Target } from './set-on-hand.ts';
 
 /** Levels that one transaction brings to their targets. */

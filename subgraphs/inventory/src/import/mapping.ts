@@ -1,5 +1,5 @@
 import type { Location } from '../domain/location.ts';
-import type { Cells, RowProblem } from './row.ts';
+import type { Cells, RowProblem } from '@musubi/chassis/import';
 
 /** What one row says of the stock of a variant in a location. */
 export type StockRow = {

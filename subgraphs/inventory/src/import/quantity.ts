@@ -1,5 +1,5 @@
 import { MOST_UNITS } from '../domain/level.ts';
-import type { RowProblem } from './row.ts';
+import type { RowProblem } from '@musubi/chassis/import';
 
 export type Quantity =
   | { readonly kind: 'units'; readonly units: number }

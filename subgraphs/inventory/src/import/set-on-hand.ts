@@ -2,7 +2,7 @@ import type { Transaction } from '@musubi/chassis';
 import { levelsAt, lockOrMakeLevels, type LevelKey } from '../db/levels.ts';
 import { moveStock, type Circumstances, type LockedMovement } from '../db/move-stock.ts';
 import { move, NOTHING, type StockLevel } from '../domain/level.ts';
-import type { RowError } from './row.ts';
+import type { RowError } from '@musubi/chassis/import';
 
 /** What is to be there of a variant in a location, and the rows that say so. */
 export type Target = LevelKey & {

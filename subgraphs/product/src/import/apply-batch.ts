@@ -1,4 +1,5 @@
 import type { Executor } from '@musubi/chassis';
+import type { RowProblem } from '@musubi/chassis/import';
 import { loadOwners, loadProducts, saveProducts, type ProductChange } from '../db/products.ts';
 import { recordEvents, type ProductEvent } from '../db/record-event.ts';
 import { loadCategories } from '../db/shelves.ts';
@@ -14,7 +15,7 @@ import {
   type VariantOwner,
 } from '../domain/upsert-product.ts';
 import { applyPrices, type PriceTerms } from './apply-prices.ts';
-import type { CatalogueRow, RowProblem } from './catalogue-row.ts';
+import type { CatalogueRow } from './catalogue-row.ts';
 
 /** What became of a row. */
 export type Outcome =

@@ -1,3 +1,4 @@
+import type { RowProblem } from '@musubi/chassis/import';
 import type { LocalizedText } from '../domain/localized-text.ts';
 import type { Attribute } from '../domain/product.ts';
 import type { TaxClass } from '../domain/tax.ts';
@@ -24,18 +25,6 @@ export type RowCategory = {
   readonly id: string;
   readonly made?: { readonly name: string; readonly parent: { readonly id: string; readonly name: string } | null };
 };
-
-/** Why a row can't be taken. `column` is the file's own name for it; null for the row as a whole. */
-export type RowProblem = {
-  readonly column: string | null;
-  /** Stable, in UPPER_SNAKE. */
-  readonly code: string;
-  readonly expected: string;
-  readonly got: string;
-};
-
-/** A problem with the line where its row begins, counted from 1. */
-export type RowError = RowProblem & { readonly line: number };
 
 export type Reading =
   | { readonly kind: 'row'; readonly row: CatalogueRow }

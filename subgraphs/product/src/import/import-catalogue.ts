@@ -1,30 +1,18 @@
-import type { Readable } from 'node:stream';
 import { inTransaction, type Executor } from '@musubi/chassis';
+import { readCsv, WrongFile, type ImportFile, type RowError, type Tally } from '@musubi/chassis/import';
 import { openChannel } from '../commands/open-channel.ts';
 import { loadChannels } from '../db/shelves.ts';
 import { applyBatch, type BatchTerms } from './apply-batch.ts';
-import type { CatalogueRow, RowError } from './catalogue-row.ts';
+import type { CatalogueRow } from './catalogue-row.ts';
 import type { Mapping } from './mapping.ts';
-import { cellsOf, readRows, WrongFile } from './read-rows.ts';
 import { rememberRows } from './same-file.ts';
 
-/** Every row is one of the three: `rows = imported + unchanged + rejected`. */
-export type Tally = {
-  readonly rows: number;
-  readonly imported: number;
-  readonly unchanged: number;
-  readonly rejected: number;
-};
-
-export type CatalogueImport = {
-  readonly source: Readable;
+export type CatalogueImport = Omit<ImportFile, 'name'> & {
   readonly mapping: Mapping;
   readonly clock: () => Date;
   newId(): string;
   /** Since when first prices hold; default: the moment of their import. */
   readonly firstValidFrom?: Date | undefined;
-  readonly onError: (error: RowError) => void;
-  readonly onProgress?: ((tally: Tally) => void) | undefined;
 };
 
 const BATCH = 500;
@@ -62,19 +50,19 @@ export async function importCatalogue(database: Executor, work: CatalogueImport)
     batch = [];
     onProgress?.({ ...tally });
   };
-  for await (const entry of readRows(work.source, mapping.columns)) {
+  for await (const entry of readCsv(work.source, mapping.columns)) {
     tally.rows += 1;
     if (entry.kind === 'rejected') {
       reject(entry.error);
       continue;
     }
-    const { line, values } = entry;
-    const reading = mapping.read(cellsOf(mapping.columns, values));
+    const { line, cells } = entry;
+    const reading = mapping.read(cells);
     if (reading.kind === 'rejected') {
       reject({ line, ...reading.problem });
       continue;
     }
-    const comparison = said.compare(line, values, reading.row);
+    const comparison = said.compare(line, mapping.columns.map(cells), reading.row);
     if (comparison.kind === 'contradicts') reject({ line, ...comparison.problem });
     else if (comparison.kind === 'again') tally.unchanged += 1;
     else batch.push({ line, row: reading.row });

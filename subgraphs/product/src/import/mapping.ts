@@ -1,8 +1,6 @@
+import type { Cells } from '@musubi/chassis/import';
 import type { Channel } from '../domain/channel.ts';
 import type { Reading } from './catalogue-row.ts';
-
-/** The value of a column, white space at both ends removed; empty where the row has none. */
-export type Cells = (column: string) => string;
 
 /** How a kind of file tells of a catalogue. */
 export type Mapping = {

@@ -1,4 +1,5 @@
-import type { CatalogueRow, RowProblem } from './catalogue-row.ts';
+import type { RowProblem } from '@musubi/chassis/import';
+import type { CatalogueRow } from './catalogue-row.ts';
 import type { Mapping } from './mapping.ts';
 
 /** What a file has said so far, so that it can't contradict itself. */
@@ -26,28 +27,27 @@ export function rememberRows({ columns, productColumns }: Mapping): SaidSoFar {
   const shared = productColumns.map((column) => columns.indexOf(column));
   return {
     compare(line, values, row) {
-      const trimmed = values.map((value) => value.trim());
       const sameSku = skus.get(row.sku);
       if (sameSku !== undefined) {
-        const differs = columns.findIndex((_, index) => sameSku.values[index] !== trimmed[index]);
+        const differs = columns.findIndex((_, index) => sameSku.values[index] !== values[index]);
         if (differs < 0) return { kind: 'again' };
         return contradiction('DUPLICATE_SKU', sameSku, {
           column: columns[differs],
-          got: trimmed[differs],
+          got: values[differs],
           index: differs,
         });
       }
       const sameProduct = products.get(row.productId);
-      const differs = shared.find((index) => sameProduct !== undefined && sameProduct.values[index] !== trimmed[index]);
+      const differs = shared.find((index) => sameProduct !== undefined && sameProduct.values[index] !== values[index]);
       if (sameProduct !== undefined && differs !== undefined) {
         return contradiction('PRODUCT_MISMATCH', sameProduct, {
           column: columns[differs],
-          got: trimmed[differs],
+          got: values[differs],
           index: differs,
         });
       }
-      skus.set(row.sku, { line, values: trimmed });
-      if (shared.length > 0 && sameProduct === undefined) products.set(row.productId, { line, values: trimmed });
+      skus.set(row.sku, { line, values });
+      if (shared.length > 0 && sameProduct === undefined) products.set(row.productId, { line, values });
       return { kind: 'new' };
     },
     forget(row) {

@@ -7,10 +7,10 @@ export type RowProblem = {
   readonly got: string;
 };
 
-/** A problem with a line, counted from 1. */
+/** A problem with the line where its row begins, counted from 1. */
 export type RowError = RowProblem & { readonly line: number };
 
-/** Looks a cell up by its column's name; empty where the row has none. */
+/** The value of a column, white space at both ends removed; empty where the row has none. */
 export type Cells = (column: string) => string;
 
 /** What an importer made of a file: every row is counted in `rows` and in one of the other three. */
@@ -21,13 +21,21 @@ export type Tally = {
   readonly rejected: number;
 };
 
-/** Where an importer reads from and whom it tells. */
-export type ImportSource = {
-  readonly source: AsyncIterable<Buffer>;
-  /** Such as the file's name; goes into the ledger. */
+/** A file that an importer reads, and whom it tells. */
+export type ImportFile = {
+  readonly source: AsyncIterable<Buffer | string>;
+  /** Without its folders. */
   readonly name: string;
-  readonly clock: () => Date;
-  readonly newId: () => string;
   readonly onError: (error: RowError) => void;
-  readonly onProgress?: (soFar: Tally) => void;
+  readonly onProgress?: ((soFar: Tally) => void) | undefined;
 };
+
+/** The file can't be read as a whole: nothing of it was taken. */
+export class WrongFile extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
