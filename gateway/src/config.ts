@@ -38,6 +38,8 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   SUBGRAPH_URLS: urls,
   SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
+  REQUEST_TIMEOUT_MS: z.coerce.number().int().positive().default(30_000),
+  SUBGRAPH_RETRIES: z.coerce.number().int().min(0).max(10).default(2),
   SUBGRAPH_ERROR_CODES: list,
   MUSUBI_SECRET: z
     .string()
@@ -52,7 +54,7 @@ const environment = z.object({
   FORWARD_CLAIMS: list.prefault('store_id,case_id,purpose'),
   CORS_ORIGINS: list,
   INTROSPECTION: z.enum(['allowed', 'refused']).default('allowed'),
-  DEDUPLICATION: z.enum(['queries', 'off']).default('queries'),
+  DEDUPLICATION: z.enum(['queries', 'calls', 'all', 'off']).default('queries'),
   PLAYGROUND: z.enum(['served', 'absent']).default('served'),
   BODY_LIMIT_BYTES: z.coerce.number().int().positive().default(defaultLimits.bodyBytes),
   MAX_TOKENS: z.coerce.number().int().positive().default(defaultLimits.tokens),
@@ -105,6 +107,8 @@ function settingsOf(data: Environment, subgraphUrls: Record<string, string>): Ga
     supergraph: sourceOf(data, subgraphUrls),
     subgraphUrls,
     subgraphTimeoutMs: data.SUBGRAPH_TIMEOUT_MS,
+    requestTimeoutMs: data.REQUEST_TIMEOUT_MS,
+    subgraphRetries: data.SUBGRAPH_RETRIES,
     subgraphErrorCodes: data.SUBGRAPH_ERROR_CODES,
     secret: data.MUSUBI_SECRET,
     kid: data.SIGNING_KID,

@@ -8,6 +8,7 @@ import type { Operation } from './operation/operation.ts';
 import type { Planner, PlannedOperation } from './plan/planner.ts';
 import type { Executed, Job } from './pipeline.ts';
 import { reach } from './reach.ts';
+import type { Deduplication } from './settings.ts';
 
 /** How an operation is run. */
 export interface Plan {
@@ -18,8 +19,7 @@ export interface Plan {
 export interface EngineTools extends LiveTools {
   readonly planner: Planner;
   readonly passportOf: (job: Job<Plan>) => Passport;
-  /** Whether identical queries that are asked at the same time are run once. */
-  readonly deduplication: 'queries' | 'off';
+  readonly deduplication: Deduplication;
 }
 
 /** The two stages of the pipeline that know how operations are run. */
@@ -30,13 +30,15 @@ export interface Engine {
 
 export function createEngine({ planner, passportOf, deduplication, ...live }: EngineTools): Engine {
   const queries = createInFlight<ExecutionResult>();
+  const sharesQueries = deduplication === 'queries' || deduplication === 'all';
 
   function run(
     { operation, variables, plan }: Job<Plan>,
     passport: Passport,
     signal: AbortSignal,
   ): Promise<ExecutionResult> {
-    const call = reach(operation.generation, live.clients, { passport, signal });
+    const scope = { passport, signal, operation: plan.kind, deadline: live.deadlineOf() };
+    const call = reach(operation.generation, live.clients, scope);
     return runOperation({ operation, variables, planned: plan.planned, call });
   }
 
@@ -48,13 +50,14 @@ export function createEngine({ planner, passportOf, deduplication, ...live }: En
     switch (kind) {
       case OperationTypeNode.QUERY: {
         const start = (until: AbortSignal): Promise<ExecutionResult> => run(job, passport, until);
-        if (deduplication === 'off') return { kind: 'single', result: await start(signal) };
+        if (!sharesQueries) return { kind: 'single', result: await start(signal) };
         return { kind: 'single', result: await queries.join(identityOf(job, passport), signal, start) };
       }
       case OperationTypeNode.MUTATION: {
         const result = await run(job, passport, signal);
         // Who asks from now on is to see what was changed.
         queries.retire();
+        live.clients.retireShared();
         return { kind: 'single', result };
       }
       case OperationTypeNode.SUBSCRIPTION: {

@@ -6,6 +6,7 @@ import type { Handle } from './http/exchange.ts';
 import { openFront } from './http/front.ts';
 import { identifyBy } from './identify.ts';
 import type { Log } from './lib/log.ts';
+import { pause } from './lib/pause.ts';
 import { groupSettings } from './live.ts';
 import { createDocumentCache } from './operation/document-cache.ts';
 import { passportOf } from './passport.ts';
@@ -22,6 +23,8 @@ export interface GatewayTools {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly newId?: () => string;
+  /** Milliseconds that only grow, from anywhere. */
+  readonly monotonic?: () => number;
   /** From 0 up to 1; for jitter only. */
   readonly random?: () => number;
 }
@@ -44,15 +47,17 @@ const rememberedPlans = 1000;
  */
 export async function createGateway(given: GatewaySettings, tools: GatewayTools): Promise<Gateway> {
   const { log, now = Date.now, newId = randomUUID, random = Math.random } = tools;
+  const { monotonic = () => performance.now() } = tools;
   const settings = completeSettings(given);
   const reportWith = createReport(log, newId);
   const report = reportWith();
   const reportFor = (subgraph: string): typeof report => reportWith({ subgraph });
 
   const authenticate = await openAuthentication(settings.tokens, { ...settings, now });
-  const graph = await openGraph(settings, { log, now, newId, reportFor });
+  const graph = await openGraph(settings, { log, now, newId, monotonic, random, pause, reportFor });
   const engine = createEngine({
     clients: graph.clients,
+    deadlineOf: () => monotonic() + settings.requestTimeoutMs,
     groups: createGroups(groupSettings(random)),
     cursorsOf: createCursorsOf(settings.secret),
     planner: createPlanner(rememberedPlans),

@@ -1,3 +1,4 @@
+import { OperationTypeNode } from 'graphql';
 import { fetchText } from './call/fetch-text.ts';
 import { probe } from './call/reachability.ts';
 import { anonymousPassport } from './call/subgraph-call.ts';
@@ -36,6 +37,9 @@ export async function openGraph(
   const clients = createSubgraphClients(
     {
       timeoutMs: settings.subgraphTimeoutMs,
+      fairMs: Math.min(settings.subgraphTimeoutMs, settings.requestTimeoutMs) / 2,
+      retries: settings.subgraphRetries,
+      sharing: sharesCalls(settings) ? 'shared' : 'single',
       maxResponseBytes,
       connections: connectionsPerSubgraph,
       heartbeatMs: upstreamHeartbeatMs,
@@ -71,7 +75,8 @@ function addressesOf({ subgraphUrls }: CompleteSettings): readonly SubgraphAddre
 }
 
 async function askBare({ bareCallOf }: SubgraphClients, subgraph: SubgraphAddress, query: string) {
-  const scope = { passport: anonymousPassport, signal: new AbortController().signal };
+  const { signal } = new AbortController();
+  const scope = { passport: anonymousPassport, signal, operation: OperationTypeNode.QUERY, deadline: Infinity };
   const { data } = await bareCallOf(subgraph)(JSON.stringify({ query }), scope);
   return data;
 }
@@ -82,14 +87,19 @@ function httpAddress(name: string, url: string): string {
   throw new Error(`Expected an http(s) address for the subgraph "${name}", got "${url}"`);
 }
 
-async function readinessOf({ subgraphs }: Generation, { bareCallOf }: SubgraphClients): Promise<Readiness> {
+function sharesCalls({ deduplication }: CompleteSettings): boolean {
+  return deduplication === 'calls' || deduplication === 'all';
+}
+
+async function readinessOf({ subgraphs }: Generation, clients: SubgraphClients): Promise<Readiness> {
   const probes = subgraphs.map(async (subgraph) => {
-    const state = await probe(bareCallOf(subgraph), probeTimeoutMs);
-    return { name: subgraph.name, state };
+    const state = await probe(clients.bareCallOf(subgraph), probeTimeoutMs);
+    return { name: subgraph.name, state, breaker: clients.breakerOf(subgraph) };
   });
   const states = await Promise.all(probes);
   return {
     ready: states.every(({ state }) => state === 'reachable'),
     subgraphs: Object.fromEntries(states.map(({ name, state }) => [name, state])),
+    breakers: Object.fromEntries(states.map(({ name, breaker }) => [name, breaker])),
   };
 }

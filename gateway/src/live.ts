@@ -1,3 +1,4 @@
+import { OperationTypeNode } from 'graphql';
 import type { Passport } from './call/subgraph-call.ts';
 import type { SubgraphClients } from './call/subgraph-client.ts';
 import { PositionGone, UpstreamLost, UpstreamRefused, type UpstreamEvent } from './call/upstream.ts';
@@ -23,6 +24,8 @@ export interface LiveSubscription extends Omit<OperationRun, 'call'> {
 
 export interface LiveTools {
   readonly clients: SubgraphClients;
+  /** When what begins now has to end: see CallScope. */
+  readonly deadlineOf: () => number;
   readonly groups: Groups;
   readonly cursorsOf: CursorsOf;
   readonly report: ReportError;
@@ -51,7 +54,7 @@ function beginningOf(cursor: string | undefined, cursors: Cursors): Beginning {
 
 function workOf(
   subscription: LiveSubscription,
-  { clients, report, cursors }: Pick<LiveTools, 'clients' | 'report'> & { readonly cursors: Cursors },
+  { clients, deadlineOf, report, cursors }: Omit<LiveTools, 'groups' | 'cursorsOf'> & { readonly cursors: Cursors },
 ): GroupWork<UpstreamEvent> {
   const { operation, variables, passport } = subscription;
   const primary = primaryOf(subscription);
@@ -62,7 +65,8 @@ function workOf(
       return clients.upstreamOf(owner).subscribe(request, { passport, signal, after: after?.position });
     },
     async frameOf(event, signal) {
-      const call = reach(operation.generation, clients, { passport, signal });
+      const scope = { passport, signal, operation: OperationTypeNode.SUBSCRIPTION, deadline: deadlineOf() };
+      const call = reach(operation.generation, clients, scope);
       const result = maskResult(await resultOfEvent(event, { ...subscription, call }), report);
       const { place } = event;
       return frameOf(result, { place, cursor: place && cursors.write(place) });

@@ -15,6 +15,10 @@ export interface GatewaySettings {
   /** Addresses that replace those of the supergraph, by subgraph name. */
   readonly subgraphUrls?: Readonly<Record<string, string>>;
   readonly subgraphTimeoutMs?: number;
+  /** All calls of a request end within this many milliseconds; what has no answer then is missing from the result. */
+  readonly requestTimeoutMs?: number;
+  /** How often a query's call that got no answer is made again. */
+  readonly subgraphRetries?: number;
   /** Codes of subgraph errors whose message clients may read, beside the general ones. */
   readonly subgraphErrorCodes?: readonly string[];
   /** Root of the keys that calls to subgraphs are signed with, hex; without it nothing is signed. */
@@ -28,13 +32,15 @@ export interface GatewaySettings {
   /** Origins of pages, beside the gateway's own, that may use it. */
   readonly corsOrigins?: readonly string[];
   readonly introspection?: 'allowed' | 'refused';
-  /** Whether identical queries of one authority that are asked at the same time are run once. */
-  readonly deduplication?: 'queries' | 'off';
+  readonly deduplication?: Deduplication;
   readonly playground?: 'served' | 'absent';
   /** A client gets this many milliseconds for its headers, and twice that for its whole request. */
   readonly patienceMs?: number;
   readonly limits?: Partial<Limits>;
 }
+
+/** What is run once if the same authority asks for it several times at one time: whole queries, calls of subgraphs, or both. */
+export type Deduplication = 'queries' | 'calls' | 'all' | 'off';
 
 export type CompleteSettings = Required<Omit<GatewaySettings, 'limits'>> & { readonly limits: Limits };
 
@@ -55,6 +61,8 @@ export function completeSettings(settings: GatewaySettings): CompleteSettings {
   return {
     subgraphUrls: {},
     subgraphTimeoutMs: 10_000,
+    requestTimeoutMs: 30_000,
+    subgraphRetries: 2,
     secret: undefined,
     kid: 'gateway.1',
     tokens: undefined,

@@ -189,13 +189,20 @@ describe('the gateway tells', () => {
   it('that it serves, and whether its subgraphs do', async () => {
     expect((await fetch(`${gateway.url}/health`)).status).toBe(200);
     const ready = await fetch(`${gateway.url}/ready`);
-    expect(await ready.json()).toEqual({ ready: true, subgraphs: { users: 'reachable', reviews: 'reachable' } });
+    expect(await ready.json()).toEqual({
+      ready: true,
+      breakers: { users: 'closed', reviews: 'closed' },
+      subgraphs: { users: 'reachable', reviews: 'reachable' },
+    });
     const lonely = await startWorld();
     const other = await startGateway(lonely.sdl);
     await lonely.reviews.close();
     const unready = await fetch(`${other.url}/ready`);
     expect(unready.status).toBe(503);
-    expect(await unready.json()).toEqual({ ready: false, subgraphs: { users: 'reachable', reviews: 'unreachable' } });
+    expect(await unready.json()).toMatchObject({
+      ready: false,
+      subgraphs: { users: 'reachable', reviews: 'unreachable' },
+    });
     await other.close();
     await lonely.close();
   });

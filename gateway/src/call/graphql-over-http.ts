@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { isRecord } from '../lib/is-record.ts';
 import { CallFailure, type HttpAnswer, type Send } from './http-exchange.ts';
+import { isGatewayTrouble } from './retry.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
 
 const headers = {
@@ -31,6 +32,8 @@ function parseJson(text: string, status: number): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // A page of what stands before the subgraph.
+    if (isGatewayTrouble(status) || status === 429) throw new CallFailure('unavailable', `Got HTTP ${status}`);
     throw unexpected(status, 'JSON');
   }
 }

@@ -6,12 +6,19 @@ import type { SubgraphAnswer, SubgraphCall } from './subgraph-call.ts';
 const codeOfFailure = {
   unavailable: 'SUBGRAPH_UNAVAILABLE',
   timeout: 'SUBGRAPH_TIMEOUT',
+  'out-of-time': 'SUBGRAPH_TIMEOUT',
+  'not-tried': 'SUBGRAPH_UNAVAILABLE',
   'bad-response': 'SUBGRAPH_BAD_RESPONSE',
 } as const satisfies Record<FailureKind, ErrorCode>;
 
+const unreachable = 'A part of the graph cannot be reached right now. Please try again.';
+const tooLate = 'A part of the graph did not answer in time. Please try again.';
+
 const messageOfFailure = {
-  unavailable: 'A part of the graph cannot be reached right now. Please try again.',
-  timeout: 'A part of the graph did not answer in time. Please try again.',
+  unavailable: unreachable,
+  timeout: tooLate,
+  'out-of-time': tooLate,
+  'not-tried': unreachable,
   'bad-response': 'A part of the graph gave an answer that cannot be used.',
 } as const satisfies Record<FailureKind, string>;
 

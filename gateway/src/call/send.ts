@@ -29,6 +29,7 @@ function createReader({ maxBytes, signal, resolve, reject }: Reading): Dispatche
   const chunks: Buffer[] = [];
   let size = 0;
   let status = 0;
+  let retryAfter: string | undefined;
   let request: Dispatcher.DispatchController | undefined;
 
   /** Also while the request waits for a connection: undici tells when it starts, and it ends then. */
@@ -44,8 +45,10 @@ function createReader({ maxBytes, signal, resolve, reject }: Reading): Dispatche
       request = controller;
       if (signal.aborted) controller.abort(abortError);
     },
-    onResponseStart(_controller, statusCode) {
+    onResponseStart(_controller, statusCode, headers) {
       status = statusCode;
+      const wait = headers['retry-after'];
+      retryAfter = typeof wait === 'string' ? wait : undefined;
     },
     onResponseData(controller, chunk) {
       size += chunk.length;
@@ -57,7 +60,7 @@ function createReader({ maxBytes, signal, resolve, reject }: Reading): Dispatche
     },
     onResponseEnd() {
       end();
-      resolve({ status, body: textOf(chunks, size) });
+      resolve({ status, body: textOf(chunks, size), retryAfter });
     },
     onResponseError(_controller, cause) {
       end();

@@ -1,4 +1,4 @@
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError, OperationTypeNode } from 'graphql';
 
 /**
  * Who a subgraph call is made for, as the subgraph gets to know it (header `x-gw-ctx`).
@@ -25,6 +25,10 @@ export interface SubgraphRequest {
 export interface CallScope {
   readonly passport: Passport;
   readonly signal: AbortSignal;
+  /** What the client asked for. Calls for a mutation may change something: they are neither repeated nor shared. */
+  readonly operation: OperationTypeNode;
+  /** When the answer is due, on the clock `monotonic` of CallTools. */
+  readonly deadline: number;
 }
 
 /** A subgraph's answer. Errors in it are fit for clients: see redact.ts. */

@@ -1,18 +1,19 @@
 import { Pool } from 'undici';
 import type { ReportError } from '../errors.ts';
 import { memoize } from '../lib/memoize.ts';
+import type { BreakerState } from './breaker.ts';
 import { deadline } from './deadline.ts';
 import { graphqlOverHttp } from './graphql-over-http.ts';
 import { redact, redactError } from './redact.ts';
+import { createResilience, type ResilienceSettings, type ResilienceTools } from './resilience.ts';
+import type { Send } from './http-exchange.ts';
 import { send } from './send.ts';
 import { sign } from './sign.ts';
 import { createSigner, type SigningTools } from './signature.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
 import { openUpstream, type Upstream } from './upstream.ts';
 
-export interface CallSettings {
-  /** A call is given up after this many milliseconds. */
-  readonly timeoutMs: number;
+export interface CallSettings extends ResilienceSettings {
   readonly maxResponseBytes: number;
   /** Connections to one subgraph. */
   readonly connections: number;
@@ -25,7 +26,7 @@ export interface CallSettings {
   readonly allowedCodes: ReadonlySet<string>;
 }
 
-export interface CallTools extends SigningTools {
+export interface CallTools extends SigningTools, ResilienceTools {
   readonly reportFor: (subgraph: string) => ReportError;
 }
 
@@ -41,11 +42,14 @@ export interface SubgraphClients {
   /** The same with nothing hidden, nothing logged, and failures thrown: not for clients' eyes. */
   readonly bareCallOf: (subgraph: SubgraphAddress) => SubgraphCall;
   readonly upstreamOf: (subgraph: SubgraphAddress) => Upstream;
+  readonly breakerOf: (subgraph: SubgraphAddress) => BreakerState;
+  /** Something was changed: calls that are made from now on join none that was made before. */
+  readonly retireShared: () => void;
   readonly close: () => Promise<void>;
 }
 
 export function createSubgraphClients(settings: CallSettings, tools: CallTools): SubgraphClients {
-  const { secret: root, kid, connections, allowedCodes } = settings;
+  const { secret: root, kid, connections, allowedCodes, timeoutMs, fairMs } = settings;
   const pools = memoize((origin: string) => new Pool(origin, { connections }));
   const signers = memoize((audience: string) =>
     root === undefined ? undefined : createSigner({ root, kid, audience }, tools),
@@ -55,20 +59,25 @@ export function createSubgraphClients(settings: CallSettings, tools: CallTools):
     return { allowedCodes, report: tools.reportFor(name) };
   }
 
-  /** The order of the wrappers: redact( deadline( sign( send ))). */
-  function openBareCall({ name, url }: SubgraphAddress): SubgraphCall {
-    const { origin, pathname, search } = new URL(url);
+  /** One attempt. The order of the wrappers: deadline( sign( send )). */
+  function openAttempt({ name, url }: SubgraphAddress): Send {
     const signer = signers.get(name);
-    const plain = send(pools.get(origin), settings.maxResponseBytes);
+    const plain = send(pools.get(new URL(url).origin), settings.maxResponseBytes);
     const signed = signer === undefined ? plain : sign(signer, plain);
-    return graphqlOverHttp(pathname + search, deadline(settings.timeoutMs, signed));
+    return deadline({ timeoutMs, fairMs, monotonic: tools.monotonic }, signed);
   }
 
-  const bareCalls = memoize(openBareCall, addressKey);
-  const calls = memoize(
-    (address: SubgraphAddress) => redact(rulesOf(address.name), bareCalls.get(address)),
+  const attempts = memoize(openAttempt, addressKey);
+  const resilience = memoize(() => createResilience(settings, tools), addressKey);
+  const bareCalls = memoize(
+    (address: SubgraphAddress) => graphqlOverHttp(pathOf(address), attempts.get(address)),
     addressKey,
   );
+  /** The order of the wrappers: redact( graphqlOverHttp( share( retry( guard( attempt ))))). */
+  const calls = memoize((address: SubgraphAddress) => {
+    const resilient = resilience.get(address).wrap(attempts.get(address));
+    return redact(rulesOf(address.name), graphqlOverHttp(pathOf(address), resilient));
+  }, addressKey);
   const upstreams = memoize(
     ({ name, url }: SubgraphAddress) =>
       openUpstream({
@@ -84,11 +93,20 @@ export function createSubgraphClients(settings: CallSettings, tools: CallTools):
     callOf: calls.get,
     bareCallOf: bareCalls.get,
     upstreamOf: upstreams.get,
+    breakerOf: (address) => resilience.get(address).breaker(),
+    retireShared() {
+      for (const { retireShared } of resilience.made()) retireShared();
+    },
     async close() {
       await Promise.all(upstreams.made().map((upstream) => upstream.close()));
       await Promise.all(pools.made().map((pool) => pool.destroy()));
     },
   };
+}
+
+function pathOf({ url }: SubgraphAddress): string {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
 }
 
 function addressKey({ name, url }: SubgraphAddress): string {

@@ -43,7 +43,7 @@ export interface UpstreamEvent extends SubgraphAnswer {
   readonly place: LogPlace | undefined;
 }
 
-export interface UpstreamScope extends CallScope {
+export interface UpstreamScope extends Pick<CallScope, 'passport' | 'signal'> {
   /** Go on after this position of the log (sent as `extensions.after`); else start with what is new. */
   readonly after: number | undefined;
 }

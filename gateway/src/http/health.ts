@@ -4,6 +4,8 @@ import type { ServerResponse } from 'node:http';
 export interface Readiness {
   readonly ready: boolean;
   readonly subgraphs: Readonly<Record<string, 'reachable' | 'unreachable'>>;
+  /** Whether clients' requests ask a subgraph (`closed`), leave it alone for a while, or try it. */
+  readonly breakers: Readonly<Record<string, 'closed' | 'open' | 'half-open'>>;
 }
 
 /** `GET /health`: 200 while requests are taken, 503 while draining. */
