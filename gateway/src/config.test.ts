@@ -28,7 +28,27 @@ describe('configuration', () => {
   });
 
   it.each([
+    [{}, 'any'],
+    [{ NODE_ENV: 'production' }, 'any'],
+    [{ TRUSTED_DOCUMENTS: 'd.json' }, 'any'],
+    [{ TRUSTED_DOCUMENTS: 'd.json', NODE_ENV: 'production' }, 'trusted'],
+    [{ TRUSTED_DOCUMENTS: 'd.json', NODE_ENV: 'production', DOCUMENTS: 'any' }, 'any'],
+    [{ FREE_FORM_SCOPE: 'staff', DOCUMENTS: 'trusted' }, 'trusted'],
+  ])('with %j lets %s documents run', (env, documents) => {
+    expect(readConfig(['--supergraph', 'a'], env).settings.documents).toBe(documents);
+  });
+
+  it('warns of a production in which any document may be run, unless that is said', () => {
+    const warningsFor = (env: NodeJS.ProcessEnv) => readConfig(['--supergraph', 'a'], env).warnings;
+    expect(warningsFor({ NODE_ENV: 'production' })).toHaveLength(1);
+    expect(warningsFor({ NODE_ENV: 'production', DOCUMENTS: 'any' })).toEqual([]);
+    expect(warningsFor({ NODE_ENV: 'production', TRUSTED_DOCUMENTS: 'd.json' })).toEqual([]);
+    expect(warningsFor({})).toEqual([]);
+  });
+
+  it.each([
     [{}, /Expected a supergraph/],
+    [{ SUPERGRAPH: 'a', DOCUMENTS: 'trusted' }, /TRUSTED_DOCUMENTS/],
     [{ SUPERGRAPH: 'a', PORT: 'http' }, /PORT/],
     [{ SUPERGRAPH: 'a', SUBGRAPH_URLS: 'users=http://a' }, /Expected JSON/],
     [{ SUPERGRAPH: 'a', MUSUBI_SECRET: 'abc' }, /32 hex digits/],

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { ManifestSource } from './documents/open-manifest.ts';
 import type { GatewaySettings } from './settings.ts';
 import { defaultLimits } from './limits/limits.ts';
 
@@ -53,6 +54,10 @@ const environment = z.object({
   FORWARD_HEADERS: list,
   FORWARD_CLAIMS: list.prefault('store_id,case_id,purpose'),
   CORS_ORIGINS: list,
+  NODE_ENV: z.string().optional(),
+  DOCUMENTS: z.enum(['trusted', 'any']).optional(),
+  TRUSTED_DOCUMENTS: z.string().optional(),
+  FREE_FORM_SCOPE: z.string().optional(),
   INTROSPECTION: z.enum(['allowed', 'refused']).default('allowed'),
   DEDUPLICATION: z.enum(['queries', 'calls', 'all', 'off']).default('queries'),
   PLAYGROUND: z.enum(['served', 'absent']).default('served'),
@@ -73,6 +78,8 @@ export interface ProcessConfig {
   readonly port: number;
   readonly host: string | undefined;
   readonly logLevel: string;
+  /** What an operator may want to change, one sentence each. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -99,6 +106,7 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Pro
     port: data.PORT,
     host: data.HOST,
     logLevel: data.LOG_LEVEL,
+    warnings: warningsOf(data),
   };
 }
 
@@ -116,6 +124,7 @@ function settingsOf(data: Environment, subgraphUrls: Record<string, string>): Ga
     forwardedHeaders: data.FORWARD_HEADERS.map((name) => name.toLowerCase()),
     forwardedClaims: data.FORWARD_CLAIMS,
     corsOrigins: data.CORS_ORIGINS,
+    ...documentsOf(data),
     introspection: data.INTROSPECTION,
     deduplication: data.DEDUPLICATION,
     playground: data.PLAYGROUND,
@@ -131,9 +140,29 @@ function sourceOf(
     if (Object.keys(subgraphUrls).length === 0) throw new Error(`Expected a supergraph.\n${usage}`);
     return { kind: 'running', pollMs };
   }
-  return /^https?:\/\//.test(SUPERGRAPH)
-    ? { kind: 'url', url: SUPERGRAPH, pollMs }
-    : { kind: 'file', path: SUPERGRAPH, pollMs };
+  return placeOf(SUPERGRAPH, pollMs);
+}
+
+/** Where there are trusted documents, production takes no others unless told so. */
+function documentsOf(data: Environment): Pick<GatewaySettings, 'documents' | 'trustedDocuments' | 'freeFormScope'> {
+  const { TRUSTED_DOCUMENTS: manifest, FREE_FORM_SCOPE: freeFormScope, SUPERGRAPH_POLL_MS: pollMs } = data;
+  const byDefault = manifest !== undefined && data.NODE_ENV === 'production' ? 'trusted' : 'any';
+  const documents = data.DOCUMENTS ?? byDefault;
+  if (documents === 'trusted' && manifest === undefined && freeFormScope === undefined) {
+    throw new Error(
+      'Expected TRUSTED_DOCUMENTS, or FREE_FORM_SCOPE for those who may ask freely, beside DOCUMENTS=trusted.',
+    );
+  }
+  return { documents, trustedDocuments: manifest === undefined ? undefined : placeOf(manifest, pollMs), freeFormScope };
+}
+
+function warningsOf(data: Environment): readonly string[] {
+  const isOpen = data.NODE_ENV === 'production' && data.DOCUMENTS === undefined && data.TRUSTED_DOCUMENTS === undefined;
+  return isOpen ? ['Any document may be run: set TRUSTED_DOCUMENTS, or DOCUMENTS=any if that is meant.'] : [];
+}
+
+function placeOf(place: string, pollMs: number): ManifestSource {
+  return /^https?:\/\//.test(place) ? { kind: 'url', url: place, pollMs } : { kind: 'file', path: place, pollMs };
 }
 
 function limitsOf(data: Environment): NonNullable<GatewaySettings['limits']> {

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { openAuthentication } from './auth/open-authentication.ts';
+import { fetchText } from './call/fetch-text.ts';
+import { createFindDocument } from './documents/find-document.ts';
+import { openManifest } from './documents/open-manifest.ts';
+import { createRegisteredDocuments } from './documents/registered-documents.ts';
 import { createEngine } from './engine.ts';
 import { openGraph } from './graph.ts';
 import type { Handle } from './http/exchange.ts';
@@ -66,10 +70,21 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     deduplication: settings.deduplication,
   });
   const documents = createDocumentCache(rememberedDocuments);
+  const manifest = await openManifest(settings.trustedDocuments, {
+    log,
+    fetchText: (url) => fetchText(url, settings.subgraphTimeoutMs),
+  });
+  const findDocument = createFindDocument({
+    mode: settings.documents,
+    freeFormScope: settings.freeFormScope,
+    manifest: manifest.current,
+    registered: createRegisteredDocuments(),
+  });
   const handle: Handle = (exchange) =>
     run(exchange, {
       currentGeneration: graph.current,
       authenticate,
+      findDocument,
       documents,
       limits: settings.limits,
       rules: settings,
@@ -87,6 +102,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     refresh: graph.refresh,
     async close() {
       await front.close();
+      manifest.close();
       await graph.close();
     },
   };

@@ -4,6 +4,7 @@ import { createGateway } from './gateway.ts';
 
 const config = readConfigOrExit();
 const log = pino({ level: config.logLevel, base: null });
+for (const warning of config.warnings) log.warn(warning);
 
 try {
   const gateway = await createGateway(config.settings, { log });

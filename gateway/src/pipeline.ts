@@ -1,14 +1,15 @@
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import type { Authenticate } from './auth/authenticate.ts';
 import { authorize, type OperationRules } from './auth/authorize.ts';
-import type { Principal } from './auth/principal.ts';
+import { scopesOf, type Principal } from './auth/principal.ts';
+import type { FindDocument } from './documents/find-document.ts';
 import { maskError, statusOf, type Refused, type ReportError } from './errors.ts';
-import type { Exchange, GraphQLParams, Reply } from './http/exchange.ts';
+import type { Exchange, Reply } from './http/exchange.ts';
 import type { Stream } from './lib/stream.ts';
 import { enforceLimits } from './limits/enforce-limits.ts';
 import type { Limits } from './limits/limits.ts';
 import { checkVariables, type Variables } from './operation/check-variables.ts';
-import type { DocumentCache } from './operation/document-cache.ts';
+import type { DocumentCache, Wanted } from './operation/document-cache.ts';
 import { selectOperation, type Operation } from './operation/operation.ts';
 import { parseDocument } from './operation/parse-document.ts';
 import { validateDocument } from './operation/validate-document.ts';
@@ -32,6 +33,7 @@ export type Executed =
 export interface PipelineTools<Plan> {
   readonly currentGeneration: () => Generation;
   readonly authenticate: Authenticate;
+  readonly findDocument: FindDocument;
   readonly documents: DocumentCache;
   readonly limits: Limits;
   readonly rules: OperationRules;
@@ -52,7 +54,11 @@ export async function run<Plan>(exchange: Exchange, tools: PipelineTools<Plan>):
     const admitted = await tools.authenticate(exchange.headers['authorization']);
     if (admitted.kind === 'refused') return maskRefusal(admitted, tools.report);
 
-    const operation = prepare(exchange.params, generation, tools);
+    const document = tools.findDocument(exchange.params, scopesOf(admitted.principal));
+    if (document.kind === 'refused') return maskRefusal(document, tools.report);
+
+    const wanted = { text: document.text, name: exchange.params.operationName };
+    const operation = prepare(wanted, generation, tools);
     if (operation.kind === 'refused') return maskRefusal(operation, tools.report);
 
     const variables = checkVariables(operation, exchange.params.variables);
@@ -74,19 +80,20 @@ export async function run<Plan>(exchange: Exchange, tools: PipelineTools<Plan>):
 
 /** parse → validate → limit: depends on the text alone, so it is remembered for the generation. */
 function prepare<Plan>(
-  { query, operationName }: GraphQLParams,
+  wanted: Wanted,
   generation: Generation,
   { documents, limits }: PipelineTools<Plan>,
 ): Operation | Refused {
-  return documents(generation, { text: query, name: operationName }, () => {
-    const parsed = parseDocument(query, limits.tokens);
+  const { text, name } = wanted;
+  return documents(generation, wanted, () => {
+    const parsed = parseDocument(text, limits.tokens);
     if (parsed.kind === 'refused') return parsed;
 
     const valid = validateDocument(generation.apiSchema, parsed.document);
     if (valid.kind === 'refused') return valid;
 
-    const source = { text: query, document: parsed.document, generation };
-    const operation = selectOperation(source, operationName);
+    const source = { text, document: parsed.document, generation };
+    const operation = selectOperation(source, name);
     if (operation.kind === 'refused') return operation;
 
     const within = enforceLimits(operation, limits);

@@ -1,4 +1,5 @@
 import type { KeySource } from './auth/jwks.ts';
+import type { ManifestSource } from './documents/open-manifest.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import type { SupergraphSource } from './supergraph/source.ts';
 
@@ -31,6 +32,11 @@ export interface GatewaySettings {
   readonly forwardedClaims?: readonly string[];
   /** Origins of pages, beside the gateway's own, that may use it. */
   readonly corsOrigins?: readonly string[];
+  /** Whether documents have to be trusted ones. */
+  readonly documents?: 'trusted' | 'any';
+  readonly trustedDocuments?: ManifestSource | undefined;
+  /** Who has this scope may run any document. */
+  readonly freeFormScope?: string | undefined;
   readonly introspection?: 'allowed' | 'refused';
   readonly deduplication?: Deduplication;
   readonly playground?: 'served' | 'absent';
@@ -69,6 +75,9 @@ export function completeSettings(settings: GatewaySettings): CompleteSettings {
     forwardedHeaders: [],
     forwardedClaims: ['store_id', 'case_id', 'purpose'],
     corsOrigins: [],
+    documents: 'any',
+    trustedDocuments: undefined,
+    freeFormScope: undefined,
     introspection: 'allowed',
     deduplication: 'queries',
     playground: 'served',

@@ -11,3 +11,7 @@ export type Principal =
       /** When the proof ends, in seconds since 1970. */
       readonly expiresAt: number;
     };
+
+export function scopesOf(principal: Principal): readonly string[] {
+  return principal.kind === 'anonymous' ? [] : principal.scopes;
+}

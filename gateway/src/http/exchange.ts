@@ -3,11 +3,19 @@ import type { Stream } from '../lib/stream.ts';
 
 /** A GraphQL request as any transport carries it. */
 export interface GraphQLParams {
-  readonly query: string;
+  /** The document's text; undefined if the request has its id alone. */
+  readonly query: string | undefined;
+  readonly documentId: DocumentId | undefined;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Where a subscription goes on: the last `extensions.cursor` that the client got. */
   readonly cursor: string | undefined;
+}
+
+/** `stored`: by `documentId` or `id`. `automatic`: by Apollo's `extensions.persistedQuery`, a SHA-256 in hex. */
+export interface DocumentId {
+  readonly kind: 'stored' | 'automatic';
+  readonly id: string;
 }
 
 /** What a client says about itself: header names are lower case. */

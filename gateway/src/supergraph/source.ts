@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { pollEvery } from '../lib/poll-every.ts';
 
 /** Where supergraph SDL comes from. */
 export type SupergraphSource =
@@ -35,17 +36,5 @@ export async function readSource(source: SupergraphSource, tools: SourceTools): 
 /** Calls `onTick` whenever the source may have changed. Returns how to stop; a text never changes. */
 export function pollSource(source: SupergraphSource, onTick: () => Promise<void>): () => void {
   if (source.kind === 'text') return () => {};
-  const { pollMs } = source;
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  const schedule = (): void => {
-    if (stopped) return;
-    timer = setTimeout(() => void onTick().finally(schedule), pollMs);
-    timer.unref();
-  };
-  schedule();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-  };
+  return pollEvery(source.pollMs, onTick);
 }
