@@ -33,17 +33,17 @@ export function createEngine({ planner, passportOf, deduplication, ...live }: En
   const sharesQueries = deduplication === 'queries' || deduplication === 'all';
 
   function run(
-    { operation, variables, plan }: Job<Plan>,
+    { operation, variables, plan, trace }: Job<Plan>,
     passport: Passport,
     signal: AbortSignal,
   ): Promise<ExecutionResult> {
-    const scope = { passport, signal, operation: plan.kind, deadline: live.deadlineOf() };
+    const scope = { passport, signal, operation: plan.kind, deadline: live.deadlineOf(), trace };
     const call = reach(operation.generation, live.clients, scope);
     return runOperation({ operation, variables, planned: plan.planned, call });
   }
 
   async function execute(job: Job<Plan>): Promise<Executed> {
-    const { operation, variables, plan, exchange } = job;
+    const { operation, variables, plan, exchange, trace } = job;
     const { kind, planned } = plan;
     const { signal } = exchange;
     const passport = passportOf(job);
@@ -61,7 +61,7 @@ export function createEngine({ planner, passportOf, deduplication, ...live }: En
         return { kind: 'single', result };
       }
       case OperationTypeNode.SUBSCRIPTION: {
-        const subscription = { operation, variables, planned, passport, cursor: exchange.params.cursor };
+        const subscription = { operation, variables, planned, passport, trace, cursor: exchange.params.cursor };
         return { kind: 'stream', results: joinSubscription(subscription, live) };
       }
       default:

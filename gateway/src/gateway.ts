@@ -18,6 +18,7 @@ import { run } from './pipeline.ts';
 import { createPlanner } from './plan/planner.ts';
 import { createReport } from './report.ts';
 import { completeSettings, type GatewaySettings } from './settings.ts';
+import { passTraceOn } from './telemetry/request-observer.ts';
 import { createCursorsOf } from './subscribe/cursor.ts';
 import { createGroups } from './subscribe/groups.ts';
 
@@ -89,6 +90,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
       limits: settings.limits,
       rules: settings,
       report,
+      observe: passTraceOn,
       ...engine,
     });
 

@@ -1,7 +1,6 @@
-import { OperationTypeNode } from 'graphql';
 import { fetchText } from './call/fetch-text.ts';
 import { probe } from './call/reachability.ts';
-import { anonymousPassport } from './call/subgraph-call.ts';
+import { ownScope } from './call/subgraph-call.ts';
 import {
   createSubgraphClients,
   type CallTools,
@@ -75,8 +74,7 @@ function addressesOf({ subgraphUrls }: CompleteSettings): readonly SubgraphAddre
 }
 
 async function askBare({ bareCallOf }: SubgraphClients, subgraph: SubgraphAddress, query: string) {
-  const { signal } = new AbortController();
-  const scope = { passport: anonymousPassport, signal, operation: OperationTypeNode.QUERY, deadline: Infinity };
+  const scope = ownScope(new AbortController().signal);
   const { data } = await bareCallOf(subgraph)(JSON.stringify({ query }), scope);
   return data;
 }

@@ -6,6 +6,7 @@ import { maskError, refusal, StreamCut, type ErrorCode, type ReportError } from 
 import { backoff } from './lib/backoff.ts';
 import { pause } from './lib/pause.ts';
 import type { OperationRun } from './execute/run-operation.ts';
+import type { TraceContext } from './lib/trace-context.ts';
 import type { Stream } from './lib/stream.ts';
 import { maskResult } from './pipeline.ts';
 import { reach, subgraphNamed } from './reach.ts';
@@ -18,6 +19,7 @@ import { primaryOf, primaryRequest, resultOfEvent } from './subscribe/subscripti
 
 export interface LiveSubscription extends Omit<OperationRun, 'call'> {
   readonly passport: Passport;
+  readonly trace: TraceContext | undefined;
   /** What the client got last, if it comes back. */
   readonly cursor: string | undefined;
 }
@@ -56,7 +58,7 @@ function workOf(
   subscription: LiveSubscription,
   { clients, deadlineOf, report, cursors }: Omit<LiveTools, 'groups' | 'cursorsOf'> & { readonly cursors: Cursors },
 ): GroupWork<UpstreamEvent> {
-  const { operation, variables, passport } = subscription;
+  const { operation, variables, passport, trace } = subscription;
   const primary = primaryOf(subscription);
   const request = primaryRequest(primary, variables);
   return {
@@ -65,7 +67,7 @@ function workOf(
       return clients.upstreamOf(owner).subscribe(request, { passport, signal, after: after?.position });
     },
     async frameOf(event, signal) {
-      const scope = { passport, signal, operation: OperationTypeNode.SUBSCRIPTION, deadline: deadlineOf() };
+      const scope = { passport, signal, operation: OperationTypeNode.SUBSCRIPTION, deadline: deadlineOf(), trace };
       const call = reach(operation.generation, clients, scope);
       const result = maskResult(await resultOfEvent(event, { ...subscription, call }), report);
       const { place } = event;

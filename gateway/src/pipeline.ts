@@ -5,6 +5,7 @@ import { scopesOf, type Principal } from './auth/principal.ts';
 import type { FindDocument } from './documents/find-document.ts';
 import { maskError, statusOf, type Refused, type ReportError } from './errors.ts';
 import type { Exchange, Reply } from './http/exchange.ts';
+import type { TraceContext } from './lib/trace-context.ts';
 import type { Stream } from './lib/stream.ts';
 import { enforceLimits } from './limits/enforce-limits.ts';
 import type { Limits } from './limits/limits.ts';
@@ -14,6 +15,7 @@ import { selectOperation, type Operation } from './operation/operation.ts';
 import { parseDocument } from './operation/parse-document.ts';
 import { validateDocument } from './operation/validate-document.ts';
 import type { Generation } from './supergraph/generation.ts';
+import type { ObserveRequest, RequestObserver } from './telemetry/request-observer.ts';
 
 /** A checked operation on its way to execution, with everything that it depends on. */
 export interface Job<Plan> {
@@ -22,6 +24,7 @@ export interface Job<Plan> {
   readonly plan: Plan;
   readonly principal: Principal;
   readonly exchange: Exchange;
+  readonly trace: TraceContext | undefined;
 }
 
 /** One result, or a stream of results that are masked and printed already because subscribers share them. */
@@ -40,6 +43,7 @@ export interface PipelineTools<Plan> {
   readonly plan: (operation: Operation, variables: Variables) => Plan;
   readonly execute: (job: Job<Plan>) => Promise<Executed>;
   readonly report: ReportError;
+  readonly observe: ObserveRequest;
 }
 
 /**
@@ -49,16 +53,24 @@ export interface PipelineTools<Plan> {
  * taken once, at the door. Never rejects.
  */
 export async function run<Plan>(exchange: Exchange, tools: PipelineTools<Plan>): Promise<Reply> {
+  const observer = tools.observe(exchange);
+  const reply = await answer(exchange, tools, observer);
+  observer.ended(reply);
+  return reply;
+}
+
+async function answer<Plan>(exchange: Exchange, tools: PipelineTools<Plan>, observer: RequestObserver): Promise<Reply> {
   const generation = tools.currentGeneration();
   try {
-    const admitted = await tools.authenticate(exchange.headers['authorization']);
+    const admitted = await observer.stage('authenticate', () => tools.authenticate(exchange.headers['authorization']));
     if (admitted.kind === 'refused') return maskRefusal(admitted, tools.report);
 
     const document = tools.findDocument(exchange.params, scopesOf(admitted.principal));
     if (document.kind === 'refused') return maskRefusal(document, tools.report);
 
+    const { documents, limits } = tools;
     const wanted = { text: document.text, name: exchange.params.operationName };
-    const operation = prepare(wanted, generation, tools);
+    const operation = prepare(wanted, generation, { documents, limits, observer });
     if (operation.kind === 'refused') return maskRefusal(operation, tools.report);
 
     const variables = checkVariables(operation, exchange.params.variables);
@@ -67,9 +79,13 @@ export async function run<Plan>(exchange: Exchange, tools: PipelineTools<Plan>):
     const allowed = authorize(operation, exchange.transport, tools.rules);
     if (allowed.kind === 'refused') return maskRefusal(allowed, tools.report);
 
-    const plan = tools.plan(operation, variables);
+    const { operation: kind, name } = operation.definition;
+    observer.identified({ name: name?.value, kind });
+    const plan = observer.stage('plan', () => tools.plan(operation, variables));
     const { principal } = admitted;
-    const executed = await tools.execute({ operation, variables, plan, principal, exchange });
+    const executed = await observer.stage('execute', (trace) =>
+      tools.execute({ operation, variables, plan, principal, exchange, trace }),
+    );
     return maskExecuted(executed, tools.report);
   } catch (error) {
     // Nobody reads the reply to a request that was given up, and its abort is no failure of ours.
@@ -79,20 +95,25 @@ export async function run<Plan>(exchange: Exchange, tools: PipelineTools<Plan>):
 }
 
 /** parse → validate → limit: depends on the text alone, so it is remembered for the generation. */
-function prepare<Plan>(
+function prepare(
   wanted: Wanted,
   generation: Generation,
-  { documents, limits }: PipelineTools<Plan>,
+  {
+    documents,
+    limits,
+    observer,
+  }: Pick<PipelineTools<never>, 'documents' | 'limits'> & { readonly observer: RequestObserver },
 ): Operation | Refused {
   const { text, name } = wanted;
   return documents(generation, wanted, () => {
-    const parsed = parseDocument(text, limits.tokens);
+    const parsed = observer.stage('parse', () => parseDocument(text, limits.tokens));
     if (parsed.kind === 'refused') return parsed;
 
-    const valid = validateDocument(generation.apiSchema, parsed.document);
+    const { document } = parsed;
+    const valid = observer.stage('validate', () => validateDocument(generation.apiSchema, document));
     if (valid.kind === 'refused') return valid;
 
-    const source = { text, document: parsed.document, generation };
+    const source = { text, document, generation };
     const operation = selectOperation(source, name);
     if (operation.kind === 'refused') return operation;
 

@@ -1,4 +1,5 @@
-import type { GraphQLFormattedError, OperationTypeNode } from 'graphql';
+import { OperationTypeNode, type GraphQLFormattedError } from 'graphql';
+import type { TraceContext } from '../lib/trace-context.ts';
 
 /**
  * Who a subgraph call is made for, as the subgraph gets to know it (header `x-gw-ctx`).
@@ -29,6 +30,13 @@ export interface CallScope {
   readonly operation: OperationTypeNode;
   /** When the answer is due, on the clock `monotonic` of CallTools. */
   readonly deadline: number;
+  readonly trace: TraceContext | undefined;
+}
+
+/** A call of the gateway's own, for nobody. */
+export function ownScope(signal: AbortSignal): CallScope {
+  const operation = OperationTypeNode.QUERY;
+  return { passport: anonymousPassport, signal, operation, deadline: Infinity, trace: undefined };
 }
 
 /** A subgraph's answer. Errors in it are fit for clients: see redact.ts. */

@@ -4,6 +4,7 @@ import { memoize } from '../lib/memoize.ts';
 import type { BreakerState } from './breaker.ts';
 import { deadline } from './deadline.ts';
 import { graphqlOverHttp } from './graphql-over-http.ts';
+import { propagate } from './propagate.ts';
 import { redact, redactError } from './redact.ts';
 import { createResilience, type ResilienceSettings, type ResilienceTools } from './resilience.ts';
 import type { Send } from './http-exchange.ts';
@@ -59,12 +60,12 @@ export function createSubgraphClients(settings: CallSettings, tools: CallTools):
     return { allowedCodes, report: tools.reportFor(name) };
   }
 
-  /** One attempt. The order of the wrappers: deadline( sign( send )). */
+  /** One attempt. The order of the wrappers: deadline( propagate( sign( send ))). */
   function openAttempt({ name, url }: SubgraphAddress): Send {
     const signer = signers.get(name);
     const plain = send(pools.get(new URL(url).origin), settings.maxResponseBytes);
     const signed = signer === undefined ? plain : sign(signer, plain);
-    return deadline({ timeoutMs, fairMs, monotonic: tools.monotonic }, signed);
+    return deadline({ timeoutMs, fairMs, monotonic: tools.monotonic }, propagate(signed));
   }
 
   const attempts = memoize(openAttempt, addressKey);
