@@ -12,6 +12,9 @@ ENV NODE_ENV=production PORT=4000 HOST=0.0.0.0
 WORKDIR /app
 COPY --from=build /app ./
 COPY schema/supergraph.graphql schema/supergraph.graphql
+# With this image's own supergraph, these are what it runs; DOCUMENTS=any opens it, for another one say your own.
+COPY schema/trusted-documents.json schema/trusted-documents.json
+ENV TRUSTED_DOCUMENTS=schema/trusted-documents.json
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=5s --start-period=20s --retries=12 \

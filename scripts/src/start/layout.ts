@@ -57,7 +57,7 @@ export function subgraphService(facts: Facts, name: (typeof subgraphNames)[numbe
 }
 
 function gatewayService(facts: Facts): Service {
-  const { config } = facts;
+  const { config, env } = facts;
   return service(facts, 'gateway', {
     script: join('gateway', 'src', 'main.ts'),
     args: ['--supergraph', join(root, 'schema', 'supergraph.graphql')],
@@ -68,6 +68,9 @@ function gatewayService(facts: Facts): Service {
       SUBGRAPH_URLS: subgraphUrls(config),
       JWKS_FILE: facts.issuer.jwksFile,
       ISSUER: facts.issuer.issuer,
+      // Known by id, but no limit: people try queries in the playground.
+      TRUSTED_DOCUMENTS: join(root, 'schema', 'trusted-documents.json'),
+      DOCUMENTS: env['DOCUMENTS'] ?? 'any',
       // A guest's cart token is the one header of a client that subgraphs read.
       FORWARD_HEADERS: 'x-cart-token',
       SUBGRAPH_ERROR_CODES: 'PRICING_UNAVAILABLE',
