@@ -60,6 +60,9 @@ const environment = z.object({
   FREE_FORM_SCOPE: z.string().optional(),
   INTROSPECTION: z.enum(['allowed', 'refused']).default('allowed'),
   DEDUPLICATION: z.enum(['queries', 'calls', 'all', 'off']).default('queries'),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  ACCESS_LOG: z.enum(['written', 'absent']).default('absent'),
   PLAYGROUND: z.enum(['served', 'absent']).default('served'),
   BODY_LIMIT_BYTES: z.coerce.number().int().positive().default(defaultLimits.bodyBytes),
   MAX_TOKENS: z.coerce.number().int().positive().default(defaultLimits.tokens),
@@ -128,6 +131,8 @@ function settingsOf(data: Environment, subgraphUrls: Record<string, string>): Ga
     introspection: data.INTROSPECTION,
     deduplication: data.DEDUPLICATION,
     playground: data.PLAYGROUND,
+    metrics: data.METRICS_PORT === undefined ? undefined : { port: data.METRICS_PORT, host: data.METRICS_HOST },
+    accessLog: data.ACCESS_LOG,
     limits: limitsOf(data),
   };
 }

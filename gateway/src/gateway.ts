@@ -18,7 +18,7 @@ import { run } from './pipeline.ts';
 import { createPlanner } from './plan/planner.ts';
 import { createReport } from './report.ts';
 import { completeSettings, type GatewaySettings } from './settings.ts';
-import { passTraceOn } from './telemetry/request-observer.ts';
+import { openTelemetry } from './telemetry/telemetry.ts';
 import { createCursorsOf } from './subscribe/cursor.ts';
 import { createGroups } from './subscribe/groups.ts';
 
@@ -37,6 +37,8 @@ export interface GatewayTools {
 export interface Gateway {
   /** Starts serving; port 0 takes a free one. Resolves to the address, such as `http://localhost:4000`. */
   readonly listen: (port: number, host?: string) => Promise<string>;
+  /** Where metrics are served, once it listens; undefined if they are not. */
+  readonly metricsUrl: () => string | undefined;
   /** Looks for a new supergraph now instead of at the next poll. */
   readonly refresh: () => Promise<void>;
   /** Takes no new work, lets what is in flight finish, and frees everything. */
@@ -59,11 +61,15 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
   const reportFor = (subgraph: string): typeof report => reportWith({ subgraph });
 
   const authenticate = await openAuthentication(settings.tokens, { ...settings, now });
-  const graph = await openGraph(settings, { log, now, newId, monotonic, random, pause, reportFor });
+  const groups = createGroups(groupSettings(random));
+  const telemetry = openTelemetry(settings, { log, monotonic, groups: groups.size, breakers: () => graph.breakers() });
+  const chance = { newId, random, pause };
+  const graph = await openGraph(settings, { log, now, monotonic, ...chance, ...telemetry, reportFor });
   const engine = createEngine({
     clients: graph.clients,
     deadlineOf: () => monotonic() + settings.requestTimeoutMs,
-    groups: createGroups(groupSettings(random)),
+    groups,
+    observeStream: telemetry.observeStream,
     cursorsOf: createCursorsOf(settings.secret),
     planner: createPlanner(rememberedPlans),
     passportOf: ({ principal, exchange }) => passportOf(principal, exchange.headers, settings.forwardedHeaders),
@@ -90,7 +96,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
       limits: settings.limits,
       rules: settings,
       report,
-      observe: passTraceOn,
+      observe: telemetry.observeRequest,
       ...engine,
     });
 
@@ -99,13 +105,19 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     { corsOrigins, playground, patienceMs, limits },
     { handle, identify: identifyBy(authenticate), readiness: graph.readiness, log, now },
   );
+  let metricsUrl: string | undefined;
   return {
-    listen: front.listen,
+    async listen(port, host) {
+      metricsUrl = await telemetry.listen();
+      return front.listen(port, host);
+    },
+    metricsUrl: () => metricsUrl,
     refresh: graph.refresh,
     async close() {
       await front.close();
       manifest.close();
       await graph.close();
+      await telemetry.close();
     },
   };
 }

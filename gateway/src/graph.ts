@@ -25,6 +25,7 @@ export interface Graph {
   readonly current: () => Generation;
   readonly refresh: () => Promise<void>;
   readonly readiness: () => Promise<Readiness>;
+  readonly breakers: () => Readiness['breakers'];
   readonly close: () => Promise<void>;
 }
 
@@ -62,6 +63,7 @@ export async function openGraph(
     current: supergraph.current,
     refresh: supergraph.refresh,
     readiness: () => readinessOf(supergraph.current(), clients),
+    breakers: () => breakersOf(supergraph.current(), clients),
     async close() {
       supergraph.close();
       await clients.close();
@@ -89,15 +91,19 @@ function sharesCalls({ deduplication }: CompleteSettings): boolean {
   return deduplication === 'calls' || deduplication === 'all';
 }
 
-async function readinessOf({ subgraphs }: Generation, clients: SubgraphClients): Promise<Readiness> {
-  const probes = subgraphs.map(async (subgraph) => {
+function breakersOf({ subgraphs }: Generation, { breakerOf }: SubgraphClients): Readiness['breakers'] {
+  return Object.fromEntries(subgraphs.map((subgraph) => [subgraph.name, breakerOf(subgraph)]));
+}
+
+async function readinessOf(generation: Generation, clients: SubgraphClients): Promise<Readiness> {
+  const probes = generation.subgraphs.map(async (subgraph) => {
     const state = await probe(clients.bareCallOf(subgraph), probeTimeoutMs);
-    return { name: subgraph.name, state, breaker: clients.breakerOf(subgraph) };
+    return { name: subgraph.name, state };
   });
   const states = await Promise.all(probes);
   return {
     ready: states.every(({ state }) => state === 'reachable'),
     subgraphs: Object.fromEntries(states.map(({ name, state }) => [name, state])),
-    breakers: Object.fromEntries(states.map(({ name, breaker }) => [name, breaker])),
+    breakers: breakersOf(generation, clients),
   };
 }

@@ -15,6 +15,7 @@ import type { GroupWork, Verdict } from './subscribe/follow-upstream.ts';
 import { frameOf } from './subscribe/frame.ts';
 import type { GroupSettings } from './subscribe/group.ts';
 import type { Beginning, Groups } from './subscribe/groups.ts';
+import type { ObserveStream } from './telemetry/stream-observer.ts';
 import { primaryOf, primaryRequest, resultOfEvent } from './subscribe/subscription.ts';
 
 export interface LiveSubscription extends Omit<OperationRun, 'call'> {
@@ -31,6 +32,7 @@ export interface LiveTools {
   readonly groups: Groups;
   readonly cursorsOf: CursorsOf;
   readonly report: ReportError;
+  readonly observeStream: ObserveStream;
 }
 
 /**
@@ -41,11 +43,13 @@ export function joinSubscription(subscription: LiveSubscription, { groups, ...to
   const { operation, variables, passport, cursor } = subscription;
   const shared = { operationId: operation.id, variables: variables.given, authority: passport };
   const cursors = tools.cursorsOf({ ...shared, subgraph: primaryOf(subscription).serviceName });
-  return groups.streamOf({
+  const beginning = beginningOf(cursor, cursors);
+  const stream = groups.streamOf({
     identity: { ...shared, generationId: operation.generation.id },
     work: workOf(subscription, { ...tools, cursors }),
-    beginning: beginningOf(cursor, cursors),
+    beginning,
   });
+  return tools.observeStream(stream, beginning.gap ?? (beginning.after === undefined ? 'new' : 'resumed'));
 }
 
 function beginningOf(cursor: string | undefined, cursors: Cursors): Beginning {
@@ -56,7 +60,12 @@ function beginningOf(cursor: string | undefined, cursors: Cursors): Beginning {
 
 function workOf(
   subscription: LiveSubscription,
-  { clients, deadlineOf, report, cursors }: Omit<LiveTools, 'groups' | 'cursorsOf'> & { readonly cursors: Cursors },
+  {
+    clients,
+    deadlineOf,
+    report,
+    cursors,
+  }: Omit<LiveTools, 'groups' | 'cursorsOf' | 'observeStream'> & { readonly cursors: Cursors },
 ): GroupWork<UpstreamEvent> {
   const { operation, variables, passport, trace } = subscription;
   const primary = primaryOf(subscription);

@@ -23,7 +23,8 @@ try {
   // A parent that started us with an IPC channel takes us with it, however it ends.
   process.once('disconnect', () => stop('disconnect'));
   const url = await gateway.listen(config.port, config.host);
-  log.info({ url }, `Gateway ready at ${url}`);
+  const metricsUrl = gateway.metricsUrl();
+  log.info({ url, metricsUrl }, `Gateway ready at ${url}`);
   process.send?.({ kind: 'ready', url });
 } catch (error) {
   log.fatal({ err: error }, 'The gateway could not start');

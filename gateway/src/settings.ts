@@ -1,6 +1,7 @@
 import type { KeySource } from './auth/jwks.ts';
 import type { ManifestSource } from './documents/open-manifest.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
+import type { TelemetrySettings } from './telemetry/telemetry.ts';
 import type { SupergraphSource } from './supergraph/source.ts';
 
 /** How tokens are verified. */
@@ -40,6 +41,9 @@ export interface GatewaySettings {
   readonly introspection?: 'allowed' | 'refused';
   readonly deduplication?: Deduplication;
   readonly playground?: 'served' | 'absent';
+  /** Where metrics are served; undefined for no metrics. */
+  readonly metrics?: TelemetrySettings['metrics'];
+  readonly accessLog?: TelemetrySettings['accessLog'];
   /** A client gets this many milliseconds for its headers, and twice that for its whole request. */
   readonly patienceMs?: number;
   readonly limits?: Partial<Limits>;
@@ -81,6 +85,8 @@ export function completeSettings(settings: GatewaySettings): CompleteSettings {
     introspection: 'allowed',
     deduplication: 'queries',
     playground: 'served',
+    metrics: undefined,
+    accessLog: 'absent',
     patienceMs: 8000,
     ...settings,
     subgraphErrorCodes: [...generalErrorCodes, ...(settings.subgraphErrorCodes ?? [])],

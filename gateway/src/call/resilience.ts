@@ -17,7 +17,9 @@ export interface ResilienceSettings {
   readonly sharing: 'shared' | 'single';
 }
 
-export type ResilienceTools = RetryTools;
+export interface ResilienceTools extends RetryTools {
+  readonly onRetry: () => void;
+}
 
 /** What keeps a subgraph's troubles from becoming the gateway's, and the other way round. */
 export interface Resilience {

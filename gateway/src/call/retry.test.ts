@@ -16,6 +16,7 @@ function scripted(outcomes: (HttpAnswer | Error)[], given: Partial<RetryRules> =
   const waits: number[] = [];
   let clock = 0;
   let calls = 0;
+  let retries = 0;
   const next: Send = async () => {
     const outcome = outcomes[calls++];
     if (outcome === undefined || outcome instanceof Error) throw outcome ?? new Error('Nothing more is scripted');
@@ -30,9 +31,10 @@ function scripted(outcomes: (HttpAnswer | Error)[], given: Partial<RetryRules> =
       waits.push(ms);
       clock += ms;
     },
+    onRetry: () => (retries += 1),
     ...given,
   };
-  return { send: retry(rules, next), waits, calls: () => calls };
+  return { send: retry(rules, next), waits, calls: () => calls, retries: () => retries };
 }
 
 describe('retries', () => {
@@ -69,9 +71,10 @@ describe('retries', () => {
   });
 
   it('end with the last outcome when there are no more of them', async () => {
-    const { send, waits } = scripted([unavailable, unavailable, answer(503)]);
+    const { send, waits, retries } = scripted([unavailable, unavailable, answer(503)]);
     expect(await send(exchangeFor())).toEqual(answer(503));
     expect(waits).toEqual([25, 50]);
+    expect(retries()).toBe(2);
   });
 
   it('wait as long as the subgraph asks', async () => {

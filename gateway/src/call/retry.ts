@@ -16,6 +16,8 @@ export interface RetryRules extends RetryTools {
   /** Attempts after the first one; 0 for none. */
   readonly retries: number;
   readonly budget: RetryBudget;
+  /** A retry is about to be made. */
+  readonly onRetry: () => void;
 }
 
 const baseMs = 50;
@@ -53,6 +55,7 @@ async function repeat(
     if (rules.monotonic() + wait >= exchange.deadline || !rules.budget.spend()) break;
     await rules.pause(wait, exchange.signal);
     if (exchange.signal.aborted) break;
+    rules.onRetry();
     last = await settle(next(exchange));
   }
   if ('answer' in last) return last.answer;

@@ -4,9 +4,11 @@ import { memoize } from '../lib/memoize.ts';
 import type { BreakerState } from './breaker.ts';
 import { deadline } from './deadline.ts';
 import { graphqlOverHttp } from './graphql-over-http.ts';
+import { observed, type ObserveCall } from './observed.ts';
 import { propagate } from './propagate.ts';
 import { redact, redactError } from './redact.ts';
-import { createResilience, type ResilienceSettings, type ResilienceTools } from './resilience.ts';
+import { createResilience, type ResilienceSettings } from './resilience.ts';
+import type { RetryTools } from './retry.ts';
 import type { Send } from './http-exchange.ts';
 import { send } from './send.ts';
 import { sign } from './sign.ts';
@@ -27,7 +29,11 @@ export interface CallSettings extends ResilienceSettings {
   readonly allowedCodes: ReadonlySet<string>;
 }
 
-export interface CallTools extends SigningTools, ResilienceTools {
+export interface CallTools extends SigningTools, RetryTools {
+  /** Undefined if nobody looks. */
+  readonly observeCall: ObserveCall | undefined;
+  /** A call is made again. */
+  readonly onRetry: (subgraph: string) => void;
   readonly reportFor: (subgraph: string) => ReportError;
 }
 
@@ -69,16 +75,24 @@ export function createSubgraphClients(settings: CallSettings, tools: CallTools):
   }
 
   const attempts = memoize(openAttempt, addressKey);
-  const resilience = memoize(() => createResilience(settings, tools), addressKey);
+  const resilience = memoize(
+    ({ name }: SubgraphAddress) => createResilience(settings, { ...tools, onRetry: () => tools.onRetry(name) }),
+    addressKey,
+  );
   const bareCalls = memoize(
     (address: SubgraphAddress) => graphqlOverHttp(pathOf(address), attempts.get(address)),
     addressKey,
   );
-  /** The order of the wrappers: redact( graphqlOverHttp( share( retry( guard( attempt ))))). */
-  const calls = memoize((address: SubgraphAddress) => {
+  /** The order of the wrappers: redact( observed( graphqlOverHttp( share( retry( guard( attempt )))))). */
+  function openCall(address: SubgraphAddress): SubgraphCall {
+    const { name } = address;
     const resilient = resilience.get(address).wrap(attempts.get(address));
-    return redact(rulesOf(address.name), graphqlOverHttp(pathOf(address), resilient));
-  }, addressKey);
+    const call = graphqlOverHttp(pathOf(address), resilient);
+    const seen = tools.observeCall === undefined ? call : observed(name, tools.observeCall, call);
+    return redact(rulesOf(name), seen);
+  }
+
+  const calls = memoize(openCall, addressKey);
   const upstreams = memoize(
     ({ name, url }: SubgraphAddress) =>
       openUpstream({
