@@ -1,26 +1,66 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 /** A process that is measured. */
 export interface Child {
   readonly process: ChildProcess;
   /** Processor time that it has used up to now, in microseconds. */
   readonly cpu: () => number;
+  /** Memory that it holds, in bytes. */
+  readonly memory: () => number;
+  /** The end of what it wrote as errors. */
+  readonly complaint: () => string;
   readonly stop: () => void;
 }
 
-/** Starts `node ARGS` with nothing of this process's environment but the path. */
-export function startNode(args: readonly string[], env: Readonly<Record<string, string>> = {}): Child {
-  const child = spawn(process.execPath, [...args], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...env },
-  });
-  return { process: child, cpu: () => cpuOf(child.pid ?? 0), stop: () => child.kill('SIGKILL') };
+export interface Surroundings {
+  /** All of its environment but the path. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The one core that it may use; without it, any. */
+  readonly core?: number | undefined;
 }
 
-/** User and system time by /proc (Linux), in ticks of a hundredth of a second. */
-function cpuOf(pid: number): number {
-  const text = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+/** Starts `node ARGS` with nothing of this process's environment but the path. */
+export function startNode(args: readonly string[], { env = {}, core }: Surroundings = {}): Child {
+  const node = [process.execPath, ...args];
+  const [command = '', ...rest] = core === undefined ? node : ['taskset', '-c', String(core), ...node];
+  const child = spawn(command, rest, {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...env },
+  });
+  let complaint = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    complaint = `${complaint}${chunk.toString()}`.slice(-2000);
+  });
+  const pid = String(child.pid ?? 0);
+  return {
+    process: child,
+    cpu: () => processorTime(readFileSync(`/proc/${pid}/stat`, 'utf8')),
+    memory: () => residentMemory(readFileSync(`/proc/${pid}/status`, 'utf8')),
+    complaint: () => complaint.trim(),
+    stop: () => child.kill('SIGKILL'),
+  };
+}
+
+/**
+ * Keeps one core free for what is measured: this process, and what it starts, stay on the others. Answers the core, or
+ * undefined where processes can't be tied to cores, or there is one alone.
+ */
+export function reserveCore(): number | undefined {
+  const last = availableParallelism() - 1;
+  if (process.platform !== 'linux' || last < 1) return undefined;
+  const tied = spawnSync('taskset', ['-cp', `0-${String(last - 1)}`, String(process.pid)]);
+  return tied.status === 0 ? last : undefined;
+}
+
+/** User and system time in microseconds, of `/proc/PID/stat` (Linux), which counts hundredths of a second. */
+export function processorTime(stat: string): number {
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10_000;
+}
+
+/** Resident memory in bytes, of `/proc/PID/status` (Linux). */
+export function residentMemory(status: string): number {
+  return Number(/^VmRSS:\s*(\d+) kB/m.exec(status)?.[1] ?? Number.NaN) * 1024;
 }

@@ -1,12 +1,4 @@
-import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
-
-/** A subgraph of the public gateway benchmark, with data small enough to know by heart. */
-export interface LoadSubgraph {
-  readonly name: string;
-  readonly typeDefs: string;
-  readonly resolvers: object;
-}
+import type { World } from './world.ts';
 
 const link =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@external", "@requires", "@provides", "@shareable"])\n';
@@ -46,8 +38,8 @@ const reviewOf = ({ id, body, authorId, upc }: (typeof reviews)[number]): object
   product: { __typename: 'Product', upc },
 });
 
-/** accounts, inventory, products and reviews. */
-export const subgraphs: readonly LoadSubgraph[] = [
+/** The public gateway benchmark's shape, with data small enough to know by heart: accounts, inventory, products and reviews. */
+export const reviewsWorld: World = [
   {
     name: 'accounts',
     typeDefs: `${link} type Query { me: User users: [User] }
@@ -85,25 +77,3 @@ export const subgraphs: readonly LoadSubgraph[] = [
     },
   },
 ];
-
-/** The supergraph, with the subgraphs at these addresses. */
-export function supergraphAt(urls: Readonly<Record<string, string>>): string {
-  const services = subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs: parse(typeDefs), url: urls[name] ?? '' }));
-  const composed = composeServices(services);
-  if (composed.errors) throw new Error(composed.errors.map(({ message }) => message).join('\n'));
-  return composed.supergraphSdl;
-}
-
-const fragments = `
-  fragment User on User { id username name }
-  fragment Review on Review { id body }
-  fragment Product on Product { inStock name price shippingEstimate upc weight }`;
-
-/** The operations that are measured. */
-export const operations = {
-  deep: `query Deep {
-    users { ...User reviews { ...Review product { ...Product reviews { ...Review author { ...User reviews { ...Review product { ...Product } } } } } } }
-    topProducts { ...Product reviews { ...Review author { ...User reviews { ...Review product { ...Product } } } } }
-  } ${fragments}`,
-  small: '{ me { id username reviews { id body product { upc name inStock } } } }',
-} as const;
