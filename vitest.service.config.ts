@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** What needs the machine's own servers: fails, never skips, when DATABASE_URL or NATS_URL is missing. */
+/** What needs the machine's own servers: fails, never skips, when DATABASE_URL, NATS_URL or REDIS_URL is missing. */
 export default defineConfig({
   // As in vitest.config.ts: one instance of graphql.
   resolve: {

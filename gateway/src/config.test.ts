@@ -27,6 +27,15 @@ describe('configuration', () => {
     expect(settings.forwardedClaims).toEqual(['tenant']);
   });
 
+  it('takes rates for addresses, callers and operations', () => {
+    const env = { RATE_LIMIT_ADDRESS: '600/m', RATE_LIMIT_OPERATIONS: '{"Mutation.login":"5/10s"}' };
+    expect(readConfig(['--supergraph', 'a'], env).settings.rateLimits).toEqual({
+      address: { count: 600, periodMs: 60_000 },
+      caller: undefined,
+      operations: { 'Mutation.login': { count: 5, periodMs: 10_000 } },
+    });
+  });
+
   it.each([
     [{}, 'any'],
     [{ NODE_ENV: 'production' }, 'any'],
@@ -50,6 +59,8 @@ describe('configuration', () => {
     [{}, /Expected a supergraph/],
     [{ SUPERGRAPH: 'a', DOCUMENTS: 'trusted' }, /TRUSTED_DOCUMENTS/],
     [{ SUPERGRAPH: 'a', PORT: 'http' }, /PORT/],
+    [{ SUPERGRAPH: 'a', RATE_LIMIT_ADDRESS: 'many' }, /Expected a rate such as 600\/m/],
+    [{ SUPERGRAPH: 'a', RATE_LIMIT_OPERATIONS: '{"A":"many"}' }, /Expected a rate such as 600\/m/],
     [{ SUPERGRAPH: 'a', SUBGRAPH_URLS: 'users=http://a' }, /Expected JSON/],
     [{ SUPERGRAPH: 'a', MUSUBI_SECRET: 'abc' }, /32 hex digits/],
     [{ SUPERGRAPH: 'a', JWKS_FILE: 'keys.json' }, /ISSUER/],

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { ManifestSource } from './documents/open-manifest.ts';
 import type { GatewaySettings } from './settings.ts';
+import { parseRate } from './rate-limit/rate.ts';
 import { defaultLimits } from './limits/limits.ts';
 
 const usage = `Usage: npm run gateway -- --supergraph FILE|URL [--port N] [--host ADDRESS] [--subgraph NAME=URL]...
@@ -17,18 +18,27 @@ const list = z
       .filter(Boolean),
   );
 
-const urls = z
-  .string()
-  .default('{}')
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue({ code: 'custom', message: 'Expected JSON: subgraph name → address' });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.record(z.string(), z.url()));
+/** A JSON text; `expected` says what it is for. */
+function json(expected: string) {
+  return z
+    .string()
+    .default('{}')
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: `Expected JSON: ${expected}` });
+        return z.NEVER;
+      }
+    });
+}
+
+const rate = z.string().transform((text, context) => {
+  const parsed = parseRate(text);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', message: `Expected a rate such as 600/m or 5/10s, got "${text}"` });
+  return z.NEVER;
+});
 
 /** Every variable that the gateway reads, with its default. */
 const environment = z.object({
@@ -37,7 +47,7 @@ const environment = z.object({
   HOST: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  SUBGRAPH_URLS: urls,
+  SUBGRAPH_URLS: json('subgraph name → address').pipe(z.record(z.string(), z.url())),
   SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
   REQUEST_TIMEOUT_MS: z.coerce.number().int().positive().default(30_000),
   SUBGRAPH_RETRIES: z.coerce.number().int().min(0).max(10).default(2),
@@ -58,6 +68,13 @@ const environment = z.object({
   DOCUMENTS: z.enum(['trusted', 'any']).optional(),
   TRUSTED_DOCUMENTS: z.string().optional(),
   FREE_FORM_SCOPE: z.string().optional(),
+  RATE_LIMIT_ADDRESS: rate.optional(),
+  RATE_LIMIT_CALLER: rate.optional(),
+  RATE_LIMIT_OPERATIONS: json('operation or root field → rate, such as {"Mutation.login": "5/m"}').pipe(
+    z.record(z.string(), rate),
+  ),
+  REDIS_URL: z.url().optional(),
+  TRUSTED_PROXIES: list,
   INTROSPECTION: z.enum(['allowed', 'refused']).default('allowed'),
   DEDUPLICATION: z.enum(['queries', 'calls', 'all', 'off']).default('queries'),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
@@ -128,6 +145,13 @@ function settingsOf(data: Environment, subgraphUrls: Record<string, string>): Ga
     forwardedClaims: data.FORWARD_CLAIMS,
     corsOrigins: data.CORS_ORIGINS,
     ...documentsOf(data),
+    rateLimits: {
+      address: data.RATE_LIMIT_ADDRESS,
+      caller: data.RATE_LIMIT_CALLER,
+      operations: data.RATE_LIMIT_OPERATIONS,
+    },
+    redisUrl: data.REDIS_URL,
+    trustedProxies: data.TRUSTED_PROXIES,
     introspection: data.INTROSPECTION,
     deduplication: data.DEDUPLICATION,
     playground: data.PLAYGROUND,

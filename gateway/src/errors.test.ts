@@ -34,6 +34,7 @@ describe('errors that clients see', () => {
         "406 NOT_ACCEPTABLE",
         "413 PAYLOAD_TOO_LARGE",
         "415 UNSUPPORTED_MEDIA_TYPE",
+        "429 RATE_LIMITED",
         "500 INTERNAL_SERVER_ERROR",
         "502 SUBGRAPH_BAD_RESPONSE",
         "503 SUBGRAPH_UNAVAILABLE",

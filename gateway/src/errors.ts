@@ -33,6 +33,7 @@ export const statusByCode = {
   NOT_ACCEPTABLE: 406,
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
+  RATE_LIMITED: 429,
   INTERNAL_SERVER_ERROR: 500,
   SUBGRAPH_BAD_RESPONSE: 502,
   SUBGRAPH_UNAVAILABLE: 503,
@@ -49,6 +50,8 @@ export interface SafeExtensions {
   /** The argument or input field that was not accepted. */
   readonly field?: string;
   readonly errorId?: string;
+  /** Whole seconds after which the same request may be taken. */
+  readonly retryAfter?: number;
 }
 
 /**
@@ -81,6 +84,22 @@ export interface Refused {
 
 export function refused(...errors: readonly GraphQLError[]): Refused {
   return { kind: 'refused', errors };
+}
+
+/** A request too many: `retryAfterMs` from now there is room for it. */
+export function tooMany(message: string, about: { readonly reason: string; readonly retryAfterMs: number }): Refused {
+  return refused(comeLater('RATE_LIMITED', message, about));
+}
+
+/** An error that tells when to come again. */
+function comeLater(
+  code: ErrorCode,
+  message: string,
+  { reason, retryAfterMs }: { readonly reason?: string; readonly retryAfterMs: number },
+): GraphQLError {
+  const because = reason === undefined ? {} : { reason };
+  const retryAfter = Math.max(1, Math.ceil(retryAfterMs / 1000));
+  return new GraphQLError(message, { extensions: { ...safeExtensions({ code, ...because, retryAfter }) } });
 }
 
 /** The same error, with its locations and path, marked as fit for clients under `code`. */

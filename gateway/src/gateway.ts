@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openAuthentication } from './auth/open-authentication.ts';
-import { fetchText } from './call/fetch-text.ts';
-import { createFindDocument } from './documents/find-document.ts';
-import { openManifest } from './documents/open-manifest.ts';
-import { createRegisteredDocuments } from './documents/registered-documents.ts';
+import { openAdmission } from './admission.ts';
 import { createEngine } from './engine.ts';
 import { openGraph } from './graph.ts';
 import type { Handle } from './http/exchange.ts';
@@ -77,32 +74,23 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     deduplication: settings.deduplication,
   });
   const documents = createDocumentCache(rememberedDocuments);
-  const manifest = await openManifest(settings.trustedDocuments, {
-    log,
-    fetchText: (url) => fetchText(url, settings.subgraphTimeoutMs),
-  });
-  const findDocument = createFindDocument({
-    mode: settings.documents,
-    freeFormScope: settings.freeFormScope,
-    manifest: manifest.current,
-    registered: createRegisteredDocuments(),
-  });
+  const admission = await openAdmission(settings, { log, monotonic });
   const handle: Handle = (exchange) =>
     run(exchange, {
       currentGeneration: graph.current,
       authenticate,
-      findDocument,
       documents,
       limits: settings.limits,
       rules: settings,
       report,
       observe: telemetry.observeRequest,
+      ...admission,
       ...engine,
     });
 
-  const { corsOrigins, playground, patienceMs, limits } = settings;
+  const { corsOrigins, trustedProxies, playground, patienceMs, limits } = settings;
   const front = openFront(
-    { corsOrigins, playground, patienceMs, limits },
+    { corsOrigins, trustedProxies, playground, patienceMs, limits },
     { handle, identify: identifyBy(authenticate), readiness: graph.readiness, log, now },
   );
   let metricsUrl: string | undefined;
@@ -115,7 +103,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     refresh: graph.refresh,
     async close() {
       await front.close();
-      manifest.close();
+      admission.close();
       await graph.close();
       await telemetry.close();
     },

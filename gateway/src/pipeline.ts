@@ -1,7 +1,7 @@
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import type { Authenticate } from './auth/authenticate.ts';
 import { authorize, type OperationRules } from './auth/authorize.ts';
-import { scopesOf, type Principal } from './auth/principal.ts';
+import { scopesOf, subjectOf, type Principal } from './auth/principal.ts';
 import type { FindDocument } from './documents/find-document.ts';
 import { maskError, statusOf, type Refused, type ReportError } from './errors.ts';
 import type { Exchange, Reply } from './http/exchange.ts';
@@ -14,6 +14,7 @@ import type { DocumentCache, Wanted } from './operation/document-cache.ts';
 import { selectOperation, type Operation } from './operation/operation.ts';
 import { parseDocument } from './operation/parse-document.ts';
 import { validateDocument } from './operation/validate-document.ts';
+import type { RateLimits } from './rate-limit/rate-limits.ts';
 import type { Generation } from './supergraph/generation.ts';
 import type { ObserveRequest, RequestObserver } from './telemetry/request-observer.ts';
 
@@ -36,6 +37,7 @@ export type Executed =
 export interface PipelineTools<Plan> {
   readonly currentGeneration: () => Generation;
   readonly authenticate: Authenticate;
+  readonly rateLimits: RateLimits;
   readonly findDocument: FindDocument;
   readonly documents: DocumentCache;
   readonly limits: Limits;
@@ -62,6 +64,9 @@ export async function run<Plan>(exchange: Exchange, tools: PipelineTools<Plan>):
 async function answer<Plan>(exchange: Exchange, tools: PipelineTools<Plan>, observer: RequestObserver): Promise<Reply> {
   const generation = tools.currentGeneration();
   try {
+    const known = await tools.rateLimits.admitAddress(exchange.address);
+    if (known.kind === 'refused') return maskRefusal(known, tools.report);
+
     const admitted = await observer.stage('authenticate', () => tools.authenticate(exchange.headers['authorization']));
     if (admitted.kind === 'refused') return maskRefusal(admitted, tools.report);
 
@@ -79,10 +84,14 @@ async function answer<Plan>(exchange: Exchange, tools: PipelineTools<Plan>, obse
     const allowed = authorize(operation, exchange.transport, tools.rules);
     if (allowed.kind === 'refused') return maskRefusal(allowed, tools.report);
 
+    const { principal } = admitted;
+    const caller = { subject: subjectOf(principal), address: exchange.address };
+    const within = await tools.rateLimits.admitOperation(operation, caller);
+    if (within.kind === 'refused') return maskRefusal(within, tools.report);
+
     const { operation: kind, name } = operation.definition;
     observer.identified({ name: name?.value, kind });
     const plan = observer.stage('plan', () => tools.plan(operation, variables));
-    const { principal } = admitted;
     const executed = await observer.stage('execute', (trace) =>
       tools.execute({ operation, variables, plan, principal, exchange, trace }),
     );

@@ -1,5 +1,6 @@
 import type { KeySource } from './auth/jwks.ts';
 import type { ManifestSource } from './documents/open-manifest.ts';
+import type { RateRules } from './rate-limit/rate-limits.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import type { TelemetrySettings } from './telemetry/telemetry.ts';
 import type { SupergraphSource } from './supergraph/source.ts';
@@ -38,6 +39,11 @@ export interface GatewaySettings {
   readonly trustedDocuments?: ManifestSource | undefined;
   /** Who has this scope may run any document. */
   readonly freeFormScope?: string | undefined;
+  readonly rateLimits?: Partial<RateRules>;
+  /** Redis that gateways count requests in together; without it, each counts for itself. */
+  readonly redisUrl?: string | undefined;
+  /** Addresses and networks of proxies whose `x-forwarded-for` is believed. */
+  readonly trustedProxies?: readonly string[];
   readonly introspection?: 'allowed' | 'refused';
   readonly deduplication?: Deduplication;
   readonly playground?: 'served' | 'absent';
@@ -52,7 +58,10 @@ export interface GatewaySettings {
 /** What is run once if the same authority asks for it several times at one time: whole queries, calls of subgraphs, or both. */
 export type Deduplication = 'queries' | 'calls' | 'all' | 'off';
 
-export type CompleteSettings = Required<Omit<GatewaySettings, 'limits'>> & { readonly limits: Limits };
+export type CompleteSettings = Required<Omit<GatewaySettings, 'limits' | 'rateLimits'>> & {
+  readonly limits: Limits;
+  readonly rateLimits: RateRules;
+};
 
 /** Codes that mean the same in every graph and tell the client what to do: mend its request, wait, or come again. */
 const generalErrorCodes = [
@@ -82,6 +91,8 @@ export function completeSettings(settings: GatewaySettings): CompleteSettings {
     documents: 'any',
     trustedDocuments: undefined,
     freeFormScope: undefined,
+    redisUrl: undefined,
+    trustedProxies: [],
     introspection: 'allowed',
     deduplication: 'queries',
     playground: 'served',
@@ -91,5 +102,6 @@ export function completeSettings(settings: GatewaySettings): CompleteSettings {
     ...settings,
     subgraphErrorCodes: [...generalErrorCodes, ...(settings.subgraphErrorCodes ?? [])],
     limits: { ...defaultLimits, ...settings.limits },
+    rateLimits: { address: undefined, caller: undefined, operations: {}, ...settings.rateLimits },
   };
 }

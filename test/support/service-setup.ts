@@ -7,6 +7,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A NATS server with JetStream; only tests named *.service.test.ts have it. */
     readonly natsUrl: string;
+    /** A Redis server; only tests named *.service.test.ts have it. */
+    readonly redisUrl: string;
   }
 }
 
@@ -14,6 +16,7 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<void> {
   project.provide('postgresUrl', await requireServer('DATABASE_URL', 5432));
   project.provide('natsUrl', await requireServer('NATS_URL', 4222));
+  project.provide('redisUrl', await requireServer('REDIS_URL', 6379));
 }
 
 async function requireServer(name: string, defaultPort: number): Promise<string> {

@@ -15,3 +15,8 @@ export type Principal =
 export function scopesOf(principal: Principal): readonly string[] {
   return principal.kind === 'anonymous' ? [] : principal.scopes;
 }
+
+/** Undefined without a token. */
+export function subjectOf(principal: Principal): string | undefined {
+  return principal.kind === 'anonymous' ? undefined : principal.subject;
+}

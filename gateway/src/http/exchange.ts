@@ -28,6 +28,8 @@ export interface Exchange {
   readonly transport: Transport;
   readonly params: GraphQLParams;
   readonly headers: Headers;
+  /** Of the client, as far as trusted proxies tell. */
+  readonly address: string;
   /** Aborts when the client no longer waits. */
   readonly signal: AbortSignal;
 }

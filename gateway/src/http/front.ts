@@ -1,4 +1,5 @@
 import type { Log } from '../lib/log.ts';
+import { trustedProxies } from './client-address.ts';
 import { createEventStreams } from './event-streams.ts';
 import type { Handle } from './exchange.ts';
 import type { Readiness } from './health.ts';
@@ -13,6 +14,8 @@ const heartbeatMs = 12_000;
 
 export interface FrontSettings {
   readonly corsOrigins: readonly string[];
+  /** Addresses and networks of proxies whose `x-forwarded-for` is believed. */
+  readonly trustedProxies: readonly string[];
   readonly playground: 'served' | 'absent';
   /** See HttpSettings. */
   readonly patienceMs: number;
@@ -36,16 +39,17 @@ export interface Front {
 
 export function openFront(settings: FrontSettings, handlers: FrontHandlers): Front {
   const origins = { allowed: new Set(settings.corsOrigins) };
+  const proxies = trustedProxies(settings.trustedProxies);
   const { bodyBytes, subscriptionsPerSocket } = settings.limits;
   const events = createEventStreams({ ...handlers, heartbeatMs });
   let draining = false;
   const server = createHttpServer(
-    { origins, maxBodyBytes: bodyBytes, playground: settings.playground, patienceMs: settings.patienceMs },
+    { origins, proxies, maxBodyBytes: bodyBytes, playground: settings.playground, patienceMs: settings.patienceMs },
     { ...handlers, events, isDraining: () => draining },
   );
   const sockets = serveSockets(
     server,
-    { origins, maxMessageBytes: bodyBytes, maxSubscriptions: subscriptionsPerSocket, heartbeatMs },
+    { origins, proxies, maxMessageBytes: bodyBytes, maxSubscriptions: subscriptionsPerSocket, heartbeatMs },
     handlers,
   );
   return {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { clientAddress, type TrustedProxies } from './client-address.ts';
 import { isJson } from './content-type.ts';
-import type { GraphQLParams, Handle, Headers, Reply } from './exchange.ts';
+import type { Exchange, GraphQLParams, Handle, Headers, Reply } from './exchange.ts';
 import type { EventStreams } from './event-streams.ts';
 import { negotiate, takesEvents, type MediaType } from './negotiate.ts';
 import { readBody } from './read-body.ts';
@@ -9,6 +10,7 @@ import { refuse } from './refuse.ts';
 
 export interface GraphQLHandlerSettings {
   readonly maxBodyBytes: number;
+  readonly proxies: TrustedProxies;
   readonly handle: Handle;
   readonly events: EventStreams;
 }
@@ -32,7 +34,7 @@ export async function serveGraphQL(
     writeReply(response, read, mediaType);
     return;
   }
-  const exchange = exchangeOf(request, response, read.params);
+  const exchange = exchangeOf(request, response, { params: read.params, proxies: settings.proxies });
   const reply = await settings.handle(exchange);
   if (isForEvents(reply, mediaType)) return settings.events.serve(response, reply, exchange.headers);
   writeReply(response, reply, mediaType);
@@ -80,7 +82,11 @@ function unsupportedMediaType(contentType: string | undefined): ParamsOrRefusal 
   return refuse('UNSUPPORTED_MEDIA_TYPE', message);
 }
 
-function exchangeOf(request: IncomingMessage, response: ServerResponse, params: GraphQLParams): Parameters<Handle>[0] {
+function exchangeOf(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { params, proxies }: { readonly params: GraphQLParams; readonly proxies: TrustedProxies },
+): Exchange {
   const gone = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
@@ -92,6 +98,7 @@ function exchangeOf(request: IncomingMessage, response: ServerResponse, params: 
     // An EventSource comes back with the id of the last event that it got.
     params: { ...params, cursor: headers['last-event-id'] || params.cursor },
     headers,
+    address: clientAddress(request, proxies),
     signal: gone.signal,
   };
 }
@@ -107,6 +114,8 @@ function writeReply(response: ServerResponse, reply: Reply, accepted: MediaType 
   const mediaType = accepted === 'text/event-stream' ? 'application/graphql-response+json' : accepted;
   const served = reply.kind === 'stream' ? refuse('SUBSCRIPTION_TRANSPORT', 'Expected a single result.') : reply;
   const status = served.kind === 'single' ? 200 : statusOverHttp(served, mediaType);
+  const retryAfter = served.result.errors?.[0]?.extensions?.['retryAfter'];
+  if (typeof retryAfter === 'number' && status !== 200) response.setHeader('retry-after', retryAfter);
   if (status === 401) response.setHeader('www-authenticate', 'Bearer');
   if (status === 405) response.setHeader('allow', 'GET, POST');
   const body = Buffer.from(JSON.stringify(served.result));

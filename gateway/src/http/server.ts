@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Log } from '../lib/log.ts';
+import type { TrustedProxies } from './client-address.ts';
 import type { EventStreams } from './event-streams.ts';
 import type { Handle } from './exchange.ts';
 import { serveGraphQL } from './graphql-handler.ts';
@@ -11,6 +12,7 @@ import { refuse } from './refuse.ts';
 export interface HttpSettings {
   readonly origins: OriginRules;
   readonly maxBodyBytes: number;
+  readonly proxies: TrustedProxies;
   readonly playground: 'served' | 'absent';
   /** A client gets this many milliseconds for its headers, and twice that for its whole request. */
   readonly patienceMs: number;
@@ -50,7 +52,7 @@ async function route(
   response: ServerResponse,
   { settings, handlers }: { settings: HttpSettings; handlers: HttpHandlers },
 ): Promise<void> {
-  const { origins, maxBodyBytes } = settings;
+  const { origins, maxBodyBytes, proxies } = settings;
   response.once('finish', () => {
     // Node closes what is idle when the server closes, but not what becomes idle after that.
     if (handlers.isDraining()) request.socket.destroySoon();
@@ -63,7 +65,7 @@ async function route(
   if (path === '/graphql') {
     if (!isOriginAllowed(request, origins)) return forbidOrigin(response);
     response.setHeaders(new Headers(corsHeaders(request, origins)));
-    return serveGraphQL(request, response, { ...handlers, maxBodyBytes });
+    return serveGraphQL(request, response, { ...handlers, maxBodyBytes, proxies });
   }
   if (path === '/health') return serveHealth(response, handlers.isDraining());
   if (path === '/ready') return serveReadiness(response, handlers.readiness);

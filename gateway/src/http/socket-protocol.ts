@@ -11,6 +11,7 @@ import { makeServer, type Context, type OperationResult, type ServerOptions, typ
 import type { RawData, WebSocket } from 'ws';
 import { StreamCut } from '../errors.ts';
 import type { Log } from '../lib/log.ts';
+import { clientAddress, type TrustedProxies } from './client-address.ts';
 import type { Handle, Headers, Reply } from './exchange.ts';
 import { singleHeaders } from './graphql-handler.ts';
 import { paramsOf } from './read-params.ts';
@@ -29,6 +30,7 @@ export interface SocketHandlers {
 export interface SocketOptions extends SocketHandlers {
   /** Operations that one socket may have running. */
   readonly maxSubscriptions: number;
+  readonly proxies: TrustedProxies;
 }
 
 interface Extra {
@@ -112,24 +114,28 @@ function headersOf(payload: Readonly<Record<string, unknown>>): Headers {
 async function start(
   { extra, subscriptions }: SocketContext,
   { id, payload }: { readonly id: string; readonly payload: SubscribePayload },
-  { handle, maxSubscriptions }: SocketOptions,
+  { handle, maxSubscriptions, proxies }: SocketOptions,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   const running = Object.keys(subscriptions).length;
   const reply =
     running > maxSubscriptions
       ? refuse('SUBSCRIPTION_LIMIT', `Expected at most ${maxSubscriptions} operations at a time.`)
-      : await run(payload, { extra, handle });
+      : await run(payload, { extra, handle, proxies });
   if (reply.kind !== 'refused') return carrierOf({ reply, id, extra });
   return (reply.result.errors ?? []).map((error) => new ClientError(error));
 }
 
-async function run(payload: SubscribePayload, { extra, handle }: { extra: Extra; handle: Handle }): Promise<Reply> {
+async function run(
+  payload: SubscribePayload,
+  { extra, handle, proxies }: Pick<SocketOptions, 'handle' | 'proxies'> & { readonly extra: Extra },
+): Promise<Reply> {
   const read = paramsOf(payload);
   if (read.kind === 'refused') return read;
   return handle({
     transport: 'socket',
     params: read.params,
     headers: extra.session?.headers() ?? {},
+    address: clientAddress(extra.upgrade, proxies),
     signal: extra.gone.signal,
   });
 }

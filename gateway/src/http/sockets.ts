@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { pause } from '../lib/pause.ts';
+import type { TrustedProxies } from './client-address.ts';
 import { isOriginAllowed, type OriginRules } from './origin.ts';
 import { serveSocket, type SocketHandlers } from './socket-protocol.ts';
 
@@ -10,6 +11,7 @@ export interface SocketSettings {
   readonly origins: OriginRules;
   readonly maxMessageBytes: number;
   readonly maxSubscriptions: number;
+  readonly proxies: TrustedProxies;
   /** A socket that shows no sign of life for two of these intervals, in milliseconds, is cut. */
   readonly heartbeatMs: number;
 }
@@ -34,7 +36,7 @@ export function serveSockets(server: Server, settings: SocketSettings, handlers:
       return;
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      serveSocket(socket, request, { ...handlers, maxSubscriptions: settings.maxSubscriptions });
+      serveSocket(socket, request, { ...handlers, ...settings });
     });
   });
   const stopHeartbeat = startHeartbeat(sockets, settings.heartbeatMs);

@@ -11,6 +11,7 @@ const gateway: Readonly<Record<string, { readonly values: readonly string[]; rea
   execute: { values: ['plan', 'operation', 'supergraph', 'lib'], types: ['call'] },
   subscribe: { values: ['execute', 'call', 'plan', 'operation', 'supergraph', 'lib'] },
   call: { values: ['lib'] },
+  'rate-limit': { values: ['operation', 'supergraph', 'lib'] },
   documents: { values: ['lib'] },
   auth: { values: ['operation', 'supergraph', 'lib'] },
   limits: { values: ['operation', 'supergraph', 'lib'] },
