@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { itKeepsBuckets } from '../../test/fixture/buckets.ts';
 import { closeAfterEach } from '../../test/fixture/opened.ts';
-import { createMemoryBuckets } from './memory-buckets.ts';
 import { openRedisBuckets } from './redis-buckets.ts';
 
 const opened = closeAfterEach();
@@ -42,11 +41,9 @@ async function openWay() {
 }
 
 describe('buckets in Redis', () => {
-  const buckets = openRedisBuckets(
-    url,
-    createMemoryBuckets(() => 0),
-    silent,
-  );
+  const buckets = openRedisBuckets(url, never, silent);
+  const any = { key: 'any', rate: { count: 1_000_000, periodMs: 1 }, cost: 1 };
+  beforeAll(() => expect.poll(() => buckets.take([any])).toBeUndefined());
   afterAll(buckets.close);
   itKeepsBuckets(buckets.take);
 
