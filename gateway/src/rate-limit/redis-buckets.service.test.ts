@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, inject, it } from 'vitest';
 import { itKeepsBuckets } from '../../test/fixture/buckets.ts';
 import { closeAfterEach } from '../../test/fixture/opened.ts';
 import { openRedisBuckets } from './redis-buckets.ts';
@@ -43,8 +43,10 @@ async function openWay() {
 describe('buckets in Redis', () => {
   const buckets = openRedisBuckets(url, never, silent);
   const any = { key: 'any', rate: { count: 1_000_000, periodMs: 1 }, cost: 1 };
-  beforeAll(() => expect.poll(() => buckets.take([any])).toBeUndefined());
   afterAll(buckets.close);
+
+  it('are there once Redis is reached', () => expect.poll(() => buckets.take([any])).toBeUndefined());
+
   itKeepsBuckets(buckets.take);
 
   it('are shared by all gateways', async () => {
