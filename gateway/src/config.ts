@@ -87,6 +87,9 @@ const environment = z.object({
   MAX_ALIASES: z.coerce.number().int().positive().default(defaultLimits.aliases),
   MAX_ROOT_FIELDS: z.coerce.number().int().positive().default(defaultLimits.rootFields),
   MAX_DIRECTIVES: z.coerce.number().int().positive().default(defaultLimits.directives),
+  PLAN_TIMEOUT_MS: z.coerce.number().int().positive().default(500),
+  PLAN_MEMORY_MB: z.coerce.number().int().min(64).default(512),
+  PLAN_THREADS: z.coerce.number().int().positive().default(2),
   MAX_EXPANDED_SELECTIONS: z.coerce.number().int().positive().default(defaultLimits.expandedSelections),
 });
 
@@ -158,6 +161,10 @@ function settingsOf(data: Environment, subgraphUrls: Record<string, string>): Ga
     metrics: data.METRICS_PORT === undefined ? undefined : { port: data.METRICS_PORT, host: data.METRICS_HOST },
     accessLog: data.ACCESS_LOG,
     limits: limitsOf(data),
+    planning: {
+      maxThreads: data.PLAN_THREADS,
+      budget: { timeoutMs: data.PLAN_TIMEOUT_MS, memoryMb: data.PLAN_MEMORY_MB },
+    },
   };
 }
 

@@ -24,7 +24,7 @@ export interface EngineTools extends LiveTools {
 
 /** The two stages of the pipeline that know how operations are run. */
 export interface Engine {
-  readonly plan: (operation: Operation, variables: Variables) => Plan;
+  readonly plan: (operation: Operation, variables: Variables) => Plan | Promise<Plan>;
   readonly execute: (job: Job<Plan>) => Promise<Executed>;
 }
 
@@ -71,10 +71,11 @@ export function createEngine({ planner, passportOf, deduplication, ...live }: En
 
   return {
     execute,
-    plan: (operation, { coerced }) => ({
-      kind: operation.definition.operation,
-      planned: planner(operation, coerced),
-    }),
+    plan(operation, { coerced }) {
+      const kind = operation.definition.operation;
+      const planned = planner.plan(operation, coerced);
+      return planned instanceof Promise ? planned.then((made) => ({ kind, planned: made })) : { kind, planned };
+    },
   };
 }
 

@@ -12,6 +12,7 @@ describe('errors that clients see', () => {
         "400 GRAPHQL_VALIDATION_FAILED",
         "400 OPERATION_RESOLUTION_FAILURE",
         "400 OPERATION_NOT_PLANNABLE",
+        "400 PLAN_TIMEOUT",
         "400 BAD_USER_INPUT",
         "400 PERSISTED_QUERY_NOT_FOUND",
         "400 PERSISTED_QUERY_HASH_MISMATCH",
@@ -39,6 +40,7 @@ describe('errors that clients see', () => {
         "502 SUBGRAPH_BAD_RESPONSE",
         "503 SUBGRAPH_UNAVAILABLE",
         "503 NOT_READY",
+        "503 OVERLOADED",
         "504 SUBGRAPH_TIMEOUT",
       ]
     `);

@@ -58,17 +58,26 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
   const reportFor = (subgraph: string): typeof report => reportWith({ subgraph });
 
   const authenticate = await openAuthentication(settings.tokens, { ...settings, now });
+  const planner = createPlanner({ maxPlans: rememberedPlans, ...settings.planning });
   const groups = createGroups(groupSettings(random));
   const telemetry = openTelemetry(settings, { log, monotonic, groups: groups.size, breakers: () => graph.breakers() });
   const chance = { newId, random, pause };
-  const graph = await openGraph(settings, { log, now, monotonic, ...chance, ...telemetry, reportFor });
+  const graph = await openGraph(settings, {
+    log,
+    now,
+    monotonic,
+    ...chance,
+    ...telemetry,
+    reportFor,
+    prepare: planner.prepare,
+  });
   const engine = createEngine({
     clients: graph.clients,
     deadlineOf: () => monotonic() + settings.requestTimeoutMs,
     groups,
     observeStream: telemetry.observeStream,
     cursorsOf: createCursorsOf(settings.secret),
-    planner: createPlanner(rememberedPlans),
+    planner,
     passportOf: ({ principal, exchange }) => passportOf(principal, exchange.headers, settings.forwardedHeaders),
     report,
     deduplication: settings.deduplication,
@@ -105,6 +114,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
       await front.close();
       admission.close();
       await graph.close();
+      await planner.close();
       await telemetry.close();
     },
   };

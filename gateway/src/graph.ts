@@ -29,11 +29,14 @@ export interface Graph {
   readonly close: () => Promise<void>;
 }
 
+export interface GraphTools extends CallTools {
+  readonly log: Log;
+  /** Called with each generation before it is served. */
+  readonly prepare: (generation: Generation) => void;
+}
+
 /** Loads the supergraph and opens the ways to its subgraphs. Rejects if it is missing or invalid. */
-export async function openGraph(
-  settings: CompleteSettings,
-  { log, ...tools }: CallTools & { log: Log },
-): Promise<Graph> {
+export async function openGraph(settings: CompleteSettings, { log, prepare, ...tools }: GraphTools): Promise<Graph> {
   const clients = createSubgraphClients(
     {
       timeoutMs: settings.subgraphTimeoutMs,
@@ -53,10 +56,13 @@ export async function openGraph(
     log,
     fetchText: (url) => fetchText(url, settings.subgraphTimeoutMs),
     composeRunning: () => composeRunning(addressesOf(settings), (subgraph, query) => askBare(clients, subgraph, query)),
-    build: (sdl) =>
-      buildGeneration(sdl, {
+    build: (sdl) => {
+      const generation = buildGeneration(sdl, {
         addressOf: (name, declared) => httpAddress(name, settings.subgraphUrls[name] ?? declared),
-      }),
+      });
+      prepare(generation);
+      return generation;
+    },
   });
   return {
     clients,

@@ -42,7 +42,8 @@ export interface PipelineTools<Plan> {
   readonly documents: DocumentCache;
   readonly limits: Limits;
   readonly rules: OperationRules;
-  readonly plan: (operation: Operation, variables: Variables) => Plan;
+  /** At once where the plan is known. */
+  readonly plan: (operation: Operation, variables: Variables) => Plan | Promise<Plan>;
   readonly execute: (job: Job<Plan>) => Promise<Executed>;
   readonly report: ReportError;
   readonly observe: ObserveRequest;
@@ -91,7 +92,8 @@ async function answer<Plan>(exchange: Exchange, tools: PipelineTools<Plan>, obse
 
     const { operation: kind, name } = operation.definition;
     observer.identified({ name: name?.value, kind });
-    const plan = observer.stage('plan', () => tools.plan(operation, variables));
+    const planning = observer.stage('plan', () => tools.plan(operation, variables));
+    const plan = planning instanceof Promise ? await planning : planning;
     const executed = await observer.stage('execute', (trace) =>
       tools.execute({ operation, variables, plan, principal, exchange, trace }),
     );

@@ -2,8 +2,9 @@ import type { KeySource } from './auth/jwks.ts';
 import type { ManifestSource } from './documents/open-manifest.ts';
 import type { RateRules } from './rate-limit/rate-limits.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
-import type { TelemetrySettings } from './telemetry/telemetry.ts';
+import type { PlanBudget } from './plan/plan-thread.ts';
 import type { SupergraphSource } from './supergraph/source.ts';
+import type { TelemetrySettings } from './telemetry/telemetry.ts';
 
 /** How tokens are verified. */
 export interface TokenSettings {
@@ -53,13 +54,23 @@ export interface GatewaySettings {
   /** A client gets this many milliseconds for its headers, and twice that for its whole request. */
   readonly patienceMs?: number;
   readonly limits?: Partial<Limits>;
+  readonly planning?: Partial<PlanningSettings>;
 }
 
 /** What is run once if the same authority asks for it several times at one time: whole queries, calls of subgraphs, or both. */
 export type Deduplication = 'queries' | 'calls' | 'all' | 'off';
 
-export type CompleteSettings = Required<Omit<GatewaySettings, 'limits' | 'rateLimits'>> & {
+/** How operations that are not small are planned: in threads of their own. */
+export interface PlanningSettings {
+  readonly maxThreads: number;
+  /** Operations that may wait for a thread. */
+  readonly maxWaiting: number;
+  readonly budget: PlanBudget;
+}
+
+export type CompleteSettings = Required<Omit<GatewaySettings, 'limits' | 'rateLimits' | 'planning'>> & {
   readonly limits: Limits;
+  readonly planning: PlanningSettings;
   readonly rateLimits: RateRules;
 };
 
@@ -103,5 +114,6 @@ export function completeSettings(settings: GatewaySettings): CompleteSettings {
     subgraphErrorCodes: [...generalErrorCodes, ...(settings.subgraphErrorCodes ?? [])],
     limits: { ...defaultLimits, ...settings.limits },
     rateLimits: { address: undefined, caller: undefined, operations: {}, ...settings.rateLimits },
+    planning: { maxThreads: 2, maxWaiting: 100, budget: { timeoutMs: 500, memoryMb: 512 }, ...settings.planning },
   };
 }

@@ -1,10 +1,11 @@
 import { prettyFormatQueryPlan } from '@apollo/query-planner';
-import { refused, type Refused } from '../errors.ts';
+import { refusal, refused, type Refused } from '../errors.ts';
 import { selectOperation, type Operation } from '../operation/operation.ts';
 import { parseDocument } from '../operation/parse-document.ts';
 import { validateDocument } from '../operation/validate-document.ts';
 import { buildGeneration } from '../supergraph/generation.ts';
-import { createPlanner, printNormalised } from './planner.ts';
+import { normalise } from './normalise.ts';
+import { apolloOperation, buildPlanGraph, planOperation } from './plan-graph.ts';
 
 export interface Explained {
   readonly kind: 'explained';
@@ -16,10 +17,13 @@ export interface Explained {
 export function explain(sdl: string, text: string): Explained | Refused {
   const operation = operationOf(sdl, text);
   if (operation.kind === 'refused') return operation;
-  const { plan } = createPlanner(1)(operation, {});
+  const graph = buildPlanGraph(operation.generation.supergraph);
+  const normalised = normalise(operation, {});
+  const outcome = planOperation(graph, normalised);
+  if (outcome.kind === 'unplannable') return refused(refusal('OPERATION_NOT_PLANNABLE', outcome.message));
   const sections = [
-    ['normalised operation', printNormalised(operation, {})],
-    ['plan', prettyFormatQueryPlan(plan)],
+    ['normalised operation', apolloOperation(graph, normalised.document).toString()],
+    ...outcome.plans.map((plan) => ['plan', prettyFormatQueryPlan(plan)]),
   ];
   const printed = sections.map(([title, body]) => `# ${title}\n${body}`);
   return { kind: 'explained', text: printed.join('\n\n') };

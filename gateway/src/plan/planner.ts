@@ -1,22 +1,16 @@
-import { operationFromDocument } from '@apollo/federation-internals';
-import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
-import {
-  Kind,
-  OperationTypeNode,
-  parse,
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import type { QueryPlan } from '@apollo/query-planner';
+import { print, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { refusal } from '../errors.ts';
 import type { VariableValues } from '../operation/check-variables.ts';
 import type { Operation } from '../operation/operation.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import { conditionsOf } from './conditions.ts';
+import { isSmall } from './is-small.ts';
 import { normalise, type Normalised } from './normalise.ts';
-import { conflictingRequirements, type Requirements } from './requirements.ts';
-import { splitConflicts } from './split-conflicts.ts';
+import { buildPlanGraph, planOperation, type PlanGraph, type PlanOutcome } from './plan-graph.ts';
+import type { ThreadOutcome } from './plan-thread.ts';
+import { createPlanThreads, type PlanThreads, type PlanThreadsSettings } from './plan-threads.ts';
 
 /** How to run an operation over its generation's subgraphs. */
 export interface PlannedOperation {
@@ -29,88 +23,104 @@ export interface PlannedOperation {
   readonly supergraphSchema: GraphQLSchema;
 }
 
-/** Throws a refusal if there is no way to get what the operation asks for. `values` are the coerced variables. */
-export type Planner = (operation: Operation, values: VariableValues) => PlannedOperation;
-
-interface GenerationPlanner {
-  readonly schema: GraphQLSchema;
-  readonly planner: QueryPlanner;
-  readonly requirements: Requirements;
-  readonly plans: LRUCache<string, PlannedOperation>;
+export interface Planner {
+  /**
+   * At once if the plan is remembered or the operation small, else from another thread. Throws, or
+   * rejects with, a refusal if there is no way to get what is asked for, or none is found in time.
+   * `values` are the coerced variables.
+   */
+  readonly plan: (operation: Operation, values: VariableValues) => PlannedOperation | Promise<PlannedOperation>;
+  /** Readies a generation, which is about to be served instead of the one before it. */
+  readonly prepare: (generation: Generation) => void;
+  readonly close: () => Promise<void>;
 }
+
+export interface PlannerSettings extends PlanThreadsSettings {
+  readonly maxPlans: number;
+}
+
+/** Everything that is known of planning over one generation. */
+interface GenerationPlans {
+  readonly graph: PlanGraph;
+  readonly threads: PlanThreads;
+  readonly remembered: LRUCache<string, PlannedOperation>;
+  readonly inTheMaking: Map<string, Promise<PlannedOperation>>;
+  /** What went over its budget: it is not tried again for a while, or it would end thread after thread. */
+  readonly overBudget: LRUCache<string, true>;
+}
+
+const overBudgetForMs = 60_000;
 
 /**
  * Plans operations with Apollo's planner and remembers `maxPlans` of them for each generation: one for
- * each combination of conditions that occurs. Planning is synchronous, so nothing is planned twice at once.
+ * each combination of conditions that occurs. Nothing is planned twice at a time.
  */
-export function createPlanner(maxPlans: number): Planner {
-  const planners = new WeakMap<Generation, GenerationPlanner>();
+export function createPlanner(settings: PlannerSettings): Planner {
+  const byGeneration = new WeakMap<Generation, GenerationPlans>();
+  let latest: GenerationPlans | undefined;
 
-  function plannerOf(generation: Generation): GenerationPlanner {
-    const known = planners.get(generation);
+  function plansOf(generation: Generation): GenerationPlans {
+    const known = byGeneration.get(generation);
     if (known) return known;
-    const built = buildPlanner(generation, maxPlans);
-    planners.set(generation, built);
+    const built: GenerationPlans = {
+      graph: buildPlanGraph(generation.supergraph),
+      threads: createPlanThreads(generation.sdl, settings),
+      remembered: new LRUCache({ max: settings.maxPlans }),
+      inTheMaking: new Map(),
+      overBudget: new LRUCache({ max: settings.maxPlans, ttl: overBudgetForMs }),
+    };
+    byGeneration.set(generation, built);
     return built;
   }
 
-  return (operation, values) => {
-    const known = plannerOf(operation.generation);
-    const { schema, plans } = known;
-    const conditions = conditionsOf(operation, values);
-    const key = `${operation.id} ${JSON.stringify(conditions)}`;
-    const remembered = plans.get(key);
-    if (remembered) return remembered;
-    const [plan, ...apart] = buildPlans(known, operation, normalise(operation, conditions));
-    if (!plan) throw new Error('Expected a plan, got none');
-    const planned = { plan, apart, conditions, supergraphSchema: schema };
-    plans.set(key, planned);
-    return planned;
-  };
-}
-
-function buildPlans(
-  { planner, requirements }: GenerationPlanner,
-  operation: Operation,
-  { document, demand }: Normalised,
-): QueryPlan[] {
-  const parts = requirements.size === 0 ? [document] : partsOf(operation, document, requirements);
-  const plans = parts.map((part) => planner.buildQueryPlan(apolloOperation(operation, part)));
-  if (demand === 'fields' && plans.some(({ node }) => node === undefined)) {
-    throw refusal('OPERATION_NOT_PLANNABLE', 'Expected fields that subgraphs can be asked for, got none.');
-  }
-  return plans;
-}
-
-/** Only a query can be run in parts: nothing may be changed twice. */
-function partsOf(operation: Operation, document: DocumentNode, requirements: Requirements): readonly DocumentNode[] {
-  const merged = parse(apolloOperation(operation, document).expandAllFragments().toString(), { noLocation: true });
-  const definition = merged.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
-  if (!definition) throw new Error('Expected an operation to split');
-  const parts = splitConflicts(definition, operation.generation.apiSchema, requirements);
-  if (parts.length > 1 && definition.operation !== OperationTypeNode.QUERY) {
-    const message = `Expected a ${definition.operation} without two fields of one object that need the same field with different arguments; ask for one of them in a query.`;
-    throw refusal('OPERATION_NOT_PLANNABLE', message);
-  }
-  return parts.map((part: OperationDefinitionNode) => ({ kind: Kind.DOCUMENT, definitions: [part] }));
-}
-
-/** Apollo's form of the operation, in which duplicates are merged. */
-function apolloOperation({ generation }: Operation, document: DocumentNode): ReturnType<typeof operationFromDocument> {
-  return operationFromDocument(generation.supergraph.apiSchema(), document);
-}
-
-function buildPlanner({ supergraph }: Generation, maxPlans: number): GenerationPlanner {
-  const schema = supergraph.schema.toGraphQLJSSchema();
   return {
-    schema,
-    planner: new QueryPlanner(supergraph),
-    requirements: conflictingRequirements(schema),
-    plans: new LRUCache({ max: maxPlans }),
+    prepare(generation) {
+      latest?.threads.retire();
+      latest = plansOf(generation);
+    },
+    close: async () => latest?.threads.close(),
+    plan(operation, values) {
+      const plans = plansOf(operation.generation);
+      const conditions = conditionsOf(operation, values);
+      const key = `${operation.id} ${JSON.stringify(conditions)}`;
+      const known = plans.remembered.get(key) ?? plans.inTheMaking.get(key);
+      if (known) return known;
+      if (plans.overBudget.has(key)) throw overBudget(settings);
+      const normalised = normalise(operation, conditions);
+
+      const remember = (outcome: ThreadOutcome): PlannedOperation => {
+        if (outcome.kind === 'over-budget') {
+          plans.overBudget.set(key, true);
+          throw overBudget(settings);
+        }
+        const planned = plannedBy(outcome, { conditions, supergraphSchema: plans.graph.schema });
+        plans.remembered.set(key, planned);
+        return planned;
+      };
+
+      if (isSmall(normalised.document, plans.graph.schema)) return remember(planOperation(plans.graph, normalised));
+      const making = planElsewhere(plans.threads, normalised).then(remember);
+      plans.inTheMaking.set(key, making);
+      const forget = (): void => void plans.inTheMaking.delete(key);
+      making.then(forget, forget);
+      return making;
+    },
   };
 }
 
-/** What the planner is given, as text. */
-export function printNormalised(operation: Operation, values: VariableValues): string {
-  return apolloOperation(operation, normalise(operation, values).document).toString();
+function planElsewhere(threads: PlanThreads, { document, demand }: Normalised): Promise<ThreadOutcome> {
+  return threads.plan({ text: print(document), demand });
+}
+
+function plannedBy(
+  outcome: PlanOutcome,
+  context: Pick<PlannedOperation, 'conditions' | 'supergraphSchema'>,
+): PlannedOperation {
+  if (outcome.kind === 'unplannable') throw refusal('OPERATION_NOT_PLANNABLE', outcome.message);
+  const [plan, ...apart] = outcome.plans;
+  return { plan, apart, ...context };
+}
+
+function overBudget({ budget }: PlannerSettings): Error {
+  return refusal('PLAN_TIMEOUT', `Expected an operation that can be planned within ${budget.timeoutMs} ms.`);
 }

@@ -1,0 +1,79 @@
+import { operationFromDocument, type Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
+import { Kind, OperationTypeNode, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { conflictingRequirements, type Requirements } from './requirements.ts';
+import { splitConflicts } from './split-conflicts.ts';
+
+/** What an operation is planned over: a supergraph as Apollo's planner sees it. */
+export interface PlanGraph {
+  readonly supergraph: Supergraph;
+  /** The whole supergraph, what clients may not see included. */
+  readonly schema: GraphQLSchema;
+  readonly planner: QueryPlanner;
+  readonly requirements: Requirements;
+}
+
+export function buildPlanGraph(supergraph: Supergraph): PlanGraph {
+  const schema = supergraph.schema.toGraphQLJSSchema();
+  return {
+    supergraph,
+    schema,
+    planner: new QueryPlanner(supergraph),
+    requirements: conflictingRequirements(schema),
+  };
+}
+
+/** A normalised operation to be planned. */
+export interface PlanRequest {
+  readonly document: DocumentNode;
+  /** See Normalised. */
+  readonly demand: 'fields' | 'nothing';
+}
+
+/** Plain data: it may come out of another thread. */
+export type PlanOutcome =
+  /** Plans whose answers together are the operation's; the first one is there always. */
+  | { readonly kind: 'planned'; readonly plans: readonly [QueryPlan, ...QueryPlan[]] }
+  /** There is no right way to run it; the message is fit for clients. */
+  | { readonly kind: 'unplannable'; readonly message: string };
+
+/** Plans one operation. Throws only for bugs. */
+export function planOperation(graph: PlanGraph, { document, demand }: PlanRequest): PlanOutcome {
+  const parts = graph.requirements.size === 0 ? [document] : partsOf(graph, document);
+  const [first = document, ...others] = parts;
+  // Only a query can be run in parts: nothing may be changed twice.
+  const type = operationTypeOf(document);
+  if (others.length > 0 && type !== OperationTypeNode.QUERY) {
+    const message = `Expected a ${type} without two fields of one object that need the same field with different arguments; ask for one of them in a query.`;
+    return { kind: 'unplannable', message };
+  }
+  const plan = (part: DocumentNode): QueryPlan => graph.planner.buildQueryPlan(apolloOperation(graph, part));
+  const plans = [plan(first), ...others.map(plan)] as const;
+  if (demand === 'fields' && plans.some(({ node }) => node === undefined)) {
+    return { kind: 'unplannable', message: 'Expected fields that subgraphs can be asked for, got none.' };
+  }
+  return { kind: 'planned', plans };
+}
+
+function partsOf(graph: PlanGraph, document: DocumentNode): readonly DocumentNode[] {
+  const merged = parse(apolloOperation(graph, document).expandAllFragments().toString(), { noLocation: true });
+  const definition = merged.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  if (!definition) throw new Error('Expected an operation to split');
+  const apiSchema = graph.supergraph.apiSchema().toGraphQLJSSchema();
+  return splitConflicts(definition, apiSchema, graph.requirements).map((part) => ({
+    kind: Kind.DOCUMENT,
+    definitions: [part],
+  }));
+}
+
+function operationTypeOf({ definitions }: DocumentNode): OperationTypeNode | undefined {
+  return definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)?.operation;
+}
+
+/** Apollo's form of a normalised operation, in which duplicates are merged. */
+export function apolloOperation(
+  { supergraph }: Pick<PlanGraph, 'supergraph'>,
+  document: DocumentNode,
+): ReturnType<typeof operationFromDocument> {
+  return operationFromDocument(supergraph.apiSchema(), document);
+}

@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { Supergraph } from '@apollo/federation-internals';
+import { parse } from 'graphql';
+import { resolvableKeysFirst } from '../supergraph/resolvable-keys-first.ts';
+import { buildPlanGraph, planOperation, type PlanOutcome } from './plan-graph.ts';
+
+/** What the gateway asks a planning thread; the thread's data is the SDL. */
+export interface ThreadRequest {
+  readonly text: string;
+  readonly demand: 'fields' | 'nothing';
+}
+
+/** What the thread says: once that it is ready, then one outcome for each request. */
+export type ThreadReply =
+  | { readonly kind: 'ready' }
+  | PlanOutcome
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+const graph = buildPlanGraph(Supergraph.build(resolvableKeysFirst(String(workerData)), { validateSupergraph: false }));
+
+function reply(message: ThreadReply): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  parentPort?.postMessage(message);
+}
+
+function answer({ text, demand }: ThreadRequest): ThreadReply {
+  try {
+    return planOperation(graph, { document: parse(text, { noLocation: true }), demand });
+  } catch (error) {
+    return { kind: 'failed', error };
+  }
+}
+
+parentPort?.on('message', (request: ThreadRequest) => reply(answer(request)));
+reply({ kind: 'ready' });
