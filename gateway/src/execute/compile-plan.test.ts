@@ -52,6 +52,7 @@ async function run(node: PlanNode, data: Record<string, unknown>, answers: reado
   const shared: FetchRun = {
     given: { first: 2, other: 'unused' },
     errors: [],
+    united: new Set(),
     async call(_name, body) {
       sent.push(JSON.parse(body));
       return answers[sent.length - 1] ?? { data: null, errors: [{ message: 'unexpected request' }] };
@@ -74,6 +75,7 @@ describe('a plan', () => {
     await compilePlan(schema, node)([{ entity: data, path: undefined }], {
       given: {},
       errors: [],
+      united: new Set(),
       async call(name) {
         log.push(`${name} starts`);
         await Promise.resolve();
@@ -91,6 +93,39 @@ describe('a plan', () => {
 });
 
 describe('an entity fetch', () => {
+  it('keeps apart what two fetches may tell different things of, place by place', async () => {
+    const list = (more: (index: number) => object): SubgraphAnswer => ({
+      data: { users: [0, 1].map((index) => ({ ...user('1'), ...more(index) })) },
+      errors: [],
+    });
+    const users = (field: string): FetchNode => ({
+      ...rootFetch('users'),
+      serviceName: field,
+      operation: `{ users { __typename id ${field} } }`,
+    });
+    const node: PlanNode = {
+      kind: 'Parallel',
+      nodes: [{ kind: 'Sequence', nodes: [users('id'), atUsers('name')] }, users('seat')],
+    };
+    const data = {};
+    const answers = [
+      list(() => ({})),
+      list((seat) => ({ seat })),
+      { data: { _entities: [{ name: 'Ada' }] }, errors: [] },
+    ];
+    // The second list is slow: it comes when the entities have been asked for.
+    await compilePlan(schema, node)([{ entity: data, path: undefined }], {
+      given: {},
+      errors: [],
+      united: new Set(),
+      async call(name, body) {
+        if (name === 'seat') await new Promise((resolve) => setTimeout(resolve, 5));
+        return answers[body.includes('_entities') ? 2 : name === 'seat' ? 1 : 0] ?? { data: null, errors: [] };
+      },
+    });
+    expect(data).toEqual({ users: [0, 1].map((seat) => ({ ...user('1'), name: 'Ada', seat })) });
+  });
+
   it('asks once for entities that are asked for in the same words', async () => {
     const answer = { data: { _entities: [{ name: 'Ada' }, { name: 'Grace' }] }, errors: [] };
     const { sent, data, errors } = await run(atUsers('name'), { users: [user('1'), user('2'), user('1')] }, [answer]);

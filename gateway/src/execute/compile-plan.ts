@@ -1,12 +1,14 @@
 import type { PlanNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
-import { compileEntityFetch, type EntityFetchContext, type Places } from './entity-fetch.ts';
+import { compileEntityFetch, type Sharing } from './entity-fetch.ts';
 import { compileAsk } from './entity-request.ts';
-import type { Step } from './fetch-run.ts';
+import type { FetchRun, Step } from './fetch-run.ts';
 import { joinedStep } from './joined-step.ts';
+import { produces } from './produces.ts';
 import { compileRootFetch } from './root-fetch.ts';
+import { compileRoute, type Trip } from './route.ts';
 import { schedule, type Group, type Task } from './schedule.ts';
-import { compileWalks, type Target, type Walks } from './target.ts';
+import { compileWalks } from './target.ts';
 
 /**
  * Compiles a plan of an operation without conditions: see plan/normalise.ts. Without a node there is
@@ -14,48 +16,62 @@ import { compileWalks, type Target, type Walks } from './target.ts';
  */
 export function compilePlan(schema: GraphQLSchema, node: PlanNode | undefined): Step {
   if (!node) return async () => {};
-  // Where a path depends on the type of an object further up, an entity that is met in two places may
-  // have to become two different things.
-  const sharing = JSON.stringify(node).includes('|[') ? 'by copy' : 'by reference';
-  const groups = schedule(node).map((group) => ({ ...group, step: compileGroup(group, { schema, sharing }) }));
+  const scheduled = schedule(node);
+  const tasks = scheduled.flatMap((group) => group.tasks);
+  const sharingOf = chooseSharing(tasks);
+  const waypoints = tasks.filter((task) => task.node.requires && sharingOf(task) === 'as one').map(({ path }) => path);
+  const context = { schema, sharingOf, waypoints };
+  const groups = scheduled.map((group) => ({ ...group, step: compileGroup(group, context) }));
   return async (targets, run) => {
+    const trip: Trip = { targets, reached: new Map() };
     const done: Promise<void>[] = [];
     for (const { after, step } of groups) {
       const before = Promise.all(after.map(async (index) => done[index]));
-      done.push(after.length === 0 ? step(targets, run) : before.then(() => step(targets, run)));
+      done.push(after.length === 0 ? step(trip, run) : before.then(() => step(trip, run)));
     }
     await Promise.all(done);
   };
 }
 
-function compileGroup({ tasks }: Group, context: EntityFetchContext): Step {
-  const [first, ...others] = tasks;
-  if (!first) throw new Error('Expected a group to have a fetch');
-  if (!first.node.requires) return compileRoot(first, context);
-  const walks = tasks.map(({ path }) => compileWalks(context.schema, path));
-  const placesOf = ({ every, once }: Walks, targets: readonly Target[]): Places => ({
-    every: () => every(targets),
-    once: () => once(targets),
-  });
-  const fetches = tasks.map(({ node }) => compileEntityFetch(node, context));
-  const [fetch] = fetches;
-  const [only] = walks;
-  if (others.length === 0 && fetch && only) {
-    const ask = compileAsk(fetch);
-    return (targets, run) => ask(fetch.collect(placesOf(only, targets)), run);
-  }
-  const ask = joinedStep(fetches);
-  return (targets, run) =>
-    ask(
-      walks.map((walk) => placesOf(walk, targets)),
-      run,
-    );
+/**
+ * Where a path depends on the type of an object further up, an entity that is met in two places may have
+ * to become two different things. And what two fetches give, list beside list, may differ from place to
+ * place after the first has come.
+ */
+function chooseSharing(tasks: readonly Task[]): (task: Task) => Sharing {
+  if (tasks.some(({ path }) => path.some((key) => String(key).includes('|[')))) return () => 'by copy';
+  return ({ path }) => (tasks.filter((task) => produces(task, path)).length === 1 ? 'as one' : 'by reference');
 }
 
-function compileRoot({ node, path }: Task, { schema }: EntityFetchContext): Step {
+interface GroupContext {
+  readonly schema: GraphQLSchema;
+  readonly sharingOf: (task: Task) => Sharing;
+  readonly waypoints: readonly Task['path'][];
+}
+
+type TripStep = (trip: Trip, run: FetchRun) => Promise<void>;
+
+function compileGroup({ tasks }: Group, { schema, sharingOf, waypoints }: GroupContext): TripStep {
+  const [first, ...others] = tasks;
+  if (!first) throw new Error('Expected a group to have a fetch');
+  if (!first.node.requires) return compileRoot(first, schema);
+  const fetches = tasks.map((task) =>
+    compileEntityFetch(task.node, {
+      schema,
+      sharing: sharingOf(task),
+      route: compileRoute(schema, task.path, waypoints),
+    }),
+  );
+  const [fetch] = fetches;
+  if (others.length > 0 || !fetch) return joinedStep(fetches);
+  const ask = compileAsk(fetch);
+  return (trip, run) => ask(fetch.collect(trip, run), run);
+}
+
+function compileRoot({ node, path }: Task, schema: GraphQLSchema): TripStep {
   const { every } = compileWalks(schema, path);
   const step = compileRootFetch(schema, node);
-  return async (targets, run) => {
+  return async ({ targets }, run) => {
     const below = every(targets);
     if (below.length > 0) await step(below, run);
   };

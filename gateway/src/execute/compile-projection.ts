@@ -17,15 +17,20 @@ import type { ResponseNames } from '../plan/response-names.ts';
 import { collectFields, type Collecting } from './collect-fields.ts';
 import { compileLeaf, failed } from './complete-leaf.ts';
 import { isEntity, newEntity, type Entity } from './entity.ts';
-import { keysOf, type Path } from './path.ts';
 import { readerOf } from './read.ts';
 
 /** What the values of one response share while they are completed. */
 export interface Completing {
+  /** Where in the response the value is that is being completed. */
+  readonly place: (string | number)[];
   /** What completing finds wrong. */
   found: GraphQLError[];
   /** What made the failure that is on its way to the next value that may be null. */
   pending: GraphQLError | undefined;
+  /** How many values did not fit. */
+  failures: number;
+  /** What was made of objects that are met more than once. */
+  readonly united: Map<unknown, Map<Complete, unknown>>;
   /** Whether what went wrong while fetching explains a null at a path. */
   readonly isExplained: (path: readonly (string | number)[]) => boolean;
   /** The answers of `__schema` and `__type`, by response name. */
@@ -33,7 +38,7 @@ export interface Completing {
 }
 
 /** A value as it came → as it goes out, null, or `failed`, which makes the next nullable value around it null. */
-export type Complete = (value: unknown, path: Path | undefined, completing: Completing) => unknown;
+export type Complete = (value: unknown, completing: Completing) => unknown;
 
 export interface Compiling extends Collecting {
   readonly names: ResponseNames;
@@ -50,20 +55,40 @@ export function compileObject(
 ): Complete {
   let fields: readonly CompiledField[] | undefined;
   let hasProto = false;
-  return (value, path, completing) => {
-    if (!isEntity(value)) return unfit(path, completing);
+  return onceForEach((value, completing) => {
+    if (!isEntity(value)) return unfit(completing);
     if (!fields) {
       fields = compileFields(compiling, type, sets);
       hasProto = fields.some(({ name }) => name === '__proto__');
     }
     // Setting `__proto__` of an object that has a prototype changes that instead.
     const result: Entity = hasProto ? newEntity() : {};
+    const { place } = completing;
     for (const { name, read, complete } of fields) {
-      const completed = complete(read(value, completing), { up: path, key: name }, completing);
+      place.push(name);
+      const completed = complete(read(value, completing), completing);
+      place.pop();
       if (completed === failed) return failed;
       result[name] = completed;
     }
     return result;
+  });
+}
+
+/**
+ * An object that is met in many places gives the same everywhere, unless something in it does not fit:
+ * errors are told of each place.
+ */
+function onceForEach(complete: Complete): Complete {
+  return function completeOnce(value, completing) {
+    const known = completing.united.get(value);
+    if (!known) return complete(value, completing);
+    const before = known.get(completeOnce);
+    if (before !== undefined) return before;
+    const { failures } = completing;
+    const completed = complete(value, completing);
+    if (completing.failures === failures) known.set(completeOnce, completed);
+    return completed;
   };
 }
 
@@ -110,18 +135,19 @@ const asItIs: Complete = (value) => value ?? null;
 function compileValue(compiling: Compiling, type: GraphQLOutputType, field: Field): Complete {
   if (!isNonNullType(type)) {
     const complete = compilePresent(compiling, type, field);
-    return (value, path, completing) => {
+    return (value, completing) => {
       if (value === null || value === undefined) return null;
-      const completed = complete(value, path, completing);
-      return completed === failed ? settle(path, completing) : completed;
+      const completed = complete(value, completing);
+      return completed === failed ? settle(completing) : completed;
     };
   }
   const complete = compilePresent(compiling, type.ofType, field);
   const { type: parent, nodes } = field;
   const message = `Cannot return null for non-nullable field ${parent.name}.${nodes[0]?.name.value ?? ''}.`;
-  return (value, path, completing) => {
-    if (value !== null && value !== undefined) return complete(value, path, completing);
-    const error = new GraphQLError(message, { nodes, path: keysOf(path) });
+  return (value, completing) => {
+    if (value !== null && value !== undefined) return complete(value, completing);
+    const error = new GraphQLError(message, { nodes, path: [...completing.place] });
+    completing.failures += 1;
     completing.pending = asRefusal(error, 'SUBGRAPH_BAD_RESPONSE');
     return failed;
   };
@@ -131,10 +157,10 @@ function compileValue(compiling: Compiling, type: GraphQLOutputType, field: Fiel
  * A failure ends at a value that may be null (section 6.4.4). It needs no error of its own if a fetch has
  * told why there is nothing in that place.
  */
-export function settle(path: Path | undefined, completing: Completing): null {
+export function settle(completing: Completing): null {
   const { pending, found } = completing;
   completing.pending = undefined;
-  const place = keysOf(path);
+  const place = [...completing.place];
   if (!completing.isExplained(place)) {
     if (pending) found.push(pending);
     return null;
@@ -151,9 +177,9 @@ function compilePresent(compiling: Compiling, type: GraphQLOutputType, field: Fi
   const named = getNamedType(type);
   if (isLeafType(named)) {
     const complete = compileLeaf(named);
-    return (value, path, completing) => {
+    return (value, completing) => {
       const completed = complete(value);
-      return completed === failed ? unfit(path, completing) : completed;
+      return completed === failed ? unfit(completing) : completed;
     };
   }
   const sets = field.nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
@@ -162,11 +188,14 @@ function compilePresent(compiling: Compiling, type: GraphQLOutputType, field: Fi
 }
 
 function compileList(complete: Complete): Complete {
-  return (value, path, completing) => {
-    if (!Array.isArray(value)) return unfit(path, completing);
+  return (value, completing) => {
+    if (!Array.isArray(value)) return unfit(completing);
     const result: unknown[] = [];
+    const { place } = completing;
     for (let key = 0; key < value.length; key += 1) {
-      const completed = complete(value[key], { up: path, key }, completing);
+      place.push(key);
+      const completed = complete(value[key], completing);
+      place.pop();
       if (completed === failed) return failed;
       result.push(completed);
     }
@@ -180,16 +209,17 @@ function compileAbstract(compiling: Compiling, name: string, sets: readonly Sele
   const byName = new Map<unknown, Complete>(
     possible.map((member) => [member.name, compileObject(compiling, member, sets)]),
   );
-  return (value, path, completing) => {
+  return (value, completing) => {
     const complete = isEntity(value) ? byName.get(value['__typename']) : undefined;
-    return complete ? complete(value, path, completing) : unfit(path, completing);
+    return complete ? complete(value, completing) : unfit(completing);
   };
 }
 
 /** The message names neither value nor type: the client may not be allowed to see them. */
-function unfit(path: Path | undefined, completing: Completing): typeof failed {
+function unfit(completing: Completing): typeof failed {
   const message = 'A part of the graph gave a value that does not fit the type of its field.';
   const { extensions } = refusal('SUBGRAPH_BAD_RESPONSE', '');
-  completing.pending = new GraphQLError(message, { extensions, path: keysOf(path) });
+  completing.pending = new GraphQLError(message, { extensions, path: [...completing.place] });
+  completing.failures += 1;
   return failed;
 }

@@ -4,8 +4,10 @@ import { refusal } from '../errors.ts';
 import { copyOf, isEntity, mergeInto, type Entity } from './entity.ts';
 import { errorAt, type FetchRun } from './fetch-run.ts';
 import { realNames } from './real-names.ts';
-import { compileRepresentation, type WriteRepresentation } from './representation.ts';
+import { gather, gatherObjects, unite, type Group } from './gather.ts';
+import { compileRepresentation, type Identify } from './representation.ts';
 import { applyRewrites } from './rewrite.ts';
+import type { Route, Trip } from './route.ts';
 import type { Target } from './target.ts';
 
 /** Entities to ask for, each once, and all who want each of them. */
@@ -18,16 +20,10 @@ export interface Asked {
   readonly everywhere: () => readonly (readonly Target[])[];
 }
 
-/** Where a fetch finds its targets. */
-export interface Places {
-  readonly once: () => readonly Target[];
-  readonly every: () => readonly Target[];
-}
-
 /** A fetch of entities, apart from the request that carries it, which several may share. */
 export interface EntityFetch {
   readonly node: FetchNode;
-  readonly collect: (places: Places) => Asked;
+  readonly collect: (trip: Trip, run: FetchRun) => Asked;
   /** Takes what came for `asked`: the value of its `_entities`, and the errors whose paths begin there. */
   readonly receive: (
     asked: Asked,
@@ -36,16 +32,20 @@ export interface EntityFetch {
   ) => void;
 }
 
-/** How the objects of an answer are given to those who share them. */
-export type Sharing = 'by reference' | 'by copy';
+/**
+ * How those that stand for one entity share what comes of it: where nothing tells them apart they become
+ * one object before; or each takes what comes in, the same objects or a copy of its own.
+ */
+export type Sharing = 'as one' | 'by reference' | 'by copy';
 
 export interface EntityFetchContext {
   readonly schema: GraphQLSchema;
   readonly sharing: Sharing;
+  readonly route: Route;
 }
 
-export function compileEntityFetch(node: FetchNode, { schema, sharing }: EntityFetchContext): EntityFetch {
-  const write = compileRepresentation(schema, node.requires ?? []);
+export function compileEntityFetch(node: FetchNode, { schema, sharing, route }: EntityFetchContext): EntityFetch {
+  const identify = compileRepresentation(schema, node.requires ?? []);
   const rewritten = (text: string): string => {
     const representation: unknown = JSON.parse(text);
     applyRewrites(schema, node.inputRewrites, representation);
@@ -56,15 +56,15 @@ export function compileEntityFetch(node: FetchNode, { schema, sharing }: EntityF
   const real = realNames(node);
   return {
     node,
-    collect({ once, every }) {
-      const sharers = group(sharing === 'by copy' ? every() : once(), write);
+    collect(trip, { united }) {
+      const groups = gatherBy[sharing](trip, { route, identify, united });
       return {
-        texts: [...sharers.keys()].map(textOf),
-        sharers: [...sharers.values()],
+        texts: groups.map(({ text }) => textOf(text)),
+        sharers: groups.map(({ targets }) => targets),
         everywhere() {
           // By representation and not by order: other fetches may have completed more objects since.
-          const all = group(every(), write);
-          return [...sharers].map(([text, targets]) => all.get(text) ?? targets);
+          const all = new Map(gather(route.every(trip), identify).map(({ text, targets }) => [text, targets]));
+          return groups.map(({ text, targets }) => all.get(text) ?? targets);
         },
       };
     },
@@ -88,23 +88,29 @@ export function compileEntityFetch(node: FetchNode, { schema, sharing }: EntityF
   };
 }
 
-/** Targets by their representation, in the order in which each is first met. */
-function group(targets: readonly Target[], write: WriteRepresentation): Map<string, Target[]> {
-  const groups = new Map<string, Target[]>();
-  for (const target of targets) {
-    const text = write(target.entity);
-    if (text === undefined) continue;
-    const same = groups.get(text);
-    if (same) same.push(target);
-    else groups.set(text, [target]);
-  }
-  return groups;
+interface Gathering {
+  readonly route: Route;
+  readonly identify: Identify;
+  readonly united: Set<Entity>;
 }
+
+const gatherBy: Readonly<Record<Sharing, (trip: Trip, gathering: Gathering) => readonly Group[]>> = {
+  'by copy': (trip, { route, identify }) => gather(route.every(trip), identify),
+  'by reference': (trip, { route, identify }) => gatherObjects(route.once(trip), identify),
+  'as one'(trip, { route, identify, united }) {
+    const known = route.known(trip);
+    if (known) return gather(known, identify);
+    const { groups, objects, shared } = unite(route.once(trip), identify);
+    route.remember(trip, objects);
+    for (const entity of shared) united.add(entity);
+    return groups;
+  },
+};
 
 /** Merges one entity into all who asked for it. */
 function share(entity: Entity, targets: readonly Target[], sharing: Sharing): void {
   for (const [index, target] of targets.entries()) {
-    const own = index === 0 || sharing === 'by reference' ? entity : copyOf(entity);
+    const own = index > 0 && sharing === 'by copy' ? copyOf(entity) : entity;
     if (isEntity(own)) mergeInto(target.entity, own);
   }
 }

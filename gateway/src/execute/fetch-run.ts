@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { SubgraphAnswer } from '../call/subgraph-call.ts';
 import type { VariableValues } from '../operation/check-variables.ts';
+import type { Entity } from './entity.ts';
 import { keysOf, type Path } from './path.ts';
 import type { Target } from './target.ts';
 
@@ -12,6 +13,12 @@ export interface FetchRun {
   readonly call: (subgraph: string, body: string) => Promise<SubgraphAnswer>;
   /** What went wrong, under names of ours. */
   readonly errors: GraphQLError[];
+  /** Objects that several others hold: see gather.ts. */
+  readonly united: Set<Entity>;
+}
+
+export function startRun({ given, call }: Pick<FetchRun, 'given' | 'call'>): FetchRun {
+  return { given, call, errors: [], united: new Set() };
 }
 
 /** Adds to the entities of `targets`, in place. What could not be fetched is missing: projection makes it null. */

@@ -1,11 +1,12 @@
-import type { Asked, EntityFetch, Places } from './entity-fetch.ts';
+import type { Asked, EntityFetch } from './entity-fetch.ts';
 import { compileAsk } from './entity-request.ts';
 import { errorAt, type FetchRun } from './fetch-run.ts';
 import { aliasOf, joinedOperation, variableOf } from './joined-operation.ts';
 import { compileRequest } from './request-text.ts';
+import type { Trip } from './route.ts';
 
-/** Fetches of entities from one subgraph in one request. Takes the places of each fetch, in their order. */
-export type JoinedStep = (places: readonly Places[], run: FetchRun) => Promise<void>;
+/** Fetches of entities from one subgraph in one request. */
+export type JoinedStep = (trip: Trip, run: FetchRun) => Promise<void>;
 
 /**
  * Joins fetches of one subgraph that wait for the same: each becomes an aliased `_entities` with
@@ -15,12 +16,11 @@ export type JoinedStep = (places: readonly Places[], run: FetchRun) => Promise<v
 export function joinedStep(fetches: readonly EntityFetch[]): JoinedStep {
   const candidates = fetches.map((fetch, index) => ({ fetch, index, node: fetch.node, ask: compileAsk(fetch) }));
   const requests = new Map<string, ReturnType<typeof compileRequest>>();
-  return async (places, run) => {
+  return async (trip, run) => {
     const parts: Part[] = [];
     for (const candidate of candidates) {
-      const at = places[candidate.index];
-      const asked = at && candidate.fetch.collect(at);
-      if (asked && asked.texts.length > 0) parts.push({ ...candidate, asked });
+      const asked = candidate.fetch.collect(trip, run);
+      if (asked.texts.length > 0) parts.push({ ...candidate, asked });
     }
     const [first] = parts;
     if (!first) return;

@@ -11,11 +11,16 @@ const schema = buildSchema(`
   type Book { title: String } type Film { minutes: Int }
 `);
 
-function projected(text: string, data: Record<string, unknown>, errors: readonly GraphQLError[] = []) {
+function projected(
+  text: string,
+  data: Record<string, unknown>,
+  errors: readonly GraphQLError[] = [],
+  united = new Set<Record<string, unknown>>(),
+) {
   const generation = fakeGeneration(schema);
   const operation = selectOperation({ text, document: parse(text), generation }, undefined);
   if (operation.kind === 'refused') throw new Error('Expected one operation');
-  return JSON.parse(JSON.stringify(compileProjection(operation, {})({ data, errors, given: {} })));
+  return JSON.parse(JSON.stringify(compileProjection(operation, {})(data, { errors, given: {}, united })));
 }
 
 describe('projection', () => {
@@ -53,6 +58,18 @@ describe('projection', () => {
     const { data, errors } = projected('{ users { name } }', { users: [{}] }, [why]);
     expect(data).toEqual({ users: [null] });
     expect(errors).toHaveLength(1);
+  });
+
+  it('completes an object that is in many places once, and tells each place of what does not fit', () => {
+    const friend = { id: '1', name: 'Ada', friend: null };
+    const broken = { id: '2' };
+    const users = [friend, friend, broken, broken];
+    const { data, errors } = projected('{ users { name } }', { users }, [], new Set([friend, broken]));
+    expect(data).toEqual({ users: [{ name: 'Ada' }, { name: 'Ada' }, null, null] });
+    expect(errors.map(({ path }: GraphQLError) => path)).toEqual([
+      ['users', 2, 'name'],
+      ['users', 3, 'name'],
+    ]);
   });
 
   it('does not tell of types and values that the client is not to see', () => {

@@ -5,23 +5,18 @@ import { responseNamesOf } from '../plan/response-names.ts';
 import { failed } from './complete-leaf.ts';
 import { compileObject, settle, type Completing } from './compile-projection.ts';
 import { isEntity, type Entity } from './entity.ts';
+import type { FetchRun } from './fetch-run.ts';
 import { compileIntrospection } from './introspect.ts';
 import { errorPlacer } from './place-error.ts';
 
-/** What was fetched for one request. */
-export interface Fetched {
-  /** Everything, keys and required fields included. */
-  readonly data: Entity;
-  /** What went wrong on the way, under names of ours. */
-  readonly errors: readonly GraphQLError[];
-  readonly given: VariableValues;
-}
+/** What a run's projection needs to know of it. */
+type Run = Pick<FetchRun, 'given' | 'united'> & { readonly errors: readonly GraphQLError[] };
 
 /**
  * What was fetched → the response that the client asked for, in the client's names and order, with nulls
  * where the schema demands them (GraphQL specification, sections 6.3 and 6.4).
  */
-export type Project = (fetched: Fetched) => ExecutionResult;
+export type Project = (data: Entity, run: Run) => ExecutionResult;
 
 /** Compiles the projection of an operation whose conditions are known: `values` has their variables. */
 export function compileProjection(operation: Operation, values: VariableValues): Project {
@@ -33,16 +28,20 @@ export function compileProjection(operation: Operation, values: VariableValues):
   const complete = compileObject(compiling, root, [definition.selectionSet]);
   const introspect = compileIntrospection(operation, root, compiling);
   const placeError = errorPlacer(compiling, definition.selectionSet);
-  return ({ data, errors: fetched, given }) => {
-    const errors = fetched.map(placeError);
+  return (data, run) => {
+    const errors = run.errors.map(placeError);
     const completing: Completing = {
+      place: [],
       found: [],
       pending: undefined,
-      introspected: introspect(given),
+      failures: 0,
+      united: new Map(),
+      introspected: introspect(run.given),
       isExplained: (path) => errors.some((error) => explains(error, path)),
     };
-    const completed = complete(data, undefined, completing);
-    const response = completed === failed ? settle(undefined, completing) : completed;
+    for (const entity of run.united) completing.united.set(entity, new Map());
+    const completed = complete(data, completing);
+    const response = completed === failed ? settle(completing) : completed;
     const all = [...errors, ...completing.found];
     return {
       ...(all.length === 0 ? {} : { errors: all }),

@@ -4,29 +4,56 @@ import { isEntity, type Entity } from './entity.ts';
 import { readerOf } from './read.ts';
 import { typeMatches } from './type-match.ts';
 
+/** How a fetch tells entities of one type apart. */
+export interface Identification {
+  /** A value that is the same for the same representation; undefined where a part of it is missing. */
+  readonly identify: (entity: Entity) => unknown;
+  /** The representation of an identity, as JSON text. */
+  readonly write: (identity: unknown) => string;
+}
+
 /**
- * Writes what a subgraph needs to know of an entity to find it, as JSON text. Undefined if a part of it
- * is missing or if no type condition fits: then there is nothing to ask for.
+ * What a subgraph needs to know of an entity to find it. Undefined if no type condition fits: then there
+ * is nothing to ask for.
  */
-export type WriteRepresentation = (entity: Entity) => string | undefined;
+export type Identify = (entity: Entity) => Identification | undefined;
 
 /** Compiles a fetch's `requires`, once for each type of entity that comes by. */
-export function compileRepresentation(
-  schema: GraphQLSchema,
-  requires: readonly QueryPlanSelectionNode[],
-): WriteRepresentation {
-  const write = compileSelections(schema, requires);
-  return (entity) => (typeof entity['__typename'] === 'string' ? write(entity) : undefined);
+export function compileRepresentation(schema: GraphQLSchema, requires: readonly QueryPlanSelectionNode[]): Identify {
+  const membersOf = compileSelections(schema, requires);
+  const byMembers = new WeakMap<readonly Member[], Identification>();
+  return (entity) => {
+    if (typeof entity['__typename'] !== 'string') return undefined;
+    const members = membersOf(entity);
+    if (members.length === 0) return undefined;
+    let found = byMembers.get(members);
+    if (!found) byMembers.set(members, (found = identification(entity, members)));
+    return found;
+  };
+}
+
+/** Most keys are one field, whose value says all: then only what is really asked for has to be written. */
+function identification({ __typename: name }: Entity, members: readonly Member[]): Identification {
+  const [typename, key, ...others] = members;
+  if (typename?.name !== '__typename' || !key || key.write !== writeScalar || others.length > 0) {
+    return { identify: (entity) => writeMembers(entity, members), write: String };
+  }
+  const head = `{${typename.label}${writeScalar(name)},${key.label}`;
+  return { identify: key.read, write: (identity) => `${head}${writeScalar(identity)}}` };
 }
 
 interface Member {
+  readonly name: string;
   /** The key with its colon, as JSON text. */
   readonly label: string;
   readonly read: (entity: Entity) => unknown;
   readonly write: (value: unknown) => string;
 }
 
-function compileSelections(schema: GraphQLSchema, selections: readonly QueryPlanSelectionNode[]): WriteRepresentation {
+/** The members that an entity's representation has, always the same ones for the same type. */
+type MembersOf = (entity: Entity) => readonly Member[];
+
+function compileSelections(schema: GraphQLSchema, selections: readonly QueryPlanSelectionNode[]): MembersOf {
   const membersByType = new Map<unknown, readonly Member[]>();
   return (entity) => {
     const type = entity['__typename'];
@@ -36,7 +63,7 @@ function compileSelections(schema: GraphQLSchema, selections: readonly QueryPlan
       // What a subgraph says must not grow a cache without bounds.
       if (membersByType.size < 1000) membersByType.set(type, members);
     }
-    return members.length === 0 ? undefined : writeMembers(entity, members);
+    return members;
   };
 }
 
@@ -58,6 +85,7 @@ function compileMembers(
   const below = new Map<string, QueryPlanSelectionNode[]>();
   gather(selections);
   return [...below].map(([name, inner]) => ({
+    name,
     label: `${JSON.stringify(name)}:`,
     read: readerOf(name),
     write: inner.length === 0 ? writeScalar : listWriter(compileSelections(schema, inner)),
@@ -81,9 +109,11 @@ function writeScalar(value: unknown): string {
 }
 
 /** Lists write each member; what is incomplete inside is null, as the subgraph would answer it. */
-function listWriter(write: WriteRepresentation): (value: unknown) => string {
+function listWriter(membersOf: MembersOf): (value: unknown) => string {
   return function writeValue(value): string {
     if (Array.isArray(value)) return `[${value.map(writeValue).join(',')}]`;
-    return isEntity(value) ? (write(value) ?? 'null') : 'null';
+    if (!isEntity(value)) return 'null';
+    const members = membersOf(value);
+    return members.length === 0 ? 'null' : (writeMembers(value, members) ?? 'null');
   };
 }

@@ -3,7 +3,7 @@ import type { Variables } from '../operation/check-variables.ts';
 import type { Operation } from '../operation/operation.ts';
 import type { PlannedOperation } from '../plan/planner.ts';
 import { compileOperation } from './compile-operation.ts';
-import type { FetchRun } from './fetch-run.ts';
+import { startRun, type FetchRun } from './fetch-run.ts';
 
 /** A query or mutation with everything that running it takes. */
 export interface OperationRun {
@@ -17,8 +17,8 @@ export interface OperationRun {
 export async function runOperation({ operation, variables, planned, call }: OperationRun): Promise<ExecutionResult> {
   const { fetch, project } = compileOperation(operation, planned);
   const { given } = variables;
-  const run: FetchRun = { given, call, errors: [] };
+  const run = startRun({ given, call });
   const data = {};
   await fetch([{ entity: data, path: undefined }], run);
-  return project({ data, errors: run.errors, given });
+  return project(data, run);
 }

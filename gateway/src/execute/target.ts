@@ -10,15 +10,17 @@ export interface Target {
   readonly path: Path | undefined;
 }
 
-/** Finds, below each of some targets, those that a path leads to. */
-export type Walk = (targets: readonly Target[]) => Target[];
+/** A target, and what has it under the last key of its path; undefined for that with which a walk began. */
+export interface Held extends Target {
+  readonly holder: Entity | unknown[] | undefined;
+}
 
-/** Both ways to go a path. */
+/** Both ways to go a path from some targets. */
 export interface Walks {
   /** Every place. */
-  readonly every: Walk;
-  /** Every object, with the first of its places. */
-  readonly once: Walk;
+  readonly every: (targets: readonly Target[]) => readonly Target[];
+  /** Every hold on an object, where `every` has each place of what holds it. */
+  readonly once: (targets: readonly Target[]) => readonly Held[];
 }
 
 /**
@@ -32,25 +34,9 @@ export interface Walks {
 export function compileWalks(schema: GraphQLSchema, path: readonly (string | number)[]): Walks {
   const steps = path.map((element) => parseStep(schema, String(element)));
   return {
-    every: (targets) => walk(steps, targets, undefined),
-    once: (targets) =>
-      walk(
-        steps,
-        targets,
-        steps.map(() => new Set()),
-      ),
+    every: (targets) => walk(steps, targets, (places) => places),
+    once: (targets) => walk(steps, targets, distinct),
   };
-}
-
-/** The objects that were met before each step; undefined where every place counts. */
-type Met = readonly Set<unknown>[] | undefined;
-
-function walk(steps: readonly Step[], targets: readonly Target[], met: Met): Target[] {
-  const found: Target[] = [];
-  const last = met && new Set<unknown>();
-  const all = met && last && [...met, last];
-  for (const { entity, path: at } of targets) collect(steps, 0, { value: entity, at, found, met: all });
-  return found;
 }
 
 interface Step {
@@ -70,36 +56,40 @@ function parseStep(schema: GraphQLSchema, element: string): Step {
   };
 }
 
-interface Place {
-  readonly value: unknown;
-  readonly at: Path | undefined;
-  readonly found: Target[];
-  readonly met: Met;
+/** Something on the way, whatever it is. */
+type Place = Omit<Held, 'entity'> & { readonly entity: unknown };
+
+type Thin = (places: readonly Place[]) => readonly Place[];
+
+function walk(steps: readonly Step[], targets: readonly Target[], thin: Thin): readonly Held[] {
+  let places: readonly Place[] = targets.map(({ entity, path }) => ({ entity, path, holder: undefined }));
+  for (const step of steps) places = advance(thin(places), step);
+  return places.filter((place): place is Held => isEntity(place.entity));
 }
 
-function collect(steps: readonly Step[], index: number, { value, at, found, met }: Place): void {
-  const step = steps[index];
-  const before = met?.[index];
-  if (before && typeof value === 'object') {
-    if (before.has(value)) return;
-    before.add(value);
-  }
-  if (step === undefined) {
-    if (isEntity(value)) found.push({ entity: value, path: at });
-    return;
-  }
-  if (step.name === undefined) {
-    if (!Array.isArray(value)) return;
-    for (const [key, member] of value.entries()) {
-      if (fits(member, step)) collect(steps, index + 1, { value: member, at: { up: at, key }, found, met });
+function distinct(places: readonly Place[]): readonly Place[] {
+  if (places.length < 2) return places;
+  const met = new Set<unknown>();
+  return places.filter(({ entity }) => {
+    const before = met.size;
+    return met.add(entity).size > before;
+  });
+}
+
+function advance(places: readonly Place[], { name, read, types }: Step): readonly Place[] {
+  const next: Place[] = [];
+  for (const { entity: holder, path: up } of places) {
+    if (name !== undefined) {
+      if (isEntity(holder)) arrive(read(holder), holder, { up, key: name });
+      continue;
     }
-    return;
+    if (!Array.isArray(holder)) continue;
+    for (let key = 0; key < holder.length; key += 1) arrive(holder[key], holder, { up, key });
   }
-  if (!isEntity(value)) return;
-  const next = step.read(value);
-  if (fits(next, step)) collect(steps, index + 1, { value: next, at: { up: at, key: step.name }, found, met });
-}
+  return next;
 
-function fits(value: unknown, { types }: Step): boolean {
-  return types === undefined || !isEntity(value) || types.has(value['__typename']);
+  function arrive(entity: unknown, holder: Entity | unknown[], path: Path): void {
+    const fits = types === undefined || !isEntity(entity) || types.has(entity['__typename']);
+    if (fits && typeof entity === 'object' && entity !== null) next.push({ entity, path, holder });
+  }
 }

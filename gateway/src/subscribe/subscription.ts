@@ -3,7 +3,7 @@ import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { SubgraphAnswer, SubgraphRequest } from '../call/subgraph-call.ts';
 import { compileOperation } from '../execute/compile-operation.ts';
 import { mergeInto } from '../execute/entity.ts';
-import type { FetchRun } from '../execute/fetch-run.ts';
+import { startRun } from '../execute/fetch-run.ts';
 import type { OperationRun } from '../execute/run-operation.ts';
 import type { Variables } from '../operation/check-variables.ts';
 
@@ -32,10 +32,10 @@ export async function resultOfEvent(event: SubgraphAnswer, of: OperationRun): Pr
   const { given } = of.variables;
   const data = {};
   if (event.data) mergeInto(data, event.data);
-  const errors = event.errors.map(
-    ({ message, path, extensions = {} }) => new GraphQLError(message, { path: path ?? null, extensions }),
-  );
-  const run: FetchRun = { given, call: of.call, errors };
+  const run = startRun({ given, call: of.call });
+  for (const { message, path, extensions = {} } of event.errors) {
+    run.errors.push(new GraphQLError(message, { path: path ?? null, extensions }));
+  }
   await fetch([{ entity: data, path: undefined }], run);
-  return project({ data, errors, given });
+  return project(data, run);
 }
