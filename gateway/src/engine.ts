@@ -2,11 +2,9 @@ import { OperationTypeNode, type ExecutionResult } from 'graphql';
 import type { Passport } from './call/subgraph-call.ts';
 import { runOperation } from './execute/run-operation.ts';
 import { createInFlight } from './lib/in-flight.ts';
-import { joinSubscription, type LiveTools } from './live.ts';
-import type { Variables } from './operation/check-variables.ts';
-import type { Operation } from './operation/operation.ts';
+import { joinSubscription, type LiveSubscription, type LiveTools } from './live.ts';
 import type { Planner, PlannedOperation } from './plan/planner.ts';
-import type { Executed, Job } from './pipeline.ts';
+import type { Checked, Executed, Job } from './pipeline.ts';
 import { reach } from './reach.ts';
 import type { Deduplication } from './settings.ts';
 
@@ -24,7 +22,7 @@ export interface EngineTools extends LiveTools {
 
 /** The two stages of the pipeline that know how operations are run. */
 export interface Engine {
-  readonly plan: (operation: Operation, variables: Variables) => Plan | Promise<Plan>;
+  readonly plan: (checked: Checked) => Plan | Promise<Plan>;
   readonly execute: (job: Job<Plan>) => Promise<Executed>;
 }
 
@@ -42,11 +40,32 @@ export function createEngine({ planner, passportOf, deduplication, ...live }: En
     return runOperation({ operation, variables, planned: plan.planned, call });
   }
 
+  function plan({ operation, variables }: Checked): Plan | Promise<Plan> {
+    const kind = operation.definition.operation;
+    const planned = planner.plan(operation, variables.coerced);
+    return planned instanceof Promise ? planned.then((made) => ({ kind, planned: made })) : { kind, planned };
+  }
+
+  function subscriptionOf(job: Job<Plan>): LiveSubscription {
+    const { operation, variables, trace } = job;
+    return {
+      kind: 'subscription',
+      operation,
+      variables,
+      planned: job.plan.planned,
+      passport: passportOf(job),
+      trace,
+      async again() {
+        const next = job.again();
+        return next.kind === 'refused' ? next : subscriptionOf({ ...next, plan: await plan(next), trace });
+      },
+    };
+  }
+
   async function execute(job: Job<Plan>): Promise<Executed> {
-    const { operation, variables, plan, exchange, trace } = job;
-    const { kind, planned } = plan;
-    const { signal } = exchange;
+    const { signal, params } = job.exchange;
     const passport = passportOf(job);
+    const { kind } = job.plan;
     switch (kind) {
       case OperationTypeNode.QUERY: {
         const start = (until: AbortSignal): Promise<ExecutionResult> => run(job, passport, until);
@@ -60,10 +79,8 @@ export function createEngine({ planner, passportOf, deduplication, ...live }: En
         live.clients.retireShared();
         return { kind: 'single', result };
       }
-      case OperationTypeNode.SUBSCRIPTION: {
-        const subscription = { operation, variables, planned, passport, trace, cursor: exchange.params.cursor };
-        return { kind: 'stream', results: joinSubscription(subscription, live) };
-      }
+      case OperationTypeNode.SUBSCRIPTION:
+        return { kind: 'stream', results: joinSubscription(subscriptionOf(job), params.cursor, live) };
       default:
         return kind satisfies never;
     }
@@ -71,11 +88,7 @@ export function createEngine({ planner, passportOf, deduplication, ...live }: En
 
   return {
     execute,
-    plan(operation, { coerced }) {
-      const kind = operation.definition.operation;
-      const planned = planner.plan(operation, coerced);
-      return planned instanceof Promise ? planned.then((made) => ({ kind, planned: made })) : { kind, planned };
-    },
+    plan,
   };
 }
 

@@ -70,6 +70,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     ...telemetry,
     reportFor,
     prepare: planner.prepare,
+    onChange: () => void groups.reload(),
   });
   const engine = createEngine({
     clients: graph.clients,

@@ -33,10 +33,15 @@ export interface GraphTools extends CallTools {
   readonly log: Log;
   /** Called with each generation before it is served. */
   readonly prepare: (generation: Generation) => void;
+  /** Called after another generation is served. */
+  readonly onChange: () => void;
 }
 
 /** Loads the supergraph and opens the ways to its subgraphs. Rejects if it is missing or invalid. */
-export async function openGraph(settings: CompleteSettings, { log, prepare, ...tools }: GraphTools): Promise<Graph> {
+export async function openGraph(
+  settings: CompleteSettings,
+  { log, prepare, onChange, ...tools }: GraphTools,
+): Promise<Graph> {
   const clients = createSubgraphClients(
     {
       timeoutMs: settings.subgraphTimeoutMs,
@@ -54,6 +59,7 @@ export async function openGraph(settings: CompleteSettings, { log, prepare, ...t
   );
   const supergraph = await openSupergraph(settings.supergraph, {
     log,
+    onChange,
     fetchText: (url) => fetchText(url, settings.subgraphTimeoutMs),
     composeRunning: () => composeRunning(addressesOf(settings), (subgraph, query) => askBare(clients, subgraph, query)),
     build: (sdl) => {

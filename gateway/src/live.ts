@@ -2,27 +2,30 @@ import { OperationTypeNode } from 'graphql';
 import type { Passport } from './call/subgraph-call.ts';
 import type { SubgraphClients } from './call/subgraph-client.ts';
 import { PositionGone, UpstreamLost, UpstreamRefused, type UpstreamEvent } from './call/upstream.ts';
-import { maskError, refusal, StreamCut, type ErrorCode, type ReportError } from './errors.ts';
+import { maskError, refusal, StreamCut, type ErrorCode, type Refused, type ReportError } from './errors.ts';
 import { backoff } from './lib/backoff.ts';
+import { oneByOne } from './lib/one-by-one.ts';
 import { pause } from './lib/pause.ts';
 import type { OperationRun } from './execute/run-operation.ts';
 import type { TraceContext } from './lib/trace-context.ts';
 import type { Stream } from './lib/stream.ts';
+import { responseShape } from './operation/response-shape.ts';
 import { maskResult } from './pipeline.ts';
 import { reach, subgraphNamed } from './reach.ts';
 import type { Cursors, CursorsOf } from './subscribe/cursor.ts';
 import type { GroupWork, Verdict } from './subscribe/follow-upstream.ts';
 import { frameOf } from './subscribe/frame.ts';
 import type { GroupSettings } from './subscribe/group.ts';
-import type { Beginning, Groups } from './subscribe/groups.ts';
+import type { Beginning, Groups, Subscribed } from './subscribe/groups.ts';
 import type { ObserveStream } from './telemetry/stream-observer.ts';
 import { primaryOf, primaryRequest, resultOfEvent } from './subscribe/subscription.ts';
 
 export interface LiveSubscription extends Omit<OperationRun, 'call'> {
+  readonly kind: 'subscription';
   readonly passport: Passport;
   readonly trace: TraceContext | undefined;
-  /** What the client got last, if it comes back. */
-  readonly cursor: string | undefined;
+  /** The same on the supergraph that is served by then, or why it is refused. */
+  readonly again: () => Promise<LiveSubscription | Refused>;
 }
 
 export interface LiveTools {
@@ -39,17 +42,38 @@ export interface LiveTools {
  * The stream of a subscription, shared with all that are identical. With a cursor it goes on after the
  * place of that; where this cannot be, it starts anew and says so with its first result.
  */
-export function joinSubscription(subscription: LiveSubscription, { groups, ...tools }: LiveTools): Stream {
-  const { operation, variables, passport, cursor } = subscription;
-  const shared = { operationId: operation.id, variables: variables.given, authority: passport };
-  const cursors = tools.cursorsOf({ ...shared, subgraph: primaryOf(subscription).serviceName });
-  const beginning = beginningOf(cursor, cursors);
-  const stream = groups.streamOf({
-    identity: { ...shared, generationId: operation.generation.id },
-    work: workOf(subscription, { ...tools, cursors }),
-    beginning,
-  });
+export function joinSubscription(subscription: LiveSubscription, cursor: string | undefined, tools: LiveTools): Stream {
+  const beginning = beginningOf(cursor, cursorsFor(subscription, tools));
+  const stream = tools.groups.streamOf({ subscribed: subscribedTo(subscription, tools), beginning });
   return tools.observeStream(stream, beginning.gap ?? (beginning.after === undefined ? 'new' : 'resumed'));
+}
+
+function cursorsFor(subscription: LiveSubscription, { cursorsOf }: Pick<LiveTools, 'cursorsOf'>): Cursors {
+  return cursorsOf({ ...streamOf(subscription), subgraph: primaryOf(subscription).serviceName });
+}
+
+/** What tells one stream from another, whatever supergraph is served. */
+function streamOf({ operation, variables, passport }: LiveSubscription) {
+  return { operationId: operation.id, variables: variables.given, authority: passport };
+}
+
+function subscribedTo(subscription: LiveSubscription, tools: LiveTools): Subscribed<UpstreamEvent> {
+  const { operation, again } = subscription;
+  return {
+    kind: 'subscribed',
+    identity: { ...streamOf(subscription), generationId: operation.generation.id },
+    work: workOf(subscription, { ...tools, cursors: cursorsFor(subscription, tools) }),
+    shape: responseShape(operation.document, operation.generation.apiSchema),
+    async renew() {
+      try {
+        const next = await again();
+        if (next.kind === 'subscription') return subscribedTo(next, tools);
+        return { kind: 'ended', cut: new StreamCut(next.errors.map((error) => maskError(error, tools.report))) };
+      } catch (error) {
+        return { kind: 'ended', cut: new StreamCut([maskError(error, tools.report)]) };
+      }
+    },
+  };
 }
 
 function beginningOf(cursor: string | undefined, cursors: Cursors): Beginning {
@@ -70,9 +94,10 @@ function workOf(
   const { operation, variables, passport, trace } = subscription;
   const primary = primaryOf(subscription);
   const request = primaryRequest(primary, variables);
+  const owner = subgraphNamed(operation.generation, primary.serviceName);
   return {
+    upstream: JSON.stringify([owner, request]),
     open(signal, after) {
-      const owner = subgraphNamed(operation.generation, primary.serviceName);
       return clients.upstreamOf(owner).subscribe(request, { passport, signal, after: after?.position });
     },
     async frameOf(event, signal) {
@@ -93,12 +118,17 @@ function judge(error: unknown, report: ReportError): Verdict {
   return { kind: 'ended', cut: new StreamCut([maskError(error, report)]) };
 }
 
+/** Those who have to come back do so one by one within this time. */
+const drainMs = 5000;
+
 /** How groups wait, and what they tell their members. */
 export function groupSettings(random: () => number): GroupSettings {
   return {
     ring: { frames: 256, bytes: 1_000_000 },
     pause: (attempt, signal) => pause(backoff(attempt, { baseMs: 200, maxMs: 5000, random }), signal),
     tooSlow: () => cut('SLOW_CONSUMER', 'Expected results to be read as they come; too many waited.'),
+    changed: () => cut('SCHEMA_CHANGED', 'The graph has changed, and with it the results. Please subscribe again.'),
+    spread: (runs) => void oneByOne(runs, drainMs),
     unavailable: () =>
       cut('SUBGRAPH_UNAVAILABLE', 'A part of the graph cannot be reached right now. Please try again.'),
   };

@@ -18,13 +18,20 @@ import type { RateLimits } from './rate-limit/rate-limits.ts';
 import type { Generation } from './supergraph/generation.ts';
 import type { ObserveRequest, RequestObserver } from './telemetry/request-observer.ts';
 
-/** A checked operation on its way to execution, with everything that it depends on. */
-export interface Job<Plan> {
+/** An operation that may run, with everything that it depends on. */
+export interface Checked {
+  readonly kind: 'checked';
   readonly operation: Operation;
   readonly variables: Variables;
-  readonly plan: Plan;
   readonly principal: Principal;
   readonly exchange: Exchange;
+  /** The same, or why not, on the supergraph that is served by then. */
+  readonly again: () => Checked | Refused;
+}
+
+/** An operation on its way to execution. */
+export interface Job<Plan> extends Checked {
+  readonly plan: Plan;
   readonly trace: TraceContext | undefined;
 }
 
@@ -43,17 +50,19 @@ export interface PipelineTools<Plan> {
   readonly limits: Limits;
   readonly rules: OperationRules;
   /** At once where the plan is known. */
-  readonly plan: (operation: Operation, variables: Variables) => Plan | Promise<Plan>;
+  readonly plan: (checked: Checked) => Plan | Promise<Plan>;
   readonly execute: (job: Job<Plan>) => Promise<Executed>;
   readonly report: ReportError;
   readonly observe: ObserveRequest;
 }
 
+/** Sees the stages of a request, or nothing. */
+type StageObserver = Pick<RequestObserver, 'stage' | 'identified'>;
+
 /**
  * The life of a request, the same on every transport:
  * admit → parse → validate → limit → authorize → plan → execute → mask.
- * A stage gives what the next one needs, or the refusal that ends the request. The generation is
- * taken once, at the door. Never rejects.
+ * A stage gives what the next one needs, or the refusal that ends the request. Never rejects.
  */
 export async function run<Plan>(exchange: Exchange, tools: PipelineTools<Plan>): Promise<Reply> {
   const observer = tools.observe(exchange);
@@ -63,7 +72,6 @@ export async function run<Plan>(exchange: Exchange, tools: PipelineTools<Plan>):
 }
 
 async function answer<Plan>(exchange: Exchange, tools: PipelineTools<Plan>, observer: RequestObserver): Promise<Reply> {
-  const generation = tools.currentGeneration();
   try {
     const known = await tools.rateLimits.admitAddress(exchange.address);
     if (known.kind === 'refused') return maskRefusal(known, tools.report);
@@ -74,29 +82,17 @@ async function answer<Plan>(exchange: Exchange, tools: PipelineTools<Plan>, obse
     const document = tools.findDocument(exchange.params, scopesOf(admitted.principal));
     if (document.kind === 'refused') return maskRefusal(document, tools.report);
 
-    const { documents, limits } = tools;
-    const wanted = { text: document.text, name: exchange.params.operationName };
-    const operation = prepare(wanted, generation, { documents, limits, observer });
-    if (operation.kind === 'refused') return maskRefusal(operation, tools.report);
+    const asked = { exchange, principal: admitted.principal, text: document.text };
+    const checked = check(asked, tools, observer);
+    if (checked.kind === 'refused') return maskRefusal(checked, tools.report);
 
-    const variables = checkVariables(operation, exchange.params.variables);
-    if (variables.kind === 'refused') return maskRefusal(variables, tools.report);
-
-    const allowed = authorize(operation, exchange.transport, tools.rules);
-    if (allowed.kind === 'refused') return maskRefusal(allowed, tools.report);
-
-    const { principal } = admitted;
-    const caller = { subject: subjectOf(principal), address: exchange.address };
-    const within = await tools.rateLimits.admitOperation(operation, caller);
+    const caller = { subject: subjectOf(admitted.principal), address: exchange.address };
+    const within = await tools.rateLimits.admitOperation(checked.operation, caller);
     if (within.kind === 'refused') return maskRefusal(within, tools.report);
 
-    const { operation: kind, name } = operation.definition;
-    observer.identified({ name: name?.value, kind });
-    const planning = observer.stage('plan', () => tools.plan(operation, variables));
+    const planning = observer.stage('plan', () => tools.plan(checked));
     const plan = planning instanceof Promise ? await planning : planning;
-    const executed = await observer.stage('execute', (trace) =>
-      tools.execute({ operation, variables, plan, principal, exchange, trace }),
-    );
+    const executed = await observer.stage('execute', (trace) => tools.execute({ ...checked, plan, trace }));
     return maskExecuted(executed, tools.report);
   } catch (error) {
     // Nobody reads the reply to a request that was given up, and its abort is no failure of ours.
@@ -104,6 +100,36 @@ async function answer<Plan>(exchange: Exchange, tools: PipelineTools<Plan>, obse
     return maskRefusal({ errors: [error] }, report);
   }
 }
+
+/** What was asked, whatever supergraph is served. */
+interface Asked {
+  readonly exchange: Exchange;
+  readonly principal: Principal;
+  readonly text: string;
+}
+
+/** parse → validate → limit → authorize, on the one generation that is served now. */
+function check<Plan>(asked: Asked, tools: PipelineTools<Plan>, observer: StageObserver): Checked | Refused {
+  const { exchange, principal, text } = asked;
+  const { documents, limits, rules } = tools;
+  const wanted = { text, name: exchange.params.operationName };
+  const operation = prepare(wanted, tools.currentGeneration(), { documents, limits, observer });
+  if (operation.kind === 'refused') return operation;
+
+  const variables = checkVariables(operation, exchange.params.variables);
+  if (variables.kind === 'refused') return variables;
+
+  const allowed = authorize(operation, exchange.transport, rules);
+  if (allowed.kind === 'refused') return allowed;
+
+  const { operation: kind, name } = operation.definition;
+  observer.identified({ name: name?.value, kind });
+  const again = (): Checked | Refused => check(asked, tools, unobserved);
+  return { kind: 'checked', operation, variables, principal, exchange, again };
+}
+
+/** What is done anew for a stream on another supergraph is no request. */
+const unobserved: StageObserver = { stage: (_name, run) => run(undefined), identified() {} };
 
 /** parse → validate → limit: depends on the text alone, so it is remembered for the generation. */
 function prepare(
@@ -113,7 +139,7 @@ function prepare(
     documents,
     limits,
     observer,
-  }: Pick<PipelineTools<never>, 'documents' | 'limits'> & { readonly observer: RequestObserver },
+  }: Pick<PipelineTools<never>, 'documents' | 'limits'> & { readonly observer: StageObserver },
 ): Operation | Refused {
   const { text, name } = wanted;
   return documents(generation, wanted, () => {

@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { startCounter } from './fixture/counter.ts';
 import { compose, reviewsTypeDefs, usersTypeDefs } from './fixture/graph.ts';
 import { startGateway } from './fixture/gateway.ts';
 import { closeAfterEach } from './fixture/opened.ts';
@@ -67,6 +68,61 @@ describe('a new supergraph', () => {
     }
     world.rename('u1', 'Ada L.');
     expect(await first).toEqual({ data: { userRenamed: { name: 'Ada L.', greeting: 'Hello Ada L.' } } });
+  });
+});
+
+describe('a new supergraph under a stream of numbers', () => {
+  async function watching(readers: number) {
+    const world = opened(await startCounter({ snapshot: true }));
+    const path = join(await mkdtemp(join(tmpdir(), 'supergraph-')), 'supergraph.graphql');
+    await writeFile(path, world.sdl);
+    const { gateway, url } = opened(await startGateway('', { supergraph: { kind: 'file', path, pollMs: 60_000 } }));
+    const seen = Array.from({ length: readers }, (): { numbers: unknown[]; told: unknown[]; error?: unknown } => {
+      const reader: { numbers: unknown[]; told: unknown[]; error?: unknown } = { numbers: [], told: [] };
+      opened(openClient(url)).subscribe<{ counted: number }, { musubi?: object }>(
+        { query: 'subscription { counted }' },
+        {
+          next({ data, extensions }) {
+            reader.numbers.push(data?.counted);
+            if (extensions?.musubi !== undefined) reader.told.push(extensions.musubi);
+          },
+          error: (error) => void (reader.error = error),
+          complete: () => {},
+        },
+      );
+      return reader;
+    });
+    await until(() => seen.every(({ numbers }) => numbers.length === 1));
+    const serve = async (sdl: string): Promise<void> => {
+      await writeFile(path, sdl);
+      await gateway.refresh();
+    };
+    return { world, seen, serve };
+  }
+
+  it('a hundred times, with the subgraph elsewhere each time: nothing is lost and nothing repeated', async () => {
+    const { world, seen, serve } = await watching(20);
+    const elsewhere = world.sdl.replaceAll('127.0.0.1', 'localhost');
+    expect(elsewhere).not.toBe(world.sdl);
+    for (let round = 0; round < 100; round += 1) {
+      world.count();
+      await serve(round % 2 === 0 ? elsewhere : world.sdl);
+      world.count();
+    }
+    const numbers = Array.from({ length: 201 }, (_, index) => index);
+    await until(() => seen.every((reader) => reader.error !== undefined || reader.numbers.at(-1) === 200));
+    for (const reader of seen) expect(reader).toEqual({ numbers, told: [] });
+  });
+
+  it('of other types ends the stream with a code of its own, and one without the field with why', async () => {
+    const { seen, serve, world } = await watching(1);
+    await serve(world.sdl.replace('counted: Int!', 'counted: Int'));
+    await until(() => seen[0]?.error !== undefined);
+    expect(seen[0]?.error).toMatchObject([{ extensions: { code: 'SCHEMA_CHANGED' } }]);
+    const other = await watching(1);
+    await other.serve(other.world.sdl.replace('counted: Int!', 'weighed: Int!'));
+    await until(() => other.seen[0]?.error !== undefined);
+    expect(other.seen[0]?.error).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
   });
 });
 

@@ -25,7 +25,7 @@ export interface FollowOptions {
 }
 
 /** Errors behind which the same subscription goes on a moment later. */
-const passing = new Set(['SUBGRAPH_UNAVAILABLE', 'SLOW_CONSUMER']);
+const passing = new Set(['SUBGRAPH_UNAVAILABLE', 'SLOW_CONSUMER', 'SCHEMA_CHANGED']);
 
 /**
  * Follows one subscription over every connection. graphql-ws sends the payload object again when it connects again, so the

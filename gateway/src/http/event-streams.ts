@@ -1,11 +1,15 @@
 import type { ServerResponse } from 'node:http';
 import { StreamCut } from '../errors.ts';
+import { oneByOne } from '../lib/one-by-one.ts';
 import type { Message } from '../lib/stream.ts';
 import type { Headers, Reply } from './exchange.ts';
 import { openSession, type SessionTools } from './session.ts';
 
 /** Bytes that may wait for one reader before it is cut; it comes back and goes on after what it got. */
 const maxWaitingBytes = 1_000_000;
+
+/** All readers are told to leave within this time. */
+const drainMs = 5000;
 
 const complete = 'event: complete\ndata:\n\n';
 const heartbeat = ':\n\n';
@@ -18,8 +22,8 @@ export interface EventStreamTools extends Pick<SessionTools, 'identify' | 'now'>
 /** Replies as server-sent events (graphql-sse, distinct connections mode). */
 export interface EventStreams {
   readonly serve: (response: ServerResponse, reply: Reply, headers: Headers) => Promise<void>;
-  /** Ends every stream without completing it: readers come back elsewhere and go on. */
-  readonly close: () => void;
+  /** Ends the streams one after the other without completing them: readers come back elsewhere and go on. */
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -69,9 +73,12 @@ export function createEventStreams({ identify, now, heartbeatMs }: EventStreamTo
       response.write(nextEvent(printed(reply.result)));
       response.end(complete);
     },
-    close() {
+    async close() {
+      await oneByOne(
+        [...open].map((response) => () => response.end()),
+        drainMs,
+      );
       clearInterval(timer);
-      for (const response of open) response.end();
     },
   };
 }

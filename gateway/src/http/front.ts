@@ -56,8 +56,7 @@ export function openFront(settings: FrontSettings, handlers: FrontHandlers): Fro
     listen: (port, host) => listen(server, port, host),
     async close() {
       draining = true;
-      events.close();
-      await Promise.all([drain(server, graceMs), sockets.close(graceMs)]);
+      await Promise.all([drain(server, graceMs), sockets.close(graceMs), events.close()]);
     },
   };
 }

@@ -2,10 +2,14 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { oneByOne } from '../lib/one-by-one.ts';
 import { pause } from '../lib/pause.ts';
 import type { TrustedProxies } from './client-address.ts';
 import { isOriginAllowed, type OriginRules } from './origin.ts';
 import { serveSocket, type SocketHandlers } from './socket-protocol.ts';
+
+/** All clients are told to leave within this time. */
+const drainMs = 5000;
 
 export interface SocketSettings {
   readonly origins: OriginRules;
@@ -17,7 +21,7 @@ export interface SocketSettings {
 }
 
 export interface Sockets {
-  /** Tells every client to come back elsewhere, and cuts those that don't go within `graceMs`. */
+  /** Tells the clients one after the other to come back elsewhere, and cuts those that don't go within `graceMs`. */
   readonly close: (graceMs: number) => Promise<void>;
 }
 
@@ -42,12 +46,13 @@ export function serveSockets(server: Server, settings: SocketSettings, handlers:
   const stopHeartbeat = startHeartbeat(sockets, settings.heartbeatMs);
   return {
     async close(graceMs) {
-      stopHeartbeat();
       const closed = new AbortController();
       sockets.close(() => closed.abort());
-      for (const socket of sockets.clients) socket.close(1001, 'Going away');
+      const leaving = [...sockets.clients].map((socket) => () => socket.close(1001, 'Going away'));
+      await oneByOne(leaving, drainMs);
       if (sockets.clients.size > 0) await pause(graceMs, closed.signal);
       for (const socket of sockets.clients) socket.terminate();
+      stopHeartbeat();
     },
   };
 }

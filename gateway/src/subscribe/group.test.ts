@@ -24,6 +24,7 @@ function startGroup(options: { established?: boolean; start?: Place; frames?: nu
   const closed = vi.fn<() => void>();
   const onEnd = vi.fn<() => void>();
   const work: GroupWork<Event> = {
+    upstream: 'same',
     open(signal, after) {
       const upstream = createChannel<Event>(100, closed);
       signal.addEventListener('abort', () => void upstream.values.return(undefined));
@@ -43,6 +44,8 @@ function startGroup(options: { established?: boolean; start?: Place; frames?: nu
       ring: { frames: options.frames ?? 10, bytes: 10_000 },
       pause: async () => {},
       tooSlow: () => new StreamCut([{ message: 'too slow' }]),
+      changed: () => new StreamCut([{ message: 'changed' }]),
+      spread: (runs) => runs.forEach((run) => run()),
       unavailable: () => new StreamCut([{ message: 'unavailable' }]),
     },
     { onEnd, onDelivered: () => {} },
@@ -55,8 +58,53 @@ function startGroup(options: { established?: boolean; start?: Place; frames?: nu
     return { ...reader, member };
   }
   const reopened = (times: number): Promise<void> => vi.waitFor(() => expect(upstreams).toHaveLength(times));
-  return { group, join, upstreams, opened, reopened, closed, onEnd };
+  return { group, work, join, upstreams, opened, reopened, closed, onEnd };
 }
+
+describe('a group whose work is replaced', () => {
+  const told =
+    (text: string): GroupWork<Event>['frameOf'] =>
+    async ({ number, place }) =>
+      frameOf({ data: { [text]: number } }, { place, cursor: undefined });
+
+  it('goes on with its upstream where that stays', async () => {
+    const { group, work, join, upstreams, closed } = startGroup();
+    const member = join();
+    upstreams[0]?.push(numbered(1));
+    await member.next();
+    group.replace({ ...work, frameOf: told('anew') });
+    upstreams[0]?.push(numbered(2));
+    expect(await member.next()).toEqual({ data: { anew: 2 } });
+    expect([upstreams.length, closed.mock.calls.length]).toEqual([1, 0]);
+  });
+
+  it('opens another upstream after the last place, and loses and repeats nothing', async () => {
+    const { group, work, join, upstreams, opened, reopened, closed } = startGroup();
+    const member = join();
+    upstreams[0]?.push(numbered(1));
+    await member.next();
+    group.replace({ ...work, upstream: 'other' });
+    await reopened(2);
+    expect(opened).toEqual([undefined, 1]);
+    expect(closed).toHaveBeenCalledOnce();
+    for (const number of [1, 2]) upstreams[1]?.push(numbered(number));
+    expect(await member.next()).toEqual({ data: { number: 2 } });
+  });
+
+  it('says that something may be missing where its events have no place', async () => {
+    const { group, work, join, upstreams, reopened } = startGroup();
+    const member = join();
+    upstreams[0]?.push(unnumbered(1));
+    await member.next();
+    group.replace({ ...work, upstream: 'other' });
+    await reopened(2);
+    upstreams[1]?.push(unnumbered(2));
+    expect(await member.next()).toEqual({
+      data: { number: 2 },
+      extensions: { musubi: { recovered: false, reason: 'UPSTREAM_LOST' } },
+    });
+  });
+});
 
 describe('a group', () => {
   it('gives every member every result in order, from one upstream', async () => {

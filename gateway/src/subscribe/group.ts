@@ -4,6 +4,7 @@ import { followUpstream, type FollowSettings, type GroupWork } from './follow-up
 import { withGap, type Frame, type GapReason } from './frame.ts';
 import type { Place, Placed } from './place.ts';
 import { createRing, type RingSettings } from './ring.ts';
+import { createTurns } from './turns.ts';
 
 /** Who gets the results of a group. A member may be moved from one group to another. */
 export interface Member {
@@ -33,14 +34,25 @@ export interface Group {
   readonly isFresh: () => boolean;
   /** True if a member that got all up to this place can join and misses nothing. */
   readonly covers: (place: Place) => boolean;
+  /** Ends for every member, one after the other as `spread` runs them; who comes in between is served. */
+  readonly disband: (cut: StreamCut) => void;
   /** Hands every member to another group, which covers what this one has delivered, and ends. */
   readonly moveTo: (other: Group) => void;
+}
+
+/** A group whose work can be replaced by other work, which its members need not notice. */
+export interface WorkingGroup<Event extends Placed> extends Group {
+  readonly replace: (work: GroupWork<Event>) => void;
 }
 
 export interface GroupSettings extends FollowSettings {
   readonly ring: RingSettings;
   /** What a member is told that reads too slowly. */
   readonly tooSlow: () => StreamCut;
+  /** What members are told whose results another supergraph would change. */
+  readonly changed: () => StreamCut;
+  /** Runs what makes clients come back, a few at a time. */
+  readonly spread: (runs: readonly (() => void)[]) => void;
 }
 
 export interface GroupHooks {
@@ -59,21 +71,25 @@ export function createGroup<Event extends Placed>(
   { work, start }: GroupStart<Event>,
   settings: GroupSettings,
   hooks: GroupHooks,
-): Group {
+): WorkingGroup<Event> {
   const members = new Set<Member>();
   const ring = createRing(settings.ring, start);
   const stop = new AbortController();
+  const turns = createTurns(work);
   let fresh = start === undefined;
-  let started = false;
+  let following: Promise<void> | undefined;
 
   function send(member: Member, frame: Frame): void {
     if (frame.place && member.after && frame.place.position <= member.after.position) return;
-    const message = member.gap === undefined ? frame : withGap(frame, member.gap);
-    const taken = member.sink.next(message);
+    const taken = member.sink.next(member.gap === undefined ? frame : withGap(frame, member.gap));
     [member.after, member.gap] = [frame.place, undefined];
-    if (taken || member.group !== group) return;
+    if (!taken) dismiss(member, settings.tooSlow());
+  }
+
+  function dismiss(member: Member, cut: StreamCut): void {
+    if (member.group !== group) return;
     leave(member);
-    member.sink.end(settings.tooSlow());
+    member.sink.end(cut);
   }
 
   function deliver(frame: Frame): void {
@@ -105,23 +121,22 @@ export function createGroup<Event extends Placed>(
     members.clear();
   }
 
-  function begin(): void {
-    if (started) return;
-    started = true;
-    followUpstream({ work, settings, signal: stop.signal, start, deliver, tellGap }).then(end, end);
-  }
+  const follow = (): Promise<void> =>
+    followUpstream({ turn: turns.current, settings, signal: stop.signal, start, deliver, tellGap }).then(end, end);
 
-  const group: Group = {
+  const group: WorkingGroup<Event> = {
     join(member) {
       members.add(member);
       member.group = group;
-      begin();
+      following ??= follow();
       if (!member.after) return;
       for (const frame of ring.after(member.after.position)) if (member.group === group) send(member, frame);
     },
     leave,
     isFresh: () => fresh && !stop.signal.aborted,
     covers: (place) => !stop.signal.aborted && ring.covers(place),
+    replace: turns.replace,
+    disband: (cut) => settings.spread([...members].map((member) => () => dismiss(member, cut))),
     moveTo(other) {
       const leaving = [...members];
       members.clear();

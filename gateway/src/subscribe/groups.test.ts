@@ -4,7 +4,7 @@ import { StreamCut } from '../errors.ts';
 import { createChannel, type Channel } from '../lib/channel.ts';
 import type { GroupWork } from './follow-upstream.ts';
 import { frameOf } from './frame.ts';
-import { createGroups, type GroupIdentity } from './groups.ts';
+import { createGroups, type GroupIdentity, type Subscribed } from './groups.ts';
 import type { Place, Placed } from './place.ts';
 
 const at = (position: number): Placed & { place: Place } => ({ place: { position, epoch: undefined } });
@@ -18,8 +18,12 @@ function start() {
     pause: async () => {},
     tooSlow: cut,
     unavailable: cut,
+    changed: () => new StreamCut([{ message: 'changed' }]),
+    spread: (runs) => void waiting.push(...runs),
   });
+  const waiting: (() => void)[] = [];
   const work: GroupWork<Placed> = {
+    upstream: 'same',
     open(signal, after) {
       const upstream = createChannel<Placed>(10);
       signal.addEventListener('abort', () => void upstream.values.return(undefined));
@@ -38,9 +42,16 @@ function start() {
   };
   function join({ after, ...change }: Partial<GroupIdentity> & { after?: number } = {}) {
     const beginning = after === undefined ? {} : { after: at(after).place };
-    return read(groups.streamOf({ identity: { ...identity, ...change }, work, beginning }));
+    return read(groups.streamOf({ subscribed: subscribed({ ...identity, ...change }), beginning }));
   }
-  return { join, upstreams, opened, groups };
+  /** What the next supergraph makes of every subscription. */
+  const next: { generationId: string; shape: string; upstream?: string } = { generationId: 'g2', shape: 'Int' };
+  function subscribed(own: GroupIdentity, shape = 'Int', upstream = 'same'): Subscribed<Placed> {
+    const renew = async (): Promise<Subscribed<Placed>> =>
+      subscribed({ ...own, generationId: next.generationId }, next.shape, next.upstream);
+    return { kind: 'subscribed', identity: own, work: { ...work, upstream }, shape, renew };
+  }
+  return { join, upstreams, opened, groups, next, waiting };
 }
 
 it('joins what is identical, whatever the order of its variables', () => {
@@ -108,4 +119,52 @@ it('forgets a group that nobody is in', () => {
   const { join, groups } = start();
   join().leave();
   expect(groups.size()).toBe(0);
+});
+
+it('goes on over a new supergraph with all members, and takes newcomers of that one in', async () => {
+  const { join, upstreams, groups } = start();
+  const early = join();
+  upstreams[0]?.push(at(1));
+  expect(await early.next()).toEqual({ data: { at: 1 } });
+  await groups.reload();
+  const late = join({ generationId: 'g2', after: 1 });
+  expect([groups.size(), upstreams.length]).toEqual([1, 1]);
+  upstreams[0]?.push(at(2));
+  for (const reader of [early, late]) expect(await reader.next()).toEqual({ data: { at: 2 } });
+});
+
+it('serves members whose results would change until each is told at its moment', async () => {
+  const { join, upstreams, groups, next, waiting } = start();
+  next.shape = 'String';
+  const members = [join(), join()];
+  await groups.reload();
+  expect([groups.size(), waiting.length]).toEqual([0, 2]);
+  upstreams[0]?.push(at(1));
+  for (const member of members) expect(await member.next()).toEqual({ data: { at: 1 } });
+  waiting[0]?.();
+  await expect(members[0]?.next()).rejects.toMatchObject({ errors: [{ message: 'changed' }] });
+  upstreams[0]?.push(at(2));
+  expect(await members[1]?.next()).toEqual({ data: { at: 2 } });
+});
+
+it('takes one new supergraph after the other, however fast they come', async () => {
+  const { join, upstreams, opened, groups, next } = start();
+  const member = join();
+  upstreams[0]?.push(at(1));
+  await member.next();
+  for (let round = 2; round < 20; round += 1) {
+    [next.generationId, next.upstream] = [`g${round}`, `address ${round % 2}`];
+    const reloaded = groups.reload();
+    upstreams.at(-1)?.push(at(round));
+    await reloaded;
+  }
+  await vi.waitFor(() => expect(upstreams.length).toBeGreaterThan(5));
+  upstreams.at(-1)?.push(at(100));
+  const seen: unknown[] = [];
+  do seen.push(await member.next());
+  while (JSON.stringify(seen.at(-1)) !== '{"data":{"at":100}}');
+  expect(new Set(seen.map((one) => JSON.stringify(one))).size).toBe(seen.length);
+  expect(groups.size()).toBe(1);
+  expect(opened[0]).toBeUndefined();
+  expect(opened.slice(1).every((after) => after !== undefined)).toBe(true);
 });

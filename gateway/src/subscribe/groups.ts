@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { sha256 } from '../lib/sha256.ts';
 import type { Stream } from '../lib/stream.ts';
 import type { GroupWork } from './follow-upstream.ts';
 import type { GapReason } from './frame.ts';
+import type { StreamCut } from '../errors.ts';
 import { createGroup, type Group, type GroupSettings, type Member } from './group.ts';
 import type { Place, Placed } from './place.ts';
 
@@ -21,14 +23,28 @@ export interface Beginning {
   readonly gap?: GapReason | undefined;
 }
 
-export interface Subscribing<Event extends Placed> {
+/** A subscription as the supergraph that is served now has it. */
+export interface Subscribed<Event extends Placed> {
+  readonly kind: 'subscribed';
   readonly identity: GroupIdentity;
   readonly work: GroupWork<Event>;
+  /** Tells types: with the same, a client need not notice that another supergraph is served. */
+  readonly shape: string;
+  /** The same subscription on the supergraph that is served by then, or why there is none. */
+  readonly renew: () => Promise<Renewal<Event>>;
+}
+
+export type Renewal<Event extends Placed> = Subscribed<Event> | { readonly kind: 'ended'; readonly cut: StreamCut };
+
+export interface Subscribing<Event extends Placed> {
+  readonly subscribed: Subscribed<Event>;
   readonly beginning: Beginning;
 }
 
 export interface Groups {
   readonly streamOf: <Event extends Placed>(subscribing: Subscribing<Event>) => Stream;
+  /** Another supergraph is served: every group goes on with it, or ends where its results would differ. Never rejects. */
+  readonly reload: () => Promise<void>;
   readonly size: () => number;
 }
 
@@ -41,41 +57,86 @@ export interface Groups {
  * ring covers what a younger one has delivered, the two are the same from there on, and become one.
  */
 export function createGroups(settings: GroupSettings): Groups {
-  const byIdentity = new Map<string, Group[]>();
-  let size = 0;
+  const entries = new Map<string, Entry[]>();
+  let reloading = Promise.resolve();
 
-  function found<Event extends Placed>(key: string, work: GroupWork<Event>, start: Place | undefined): Group {
-    const group = createGroup({ work, start }, settings, {
+  function alike(key: string): Entry[] {
+    return entries.get(key) ?? [];
+  }
+
+  function add(entry: Entry): void {
+    entries.set(entry.key, [...alike(entry.key), entry]);
+  }
+
+  function remove(entry: Entry): void {
+    const left = alike(entry.key).filter((other) => other !== entry);
+    if (left.length === 0) entries.delete(entry.key);
+    else entries.set(entry.key, left);
+  }
+
+  function found<Event extends Placed>(subscribed: Subscribed<Event>, start: Place | undefined): Group {
+    let current = subscribed;
+    const group = createGroup({ work: subscribed.work, start }, settings, {
       onDelivered(place) {
-        const older = alike(key).find((other) => other === group || other.covers(place));
-        if (older && older !== group) group.moveTo(older);
+        const older = alike(entry.key).find((other) => other === entry || other.group.covers(place));
+        if (older && older !== entry) group.moveTo(older.group);
       },
-      onEnd() {
-        size -= 1;
-        const left = alike(key).filter((other) => other !== group);
-        if (left.length === 0) byIdentity.delete(key);
-        else byIdentity.set(key, left);
-      },
+      onEnd: () => remove(entry),
     });
-    byIdentity.set(key, [...alike(key), group]);
-    size += 1;
+    const entry: Entry = {
+      key: keyOf(subscribed.identity),
+      group,
+      async reload() {
+        const renewal = await current.renew();
+        if (!alike(entry.key).includes(entry)) return;
+        remove(entry);
+        if (renewal.kind === 'ended' || renewal.shape !== current.shape) {
+          group.disband(renewal.kind === 'ended' ? renewal.cut : settings.changed());
+          return;
+        }
+        current = renewal;
+        entry.key = keyOf(renewal.identity);
+        add(entry);
+        group.replace(renewal.work);
+      },
+    };
+    add(entry);
     return group;
   }
 
-  function alike(key: string): Group[] {
-    return byIdentity.get(key) ?? [];
+  async function reloadAll(): Promise<void> {
+    for (const entry of [...entries.values()].flat()) {
+      // Requests have their turn between two groups.
+      await setImmediate();
+      await entry.reload();
+    }
   }
 
   return {
-    size: () => size,
-    streamOf({ identity, work, beginning: { after, gap } }) {
-      const key = sha256(canonicalJson(identity));
+    size: () => entries.values().reduce((sum, { length }) => sum + length, 0),
+    reload() {
+      reloading = reloading.then(reloadAll);
+      return reloading;
+    },
+    streamOf({ subscribed, beginning: { after, gap } }) {
+      const key = keyOf(subscribed.identity);
       return (sink) => {
         const member: Member = { sink, after, gap, group: undefined };
-        const known = alike(key).find((group) => (after ? group.covers(after) : group.isFresh()));
-        (known ?? found(key, work, after)).join(member);
+        const known = alike(key).find(({ group }) => (after ? group.covers(after) : group.isFresh()));
+        (known?.group ?? found(subscribed, after)).join(member);
         return () => member.group?.leave(member);
       };
     },
   };
+}
+
+/** A group by what it serves now. */
+interface Entry {
+  key: string;
+  readonly group: Group;
+  readonly reload: () => Promise<void>;
+}
+
+function keyOf(identity: GroupIdentity): string {
+  return sha256(canonicalJson(identity));
 }

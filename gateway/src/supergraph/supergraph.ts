@@ -14,6 +14,8 @@ export interface Supergraph {
 export interface SupergraphTools extends SourceTools {
   readonly log: Log;
   readonly build: (sdl: string) => Generation;
+  /** Told after another generation is served. */
+  readonly onChange: () => void;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface SupergraphTools extends SourceTools {
  * an invalid one is refused with a line in the log, and the generation before it keeps serving.
  */
 export async function openSupergraph(source: SupergraphSource, tools: SupergraphTools): Promise<Supergraph> {
-  const { log, build } = tools;
+  const { log, build, onChange } = tools;
   let current = build(await readSource(source, tools));
   let lastSeen = current.id;
 
@@ -33,6 +35,7 @@ export async function openSupergraph(source: SupergraphSource, tools: Supergraph
       lastSeen = id;
       current = build(sdl);
       log.info({ generation: current.id }, 'Serving a new supergraph');
+      onChange();
     } catch (error) {
       log.error({ err: error, serving: current.id }, 'Refused a supergraph; the old one keeps serving');
     }
