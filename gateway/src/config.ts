@@ -79,6 +79,19 @@ const environment = z.object({
   DEDUPLICATION: z.enum(['queries', 'calls', 'all', 'off']).default('queries'),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  OTEL_SERVICE_NAME: z.string().default('musubi-gateway'),
+  OTEL_TRACES_SAMPLER: z
+    .enum([
+      'always_on',
+      'always_off',
+      'traceidratio',
+      'parentbased_always_on',
+      'parentbased_always_off',
+      'parentbased_traceidratio',
+    ])
+    .default('parentbased_always_on'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   ACCESS_LOG: z.enum(['written', 'absent']).default('absent'),
   PLAYGROUND: z.enum(['served', 'absent']).default('served'),
   BODY_LIMIT_BYTES: z.coerce.number().int().positive().default(defaultLimits.bodyBytes),
@@ -159,6 +172,7 @@ function settingsOf(data: Environment, subgraphUrls: Record<string, string>): Ga
     deduplication: data.DEDUPLICATION,
     playground: data.PLAYGROUND,
     metrics: data.METRICS_PORT === undefined ? undefined : { port: data.METRICS_PORT, host: data.METRICS_HOST },
+    tracing: tracingOf(data),
     accessLog: data.ACCESS_LOG,
     limits: limitsOf(data),
     planning: {
@@ -166,6 +180,13 @@ function settingsOf(data: Environment, subgraphUrls: Record<string, string>): Ga
       budget: { timeoutMs: data.PLAN_TIMEOUT_MS, memoryMb: data.PLAN_MEMORY_MB },
     },
   };
+}
+
+function tracingOf(data: Environment): GatewaySettings['tracing'] {
+  const endpoint = data.OTEL_EXPORTER_OTLP_ENDPOINT;
+  if (endpoint === undefined) return undefined;
+  const [sampler, ratio] = [data.OTEL_TRACES_SAMPLER, data.OTEL_TRACES_SAMPLER_ARG];
+  return { endpoint, serviceName: data.OTEL_SERVICE_NAME, sampler, ratio };
 }
 
 function sourceOf(

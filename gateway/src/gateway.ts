@@ -60,7 +60,12 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
   const authenticate = await openAuthentication(settings.tokens, { ...settings, now });
   const planner = createPlanner({ maxPlans: rememberedPlans, ...settings.planning });
   const groups = createGroups(groupSettings(random));
-  const telemetry = openTelemetry(settings, { log, monotonic, groups: groups.size, breakers: () => graph.breakers() });
+  const telemetry = await openTelemetry(settings, {
+    log,
+    monotonic,
+    groups: groups.size,
+    breakers: () => graph.breakers(),
+  });
   const chance = { newId, random, pause };
   const graph = await openGraph(settings, {
     log,
@@ -77,6 +82,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     deadlineOf: () => monotonic() + settings.requestTimeoutMs,
     groups,
     observeStream: telemetry.observeStream,
+    observeEvent: telemetry.observeEvent,
     cursorsOf: createCursorsOf(settings.secret),
     planner,
     passportOf: ({ principal, exchange }) => passportOf(principal, exchange.headers, settings.forwardedHeaders),

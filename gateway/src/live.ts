@@ -17,7 +17,7 @@ import type { GroupWork, Verdict } from './subscribe/follow-upstream.ts';
 import { frameOf } from './subscribe/frame.ts';
 import type { GroupSettings } from './subscribe/group.ts';
 import type { Beginning, Groups, Subscribed } from './subscribe/groups.ts';
-import type { ObserveStream } from './telemetry/stream-observer.ts';
+import type { ObserveEvent, ObserveStream } from './telemetry/stream-observer.ts';
 import { primaryOf, primaryRequest, resultOfEvent } from './subscribe/subscription.ts';
 
 export interface LiveSubscription extends Omit<OperationRun, 'call'> {
@@ -36,6 +36,7 @@ export interface LiveTools {
   readonly cursorsOf: CursorsOf;
   readonly report: ReportError;
   readonly observeStream: ObserveStream;
+  readonly observeEvent: ObserveEvent;
 }
 
 /**
@@ -84,14 +85,10 @@ function beginningOf(cursor: string | undefined, cursors: Cursors): Beginning {
 
 function workOf(
   subscription: LiveSubscription,
-  {
-    clients,
-    deadlineOf,
-    report,
-    cursors,
-  }: Omit<LiveTools, 'groups' | 'cursorsOf' | 'observeStream'> & { readonly cursors: Cursors },
+  tools: Omit<LiveTools, 'groups' | 'cursorsOf' | 'observeStream'> & { readonly cursors: Cursors },
 ): GroupWork<UpstreamEvent> {
-  const { operation, variables, passport, trace } = subscription;
+  const { clients, report, cursors } = tools;
+  const { operation, variables, passport } = subscription;
   const primary = primaryOf(subscription);
   const request = primaryRequest(primary, variables);
   const owner = subgraphNamed(operation.generation, primary.serviceName);
@@ -100,13 +97,15 @@ function workOf(
     open(signal, after) {
       return clients.upstreamOf(owner).subscribe(request, { passport, signal, after: after?.position });
     },
-    async frameOf(event, signal) {
-      const scope = { passport, signal, operation: OperationTypeNode.SUBSCRIPTION, deadline: deadlineOf(), trace };
-      const call = reach(operation.generation, clients, scope);
-      const result = maskResult(await resultOfEvent(event, { ...subscription, call }), report);
-      const { place } = event;
-      return frameOf(result, { place, cursor: place && cursors.write(place) });
-    },
+    frameOf: (event, signal) =>
+      tools.observeEvent(subscription.trace, async (trace) => {
+        const deadline = tools.deadlineOf();
+        const scope = { passport, signal, operation: OperationTypeNode.SUBSCRIPTION, deadline, trace };
+        const call = reach(operation.generation, clients, scope);
+        const result = maskResult(await resultOfEvent(event, { ...subscription, call }), report);
+        const { place } = event;
+        return frameOf(result, { place, cursor: place && cursors.write(place) });
+      }),
     judge: (error) => judge(error, report),
   };
 }

@@ -50,6 +50,8 @@ export interface GatewaySettings {
   readonly playground?: 'served' | 'absent';
   /** Where metrics are served; undefined for no metrics. */
   readonly metrics?: TelemetrySettings['metrics'];
+  /** Where spans are sent to; undefined for no spans. */
+  readonly tracing?: TelemetrySettings['tracing'];
   readonly accessLog?: TelemetrySettings['accessLog'];
   /** A client gets this many milliseconds for its headers, and twice that for its whole request. */
   readonly patienceMs?: number;
@@ -108,6 +110,7 @@ export function completeSettings(settings: GatewaySettings): CompleteSettings {
     deduplication: 'queries',
     playground: 'served',
     metrics: undefined,
+    tracing: undefined,
     accessLog: 'absent',
     patienceMs: 8000,
     ...settings,

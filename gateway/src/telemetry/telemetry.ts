@@ -1,67 +1,57 @@
-import { collectDefaultMetrics, Registry } from 'prom-client';
-import type { BreakerState } from '../call/breaker.ts';
 import type { ObserveCall } from '../call/observed.ts';
 import type { Log } from '../lib/log.ts';
 import { createAccessLog } from './access-log.ts';
-import { createCallMetrics } from './call-metrics.ts';
-import { createLiveMetrics } from './live-metrics.ts';
 import { observeAll, observeAllCalls } from './observe-all.ts';
-import { createRequestMetrics } from './request-metrics.ts';
+import type { MetricsSettings, MetricsTools } from './open-metrics.ts';
+import type { TracingSettings } from './open-tracing.ts';
 import type { ObserveRequest } from './request-observer.ts';
-import { createMetricsServer } from './serve-metrics.ts';
-import type { ObserveStream } from './stream-observer.ts';
+import type { ObserveEvent, ObserveStream } from './stream-observer.ts';
 
 export interface TelemetrySettings {
   /** Where metrics are served; undefined for no metrics. */
-  readonly metrics: { readonly port: number; readonly host: string } | undefined;
+  readonly metrics: MetricsSettings | undefined;
+  /** Where spans are sent to; undefined for no spans. */
+  readonly tracing: TracingSettings | undefined;
   readonly accessLog: 'written' | 'absent';
 }
 
-/** What is looked at when somebody asks for metrics. */
-export interface TelemetryTools {
+export interface TelemetryTools extends MetricsTools {
   readonly log: Log;
-  readonly monotonic: () => number;
-  readonly groups: () => number;
-  readonly breakers: () => Readonly<Record<string, BreakerState>>;
 }
 
-/** How the gateway is seen from outside. What nobody asked for costs nothing: it is not there. */
+/** How the gateway is seen from outside. */
 export interface Telemetry {
   readonly observeRequest: ObserveRequest;
+  /** Undefined if nobody looks. */
   readonly observeCall: ObserveCall | undefined;
   readonly observeStream: ObserveStream;
+  readonly observeEvent: ObserveEvent;
   readonly onRetry: (subgraph: string) => void;
   /** Starts to serve metrics, if they are. Resolves to their address. */
   readonly listen: () => Promise<string | undefined>;
+  /** Sends what is not sent yet, and frees everything. */
   readonly close: () => Promise<void>;
 }
 
-export function openTelemetry(settings: TelemetrySettings, tools: TelemetryTools): Telemetry {
+/** What nobody asked for costs nothing: its packages, a tenth of a second each, are not even loaded. */
+export async function openTelemetry(settings: TelemetrySettings, tools: TelemetryTools): Promise<Telemetry> {
   const { log, monotonic } = tools;
-  const metrics = settings.metrics && openMetrics(settings.metrics, tools);
-  const requestObservers = settings.accessLog === 'written' ? [createAccessLog(log, monotonic)] : [];
+  const metrics = settings.metrics && (await import('./open-metrics.ts')).openMetrics(settings.metrics, tools);
+  const tracing = settings.tracing && (await import('./open-tracing.ts')).openTracing(settings.tracing, log);
+  const accessLog = settings.accessLog === 'written' ? createAccessLog(log, monotonic) : undefined;
   return {
-    observeRequest: observeAll([...requestObservers, ...(metrics ? [metrics.observeRequest] : [])]),
-    observeCall: observeAllCalls(metrics ? [metrics.observeCall] : []),
+    observeRequest: observeAll(present([accessLog, metrics?.observeRequest, tracing?.observeRequest])),
+    observeCall: observeAllCalls(present([metrics?.observeCall, tracing?.observeCall])),
     observeStream: metrics?.observeStream ?? ((stream) => stream),
+    observeEvent: tracing?.observeEvent ?? ((subscription, work) => work(subscription)),
     onRetry: metrics?.onRetry ?? (() => {}),
     listen: async () => metrics?.listen(),
-    close: async () => metrics?.close(),
+    async close() {
+      await Promise.all([metrics?.close(), tracing?.close()]);
+    },
   };
 }
 
-function openMetrics(
-  { port, host }: NonNullable<TelemetrySettings['metrics']>,
-  tools: TelemetryTools,
-): Omit<Telemetry, 'observeCall'> & { readonly observeCall: ObserveCall } {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  const server = createMetricsServer(registry);
-  return {
-    observeRequest: createRequestMetrics(registry, tools.monotonic),
-    observeStream: createLiveMetrics(registry, tools.groups),
-    ...createCallMetrics(registry, tools),
-    listen: async () => `http://${host}:${await server.listen(port, host)}/metrics`,
-    close: server.close,
-  };
+function present<T>(values: readonly (T | undefined)[]): readonly T[] {
+  return values.filter((value) => value !== undefined);
 }
