@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
+import { measureGrowth } from './growth/main.ts';
+import { watchMemory } from './memory/main.ts';
 import { compareGateways } from './queries/main.ts';
 
-const usage = 'Usage: npm run bench -- queries [--quick]';
+const usage = `Usage: npm run bench -- queries [--quick]
+       npm run bench -- growth [--quick]
+       npm run bench -- memory [--requests N]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean' } },
+  options: { quick: { type: 'boolean' }, requests: { type: 'string', default: '1000000' } },
 });
 const thoroughness = values.quick === true ? 'quick' : 'full';
 const began = performance.now();
@@ -15,6 +19,8 @@ const progress = (text: string): void => {
 
 const benchmarks: Readonly<Record<string, () => Promise<string>>> = {
   queries: () => compareGateways(thoroughness, progress),
+  growth: () => measureGrowth(thoroughness, progress),
+  memory: () => watchMemory(Number(values.requests), progress),
 };
 const benchmark = benchmarks[positionals[0] ?? ''];
 if (!benchmark) {

@@ -32,6 +32,8 @@ export function writeFiles(folder: string, world: World, addresses: Addresses): 
 }
 
 export interface Place {
+  /** Arguments of node before the gateway's own. */
+  readonly nodeArguments?: readonly string[];
   readonly files: Omit<Files, 'port'>;
   readonly env: Readonly<Record<string, string>>;
   readonly core: number | undefined;
@@ -40,10 +42,10 @@ export interface Place {
 /** Starts a gateway and waits until it serves. */
 export async function startGateway(
   gateway: Gateway,
-  { files, env, core }: Place,
+  { files, env, core, nodeArguments = [] }: Place,
 ): Promise<RunningGateway | FailedGateway> {
   const port = String(await freePort());
-  const child = startNode(gateway.start({ ...files, port }), { env, core });
+  const child = startNode([...nodeArguments, ...gateway.start({ ...files, port })], { env, core });
   const url = `http://127.0.0.1:${port}${gateway.path}`;
   const isUp = (): Promise<boolean> =>
     post(url, '{"query":"{ __typename }"}').then(

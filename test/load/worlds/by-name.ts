@@ -1,9 +1,10 @@
+import { growthWorld } from './growth.ts';
 import { reviewsWorld } from './reviews.ts';
 import { shopWorld } from './shop.ts';
 import type { World } from './world.ts';
 
 /** Every world, by the name that the process which serves it is given. */
-const worlds = { reviews: reviewsWorld, shop: shopWorld } as const;
+const worlds = { reviews: reviewsWorld, shop: shopWorld, growth: growthWorld } as const;
 
 export type WorldName = keyof typeof worlds;
 
