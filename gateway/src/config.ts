@@ -63,6 +63,8 @@ const environment = z.object({
   AUDIENCE: z.string().default('musubi'),
   FORWARD_HEADERS: list,
   FORWARD_CLAIMS: list.prefault('store_id,case_id,purpose'),
+  POLICY_CLAIM: z.string().optional(),
+  OVERRIDE_LABELS: list,
   CORS_ORIGINS: list,
   NODE_ENV: z.string().optional(),
   DOCUMENTS: z.enum(['trusted', 'any']).optional(),
@@ -159,6 +161,8 @@ function settingsOf(data: Environment, subgraphUrls: Record<string, string>): Ga
     tokens: tokensOf(data),
     forwardedHeaders: data.FORWARD_HEADERS.map((name) => name.toLowerCase()),
     forwardedClaims: data.FORWARD_CLAIMS,
+    policyClaim: data.POLICY_CLAIM,
+    overrideLabels: data.OVERRIDE_LABELS,
     corsOrigins: data.CORS_ORIGINS,
     ...documentsOf(data),
     rateLimits: {

@@ -56,7 +56,7 @@ export function createEngine({ planner, passportOf, deduplication, ...live }: En
       passport: passportOf(job),
       trace,
       async again() {
-        const next = job.again();
+        const next = await job.again();
         return next.kind === 'refused' ? next : subscriptionOf({ ...next, plan: await plan(next), trace });
       },
     };

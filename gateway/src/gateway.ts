@@ -18,6 +18,7 @@ import { completeSettings, type GatewaySettings } from './settings.ts';
 import { openTelemetry } from './telemetry/telemetry.ts';
 import { createCursorsOf } from './subscribe/cursor.ts';
 import { createGroups } from './subscribe/groups.ts';
+import { createGrant } from './terms.ts';
 
 /** What a gateway needs from its process. */
 export interface GatewayTools {
@@ -27,7 +28,7 @@ export interface GatewayTools {
   readonly newId?: () => string;
   /** Milliseconds that only grow, from anywhere. */
   readonly monotonic?: () => number;
-  /** From 0 up to 1; for jitter only. */
+  /** From 0 up to 1; for jitter, and where a caller without a name is in a gradual override. */
   readonly random?: () => number;
 }
 
@@ -91,6 +92,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
   });
   const documents = createDocumentCache(rememberedDocuments);
   const admission = await openAdmission(settings, { log, monotonic });
+  const grant = createGrant({ ...settings, random });
   const handle: Handle = (exchange) =>
     run(exchange, {
       currentGeneration: graph.current,
@@ -98,6 +100,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
       documents,
       limits: settings.limits,
       rules: settings,
+      grant,
       report,
       observe: telemetry.observeRequest,
       ...admission,

@@ -26,7 +26,7 @@ export interface Checked {
   readonly principal: Principal;
   readonly exchange: Exchange;
   /** The same, or why not, on the supergraph that is served by then. */
-  readonly again: () => Checked | Refused;
+  readonly again: () => Promise<Checked | Refused>;
 }
 
 /** An operation on its way to execution. */
@@ -49,6 +49,8 @@ export interface PipelineTools<Plan> {
   readonly documents: DocumentCache;
   readonly limits: Limits;
   readonly rules: OperationRules;
+  /** The operation as this caller may run it. */
+  readonly grant: (operation: Operation, principal: Principal) => Promise<Operation>;
   /** At once where the plan is known. */
   readonly plan: (checked: Checked) => Plan | Promise<Plan>;
   readonly execute: (job: Job<Plan>) => Promise<Executed>;
@@ -83,7 +85,7 @@ async function answer<Plan>(exchange: Exchange, tools: PipelineTools<Plan>, obse
     if (document.kind === 'refused') return maskRefusal(document, tools.report);
 
     const asked = { exchange, principal: admitted.principal, text: document.text };
-    const checked = check(asked, tools, observer);
+    const checked = await check(asked, tools, observer);
     if (checked.kind === 'refused') return maskRefusal(checked, tools.report);
 
     const caller = { subject: subjectOf(admitted.principal), address: exchange.address };
@@ -109,22 +111,27 @@ interface Asked {
 }
 
 /** parse → validate → limit → authorize, on the one generation that is served now. */
-function check<Plan>(asked: Asked, tools: PipelineTools<Plan>, observer: StageObserver): Checked | Refused {
+async function check<Plan>(
+  asked: Asked,
+  tools: PipelineTools<Plan>,
+  observer: StageObserver,
+): Promise<Checked | Refused> {
   const { exchange, principal, text } = asked;
   const { documents, limits, rules } = tools;
   const wanted = { text, name: exchange.params.operationName };
-  const operation = prepare(wanted, tools.currentGeneration(), { documents, limits, observer });
-  if (operation.kind === 'refused') return operation;
+  const prepared = prepare(wanted, tools.currentGeneration(), { documents, limits, observer });
+  if (prepared.kind === 'refused') return prepared;
 
-  const variables = checkVariables(operation, exchange.params.variables);
+  const variables = checkVariables(prepared, exchange.params.variables);
   if (variables.kind === 'refused') return variables;
 
-  const allowed = authorize(operation, exchange.transport, rules);
+  const allowed = authorize(prepared, exchange.transport, rules);
   if (allowed.kind === 'refused') return allowed;
 
-  const { operation: kind, name } = operation.definition;
+  const { operation: kind, name } = prepared.definition;
   observer.identified({ name: name?.value, kind });
-  const again = (): Checked | Refused => check(asked, tools, unobserved);
+  const operation = await tools.grant(prepared, principal);
+  const again = (): Promise<Checked | Refused> => check(asked, tools, unobserved);
   return { kind: 'checked', operation, variables, principal, exchange, again };
 }
 

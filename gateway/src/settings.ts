@@ -3,8 +3,10 @@ import type { ManifestSource } from './documents/open-manifest.ts';
 import type { RateRules } from './rate-limit/rate-limits.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import type { PlanBudget } from './plan/plan-thread.ts';
+import type { GrantPolicies } from './auth/withheld.ts';
 import type { SupergraphSource } from './supergraph/source.ts';
 import type { TelemetrySettings } from './telemetry/telemetry.ts';
+import type { HoldsOverride } from './terms.ts';
 
 /** How tokens are verified. */
 export interface TokenSettings {
@@ -33,6 +35,12 @@ export interface GatewaySettings {
   /** Lower-case names of client headers that subgraphs get to see, inside the signed passport. */
   readonly forwardedHeaders?: readonly string[];
   readonly forwardedClaims?: readonly string[];
+  /** Name of the claim whose words are the policies (`@policy`) that a token grants. */
+  readonly policyClaim?: string | undefined;
+  /** Grants policies in place of the claim. */
+  readonly grantPolicies?: GrantPolicies | undefined;
+  /** Labels of `@override` that hold, beside `percent(n)`, which is by caller; or what decides them. */
+  readonly overrideLabels?: readonly string[] | HoldsOverride;
   /** Origins of pages, beside the gateway's own, that may use it. */
   readonly corsOrigins?: readonly string[];
   /** Whether documents have to be trusted ones. */
@@ -100,6 +108,9 @@ export function completeSettings(settings: GatewaySettings): CompleteSettings {
     tokens: undefined,
     forwardedHeaders: [],
     forwardedClaims: ['store_id', 'case_id', 'purpose'],
+    policyClaim: undefined,
+    grantPolicies: undefined,
+    overrideLabels: [],
     corsOrigins: [],
     documents: 'any',
     trustedDocuments: undefined,

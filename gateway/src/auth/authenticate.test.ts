@@ -59,6 +59,7 @@ describe('bearer tokens', () => {
         subject: 'u1',
         role: 'shopper',
         scopes: ['a', 'b'],
+        policies: [],
         claims: { store_id: 's1' },
         expiresAt: now + 60,
       },

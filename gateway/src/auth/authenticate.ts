@@ -8,6 +8,8 @@ export interface TokenRules {
   readonly audience: string;
   /** Names of the claims that subgraphs get to see. */
   readonly forwardedClaims: readonly string[];
+  /** Name of the claim that grants policies; undefined where no token does. */
+  readonly policyClaim?: string | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -46,24 +48,31 @@ export function authenticateByToken(keys: JWTVerifyGetKey, rules: TokenRules): A
         currentDate: new Date(rules.now()),
       });
       if ((payload.exp ?? 0) * 1000 <= rules.now()) return tokenExpired;
-      return { kind: 'authenticated', principal: principalOf(payload, rules.forwardedClaims) };
+      return { kind: 'authenticated', principal: principalOf(payload, rules) };
     } catch (error) {
       return refuseToken(error);
     }
   };
 }
 
-function principalOf(payload: JWTPayload, forwarded: readonly string[]): Principal {
+function principalOf(payload: JWTPayload, { forwardedClaims, policyClaim }: TokenRules): Principal {
   const { sub = '', exp = 0, role, scope } = payload;
-  const named = forwarded.filter((name) => Object.hasOwn(payload, name));
+  const named = forwardedClaims.filter((name) => Object.hasOwn(payload, name));
   return {
     kind: 'bearer',
     subject: sub,
     role: typeof role === 'string' ? role : undefined,
-    scopes: typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [],
+    scopes: wordsOf(scope),
+    policies: policyClaim === undefined || !Object.hasOwn(payload, policyClaim) ? [] : wordsOf(payload[policyClaim]),
     claims: Object.fromEntries(named.map((name) => [name, payload[name]])),
     expiresAt: exp,
   };
+}
+
+/** A list of words, or a text of words with spaces between them (RFC 8693, section 4.2). */
+function wordsOf(claim: unknown): readonly string[] {
+  if (typeof claim === 'string') return claim.split(' ').filter(Boolean);
+  return Array.isArray(claim) ? claim.filter((word) => typeof word === 'string') : [];
 }
 
 function refuseToken(error: unknown): Refused {

@@ -6,6 +6,8 @@ export type Principal =
       readonly subject: string;
       readonly role: string | undefined;
       readonly scopes: readonly string[];
+      /** What the claim for `@policy` grants. */
+      readonly policies: readonly string[];
       /** The claims that are forwarded by name. */
       readonly claims: Readonly<Record<string, unknown>>;
       /** When the proof ends, in seconds since 1970. */

@@ -27,7 +27,7 @@ export interface Completing {
   found: GraphQLError[];
   /** What made the failure that is on its way to the next value that may be null. */
   pending: GraphQLError | undefined;
-  /** How many values did not fit. */
+  /** How many values did not fit, or are withheld. */
   failures: number;
   /** What was made of objects that are met more than once. */
   readonly united: Map<unknown, Map<Complete, unknown>>;
@@ -42,6 +42,8 @@ export type Complete = (value: unknown, completing: Completing) => unknown;
 
 export interface Compiling extends Collecting {
   readonly names: ResponseNames;
+  /** Fields that are null without a look at the value, as `Type.field`. */
+  readonly withheld: ReadonlySet<string>;
 }
 
 /**
@@ -123,14 +125,33 @@ function compileField(compiling: Compiling, { type, name, nodes }: Field): Compi
   }
   const definition = type.getFields()[field];
   if (!definition) throw new Error(`Expected a field of ${type.name}, got "${field}"`);
+  const isWithheld = compiling.withheld.has(`${type.name}.${field}`);
   return {
     name,
     read: readerOf(first ? compiling.names(first) : name),
-    complete: compileValue(compiling, definition.type, { type, name, nodes }),
+    complete: isWithheld
+      ? compileWithheld(definition.type, { type, name, nodes })
+      : compileValue(compiling, definition.type, { type, name, nodes }),
   };
 }
 
 const asItIs: Complete = (value) => value ?? null;
+
+/** As if a resolver had refused (GraphQL specification, section 6.4.4). */
+function compileWithheld(type: GraphQLOutputType, { type: parent, nodes }: Field): Complete {
+  const message = `Expected a caller who may see ${parent.name}.${nodes[0]?.name.value ?? ''}.`;
+  return (_value, completing) => {
+    const path = [...completing.place];
+    const error = asRefusal(new GraphQLError(message, { nodes, path }), 'UNAUTHORIZED_FIELD_OR_TYPE');
+    completing.failures += 1;
+    if (isNonNullType(type)) {
+      completing.pending = error;
+      return failed;
+    }
+    completing.found.push(error);
+    return null;
+  };
+}
 
 function compileValue(compiling: Compiling, type: GraphQLOutputType, field: Field): Complete {
   if (!isNonNullType(type)) {

@@ -24,7 +24,8 @@ export function compileProjection(operation: Operation, values: VariableValues):
   const schema = generation.apiSchema;
   const root = schema.getRootType(definition.operation);
   if (!root) throw new Error(`Expected the schema to have a root type for a ${definition.operation}`);
-  const compiling = { schema, fragments, values, names: responseNamesOf(operation) };
+  const withheld = new Set(operation.terms.withheld);
+  const compiling = { schema, fragments, values, withheld, names: responseNamesOf(operation) };
   const complete = compileObject(compiling, root, [definition.selectionSet]);
   const introspect = compileIntrospection(operation, root, compiling);
   const placeError = errorPlacer(compiling, definition.selectionSet);

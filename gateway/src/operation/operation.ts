@@ -8,17 +8,19 @@ import {
 import { refusal, refused, type Refused } from '../errors.ts';
 import { sha256 } from '../lib/sha256.ts';
 import type { Generation } from '../supergraph/generation.ts';
+import { plainTerms, type Terms } from './terms.ts';
 
 /** One operation of a document, bound to the generation that it is validated against. */
 export interface Operation {
   readonly kind: 'operation';
-  /** The same for the same text and operation name. */
+  /** The same for the same text, operation name and terms. */
   readonly id: string;
   readonly generation: Generation;
   readonly text: string;
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly terms: Terms;
 }
 
 /** A parsed document with the text that it came from. */
@@ -42,6 +44,7 @@ export function selectOperation(source: Source, name: string | undefined): Opera
     document,
     definition,
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
+    terms: plainTerms,
   };
 }
 

@@ -2,6 +2,7 @@ import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import { refusal, refused, type Refused } from '../errors.ts';
 import { selectOperation, type Operation } from '../operation/operation.ts';
 import { parseDocument } from '../operation/parse-document.ts';
+import { plainTerms, underTerms, type Terms } from '../operation/terms.ts';
 import { validateDocument } from '../operation/validate-document.ts';
 import { buildGeneration } from '../supergraph/generation.ts';
 import { normalise } from './normalise.ts';
@@ -13,10 +14,14 @@ export interface Explained {
   readonly text: string;
 }
 
+/** Who asks, as far as it changes the plan: see Terms. */
+export type ExplainedTerms = Partial<Terms>;
+
 /** Shows how an operation would be run over a supergraph; calls no subgraph. */
-export function explain(sdl: string, text: string): Explained | Refused {
-  const operation = operationOf(sdl, text);
-  if (operation.kind === 'refused') return operation;
+export function explain(sdl: string, text: string, terms: ExplainedTerms = {}): Explained | Refused {
+  const plain = operationOf(sdl, text);
+  if (plain.kind === 'refused') return plain;
+  const operation = underTerms(plain, { ...plainTerms, ...terms });
   const graph = buildPlanGraph(operation.generation.supergraph);
   const normalised = normalise(operation, {});
   const outcome = planOperation(graph, normalised);

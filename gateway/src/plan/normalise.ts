@@ -3,6 +3,8 @@ import type { VariableValues } from '../operation/check-variables.ts';
 import type { Operation } from '../operation/operation.ts';
 import { isIncluded, withoutConditions } from './conditions.ts';
 import { responseNamesOf, type ResponseNames } from './response-names.ts';
+import { orTypename, typename } from './typename.ts';
+import { withhold } from './withhold.ts';
 
 /** What the planner is given instead of the client's document. */
 export interface Normalised {
@@ -10,21 +12,24 @@ export interface Normalised {
   readonly document: DocumentNode;
   /** Whether there is anything that subgraphs must be asked for. */
   readonly demand: 'fields' | 'nothing';
+  /** Labels of overrides that hold. */
+  readonly overrides: readonly string[];
 }
 
 /**
  * Rewrites an operation so that Apollo's planner makes a right plan of it. `values` are the coerced
  * variables; only those that conditions use matter. A selection set of which nothing is left asks for
- * `__typename`: its object is there all the same.
+ * `__typename`: its object is there all the same. What is withheld from the caller is left out.
  */
 export function normalise(operation: Operation, values: VariableValues): Normalised {
   const { definition } = operation;
   const names = responseNamesOf(operation);
   const selections = normaliseSet(definition.selectionSet, { operation, values, names, fragments: new Map() });
-  const selectionSet = orTypename(selections);
+  const selectionSet = withhold(orTypename(selections), operation);
   return {
     document: { kind: Kind.DOCUMENT, definitions: [{ ...definition, selectionSet }] },
-    demand: selections.some(isDemanding) ? 'fields' : 'nothing',
+    demand: selectionSet.selections.some(isDemanding) ? 'fields' : 'nothing',
+    overrides: operation.terms.overrides,
   };
 }
 
@@ -88,12 +93,6 @@ function normaliseField(field: FieldNode, state: Normalising): readonly FieldNod
       ...(selectionSet ? { selectionSet: orTypename(normaliseSet(selectionSet, state)) } : {}),
     },
   ];
-}
-
-const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
-
-function orTypename(selections: readonly SelectionNode[]): SelectionSetNode {
-  return { kind: Kind.SELECTION_SET, selections: selections.length === 0 ? [typename] : selections };
 }
 
 /** Whether it asks for more than the names of root types. */

@@ -1,6 +1,7 @@
 import { operationFromDocument, type Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { Kind, OperationTypeNode, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { Normalised } from './normalise.ts';
 import { conflictingRequirements, type Requirements } from './requirements.ts';
 import { splitConflicts } from './split-conflicts.ts';
 
@@ -23,13 +24,6 @@ export function buildPlanGraph(supergraph: Supergraph): PlanGraph {
   };
 }
 
-/** A normalised operation to be planned. */
-export interface PlanRequest {
-  readonly document: DocumentNode;
-  /** See Normalised. */
-  readonly demand: 'fields' | 'nothing';
-}
-
 /** Plain data: it may come out of another thread. */
 export type PlanOutcome =
   /** Plans whose answers together are the operation's; the first one is there always. */
@@ -38,7 +32,7 @@ export type PlanOutcome =
   | { readonly kind: 'unplannable'; readonly message: string };
 
 /** Plans one operation. Throws only for bugs. */
-export function planOperation(graph: PlanGraph, { document, demand }: PlanRequest): PlanOutcome {
+export function planOperation(graph: PlanGraph, { document, demand, overrides }: Normalised): PlanOutcome {
   const parts = graph.requirements.size === 0 ? [document] : partsOf(graph, document);
   const [first = document, ...others] = parts;
   // Only a query can be run in parts: nothing may be changed twice.
@@ -47,7 +41,9 @@ export function planOperation(graph: PlanGraph, { document, demand }: PlanReques
     const message = `Expected a ${type} without two fields of one object that need the same field with different arguments; ask for one of them in a query.`;
     return { kind: 'unplannable', message };
   }
-  const plan = (part: DocumentNode): QueryPlan => graph.planner.buildQueryPlan(apolloOperation(graph, part));
+  const overrideConditions = new Map(overrides.map((label) => [label, true]));
+  const plan = (part: DocumentNode): QueryPlan =>
+    graph.planner.buildQueryPlan(apolloOperation(graph, part), { overrideConditions });
   const plans = [plan(first), ...others.map(plan)] as const;
   if (demand === 'fields' && plans.some(({ node }) => node === undefined)) {
     return { kind: 'unplannable', message: 'Expected fields that subgraphs can be asked for, got none.' };

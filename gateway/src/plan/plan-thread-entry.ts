@@ -2,12 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Supergraph } from '@apollo/federation-internals';
 import { parse } from 'graphql';
 import { resolvableKeysFirst } from '../supergraph/resolvable-keys-first.ts';
+import { supportedFeatures } from '../supergraph/supported-features.ts';
+import type { Normalised } from './normalise.ts';
 import { buildPlanGraph, planOperation, type PlanOutcome } from './plan-graph.ts';
 
 /** What the gateway asks a planning thread; the thread's data is the SDL. */
-export interface ThreadRequest {
+export interface ThreadRequest extends Omit<Normalised, 'document'> {
   readonly text: string;
-  readonly demand: 'fields' | 'nothing';
 }
 
 /** What the thread says: once that it is ready, then one outcome for each request. */
@@ -16,16 +17,18 @@ export type ThreadReply =
   | PlanOutcome
   | { readonly kind: 'failed'; readonly error: unknown };
 
-const graph = buildPlanGraph(Supergraph.build(resolvableKeysFirst(String(workerData)), { validateSupergraph: false }));
+const graph = buildPlanGraph(
+  Supergraph.build(resolvableKeysFirst(String(workerData)), { validateSupergraph: false, supportedFeatures }),
+);
 
 function reply(message: ThreadReply): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort?.postMessage(message);
 }
 
-function answer({ text, demand }: ThreadRequest): ThreadReply {
+function answer({ text, ...rest }: ThreadRequest): ThreadReply {
   try {
-    return planOperation(graph, { document: parse(text, { noLocation: true }), demand });
+    return planOperation(graph, { document: parse(text, { noLocation: true }), ...rest });
   } catch (error) {
     return { kind: 'failed', error };
   }

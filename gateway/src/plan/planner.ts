@@ -108,8 +108,8 @@ export function createPlanner(settings: PlannerSettings): Planner {
   };
 }
 
-function planElsewhere(threads: PlanThreads, { document, demand }: Normalised): Promise<ThreadOutcome> {
-  return threads.plan({ text: print(document), demand });
+function planElsewhere(threads: PlanThreads, { document, ...rest }: Normalised): Promise<ThreadOutcome> {
+  return threads.plan({ text: print(document), ...rest });
 }
 
 function plannedBy(

@@ -2,6 +2,7 @@ import { Supergraph } from '@apollo/federation-internals';
 import type { GraphQLSchema } from 'graphql';
 import { sha256 } from '../lib/sha256.ts';
 import { resolvableKeysFirst } from './resolvable-keys-first.ts';
+import { supportedFeatures } from './supported-features.ts';
 
 /** A subgraph as the supergraph names it, with the address that is really called. */
 export interface Subgraph {
@@ -28,7 +29,7 @@ export interface GenerationTools {
 
 /** Builds a generation from supergraph SDL of federation 1 or 2; throws if it is invalid. */
 export function buildGeneration(sdl: string, { addressOf }: GenerationTools): Generation {
-  const supergraph = Supergraph.build(resolvableKeysFirst(sdl), { validateSupergraph: true });
+  const supergraph = Supergraph.build(resolvableKeysFirst(sdl), { validateSupergraph: true, supportedFeatures });
   // Taken apart now and not with the first plan: a supergraph that cannot be is refused at the door.
   supergraph.subgraphs();
   return {
