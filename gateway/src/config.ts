@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { ManifestSource } from './documents/open-manifest.ts';
-import type { GatewaySettings } from './settings.ts';
+import { defaultOverload, type GatewaySettings } from './settings.ts';
 import { parseRate } from './rate-limit/rate.ts';
 import { defaultLimits } from './limits/limits.ts';
 
@@ -75,6 +75,8 @@ const environment = z.object({
   RATE_LIMIT_OPERATIONS: json('operation or root field → rate, such as {"Mutation.login": "5/m"}').pipe(
     z.record(z.string(), rate),
   ),
+  MAX_CONCURRENT_REQUESTS: z.coerce.number().int().positive().default(defaultOverload.running.most),
+  MAX_CONNECTIONS: z.coerce.number().int().positive().default(defaultOverload.maxConnections),
   REDIS_URL: z.url().optional(),
   TRUSTED_PROXIES: list,
   INTROSPECTION: z.enum(['allowed', 'refused']).default('allowed'),
@@ -170,6 +172,7 @@ function settingsOf(data: Environment, subgraphUrls: Record<string, string>): Ga
       caller: data.RATE_LIMIT_CALLER,
       operations: data.RATE_LIMIT_OPERATIONS,
     },
+    overload: overloadOf(data),
     redisUrl: data.REDIS_URL,
     trustedProxies: data.TRUSTED_PROXIES,
     introspection: data.INTROSPECTION,
@@ -215,6 +218,11 @@ function documentsOf(data: Environment): Pick<GatewaySettings, 'documents' | 'tr
     );
   }
   return { documents, trustedDocuments: manifest === undefined ? undefined : placeOf(manifest, pollMs), freeFormScope };
+}
+
+function overloadOf({ MAX_CONCURRENT_REQUESTS: most, MAX_CONNECTIONS: maxConnections }: Environment) {
+  const { least, first } = defaultOverload.running;
+  return { running: { least: Math.min(least, most), first: Math.min(first, most), most }, maxConnections };
 }
 
 function warningsOf(data: Environment): readonly string[] {

@@ -38,11 +38,12 @@ describe('errors that clients see', () => {
         "413 PAYLOAD_TOO_LARGE",
         "415 UNSUPPORTED_MEDIA_TYPE",
         "429 RATE_LIMITED",
+        "431 TOO_MANY_HEADERS",
         "500 INTERNAL_SERVER_ERROR",
         "502 SUBGRAPH_BAD_RESPONSE",
+        "503 OVERLOADED",
         "503 SUBGRAPH_UNAVAILABLE",
         "503 NOT_READY",
-        "503 OVERLOADED",
         "504 SUBGRAPH_TIMEOUT",
       ]
     `);

@@ -37,11 +37,12 @@ export const statusByCode = {
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
   RATE_LIMITED: 429,
+  TOO_MANY_HEADERS: 431,
   INTERNAL_SERVER_ERROR: 500,
   SUBGRAPH_BAD_RESPONSE: 502,
+  OVERLOADED: 503,
   SUBGRAPH_UNAVAILABLE: 503,
   NOT_READY: 503,
-  OVERLOADED: 503,
   SUBGRAPH_TIMEOUT: 504,
 } as const;
 
@@ -95,7 +96,13 @@ export function tooMany(message: string, about: { readonly reason: string; reado
   return refused(comeLater('RATE_LIMITED', message, about));
 }
 
-/** An error that tells when to come again. */
+/** More than the gateway can do now. */
+export function overloaded(): Refused {
+  return refused(
+    comeLater('OVERLOADED', 'Expected fewer requests at a time. Please try again.', { retryAfterMs: 1000 }),
+  );
+}
+
 function comeLater(
   code: ErrorCode,
   message: string,

@@ -59,6 +59,11 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
   const reportFor = (subgraph: string): typeof report => reportWith({ subgraph });
 
   const authenticate = await openAuthentication(settings.tokens, { ...settings, now });
+  const admission = await openAdmission(settings, {
+    log,
+    monotonic,
+    activeMs: () => performance.eventLoopUtilization().active,
+  });
   const planner = createPlanner({ maxPlans: rememberedPlans, ...settings.planning });
   const groups = createGroups(groupSettings(random));
   const telemetry = await openTelemetry(settings, {
@@ -91,7 +96,6 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     deduplication: settings.deduplication,
   });
   const documents = createDocumentCache(rememberedDocuments);
-  const admission = await openAdmission(settings, { log, monotonic });
   const grant = createGrant({ ...settings, random });
   const handle: Handle = (exchange) =>
     run(exchange, {
@@ -107,11 +111,8 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
       ...engine,
     });
 
-  const { corsOrigins, trustedProxies, playground, patienceMs, limits } = settings;
-  const front = openFront(
-    { corsOrigins, trustedProxies, playground, patienceMs, limits },
-    { handle, identify: identifyBy(authenticate), readiness: graph.readiness, log, now },
-  );
+  const identify = identifyBy(authenticate);
+  const front = openFront(settings, { handle, identify, readiness: graph.readiness, log, now });
   let metricsUrl: string | undefined;
   return {
     async listen(port, host) {

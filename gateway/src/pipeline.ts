@@ -3,7 +3,7 @@ import type { Authenticate } from './auth/authenticate.ts';
 import { authorize, type OperationRules } from './auth/authorize.ts';
 import { scopesOf, subjectOf, type Principal } from './auth/principal.ts';
 import type { FindDocument } from './documents/find-document.ts';
-import { maskError, statusOf, type Refused, type ReportError } from './errors.ts';
+import { maskError, overloaded, statusOf, type Refused, type ReportError } from './errors.ts';
 import type { Exchange, Reply } from './http/exchange.ts';
 import type { TraceContext } from './lib/trace-context.ts';
 import type { Stream } from './lib/stream.ts';
@@ -14,6 +14,7 @@ import type { DocumentCache, Wanted } from './operation/document-cache.ts';
 import { selectOperation, type Operation } from './operation/operation.ts';
 import { parseDocument } from './operation/parse-document.ts';
 import { validateDocument } from './operation/validate-document.ts';
+import type { Gate } from './overload/gate.ts';
 import type { RateLimits } from './rate-limit/rate-limits.ts';
 import type { Generation } from './supergraph/generation.ts';
 import type { ObserveRequest, RequestObserver } from './telemetry/request-observer.ts';
@@ -44,6 +45,7 @@ export type Executed =
 export interface PipelineTools<Plan> {
   readonly currentGeneration: () => Generation;
   readonly authenticate: Authenticate;
+  readonly gate: Gate;
   readonly rateLimits: RateLimits;
   readonly findDocument: FindDocument;
   readonly documents: DocumentCache;
@@ -68,9 +70,17 @@ type StageObserver = Pick<RequestObserver, 'stage' | 'identified'>;
  */
 export async function run<Plan>(exchange: Exchange, tools: PipelineTools<Plan>): Promise<Reply> {
   const observer = tools.observe(exchange);
-  const reply = await answer(exchange, tools, observer);
+  const reply = await letIn(exchange, tools, observer);
   observer.ended(reply);
   return reply;
+}
+
+/** Answers once there is room for the request, or says at once that there is none. Never rejects. */
+async function letIn<Plan>(exchange: Exchange, tools: PipelineTools<Plan>, observer: RequestObserver): Promise<Reply> {
+  const answered = tools.gate.pass(() => answer(exchange, tools, observer), exchange.signal);
+  if (answered === undefined) return maskRefusal(overloaded(), tools.report);
+  // Only who leaves while it waits is not answered.
+  return answered.catch((error: unknown) => maskRefusal({ errors: [error] }, () => 'aborted'));
 }
 
 async function answer<Plan>(exchange: Exchange, tools: PipelineTools<Plan>, observer: RequestObserver): Promise<Reply> {

@@ -1,5 +1,6 @@
 import type { KeySource } from './auth/jwks.ts';
 import type { ManifestSource } from './documents/open-manifest.ts';
+import type { GateSettings } from './overload/gate.ts';
 import type { RateRules } from './rate-limit/rate-limits.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import type { PlanBudget } from './plan/plan-thread.ts';
@@ -49,6 +50,8 @@ export interface GatewaySettings {
   /** Who has this scope may run any document. */
   readonly freeFormScope?: string | undefined;
   readonly rateLimits?: Partial<RateRules>;
+  /** How many requests may run and wait at a time, and the connections that may be open. */
+  readonly overload?: Partial<OverloadSettings>;
   /** Redis that gateways count requests in together; without it, each counts for itself. */
   readonly redisUrl?: string | undefined;
   /** Addresses and networks of proxies whose `x-forwarded-for` is believed. */
@@ -78,10 +81,22 @@ export interface PlanningSettings {
   readonly budget: PlanBudget;
 }
 
-export type CompleteSettings = Required<Omit<GatewaySettings, 'limits' | 'rateLimits' | 'planning'>> & {
+export type CompleteSettings = Required<Omit<GatewaySettings, 'limits' | 'rateLimits' | 'overload' | 'planning'>> & {
+  readonly overload: OverloadSettings;
   readonly limits: Limits;
   readonly planning: PlanningSettings;
   readonly rateLimits: RateRules;
+};
+
+export interface OverloadSettings extends GateSettings {
+  readonly maxConnections: number;
+}
+
+export const defaultOverload: OverloadSettings = {
+  running: { least: 8, first: 100, most: 1000 },
+  leastWaiting: 256,
+  patienceMs: 1000,
+  maxConnections: 20_000,
 };
 
 /** Codes that mean the same in every graph and tell the client what to do: mend its request, wait, or come again. */
@@ -127,6 +142,7 @@ export function completeSettings(settings: GatewaySettings): CompleteSettings {
     ...settings,
     subgraphErrorCodes: [...generalErrorCodes, ...(settings.subgraphErrorCodes ?? [])],
     limits: { ...defaultLimits, ...settings.limits },
+    overload: { ...defaultOverload, ...settings.overload },
     rateLimits: { address: undefined, caller: undefined, operations: {}, ...settings.rateLimits },
     planning: { maxThreads: 2, maxWaiting: 100, budget: { timeoutMs: 500, memoryMb: 512 }, ...settings.planning },
   };

@@ -19,6 +19,7 @@ export interface FrontSettings {
   readonly playground: 'served' | 'absent';
   /** See HttpSettings. */
   readonly patienceMs: number;
+  readonly overload: { readonly maxConnections: number };
   readonly limits: { readonly bodyBytes: number; readonly subscriptionsPerSocket: number };
 }
 
@@ -44,7 +45,14 @@ export function openFront(settings: FrontSettings, handlers: FrontHandlers): Fro
   const events = createEventStreams({ ...handlers, heartbeatMs });
   let draining = false;
   const server = createHttpServer(
-    { origins, proxies, maxBodyBytes: bodyBytes, playground: settings.playground, patienceMs: settings.patienceMs },
+    {
+      origins,
+      proxies,
+      maxBodyBytes: bodyBytes,
+      playground: settings.playground,
+      patienceMs: settings.patienceMs,
+      maxConnections: settings.overload.maxConnections,
+    },
     { ...handlers, events, isDraining: () => draining },
   );
   const sockets = serveSockets(

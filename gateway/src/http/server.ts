@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { ErrorCode } from '../errors.ts';
 import type { Log } from '../lib/log.ts';
 import type { TrustedProxies } from './client-address.ts';
 import type { EventStreams } from './event-streams.ts';
@@ -16,6 +17,8 @@ export interface HttpSettings {
   readonly playground: 'served' | 'absent';
   /** A client gets this many milliseconds for its headers, and twice that for its whole request. */
   readonly patienceMs: number;
+  /** What comes beyond them is closed before anything is read. */
+  readonly maxConnections: number;
 }
 
 export interface HttpHandlers {
@@ -43,9 +46,13 @@ export function createHttpServer(settings: HttpSettings, handlers: HttpHandlers)
     });
   });
   server.keepAliveTimeout = 65_000;
-  server.maxHeadersCount = 100;
+  server.maxConnections = settings.maxConnections;
+  // Node forgets what is beyond it without a word: let it keep enough to be noticed.
+  server.maxHeadersCount = 2 * maxHeaders;
   return server;
 }
+
+const maxHeaders = 100;
 
 async function route(
   request: IncomingMessage,
@@ -57,26 +64,29 @@ async function route(
     // Node closes what is idle when the server closes, but not what becomes idle after that.
     if (handlers.isDraining()) request.socket.destroySoon();
   });
+  if (request.rawHeaders.length > 2 * maxHeaders) {
+    return sendRefusal(response, 'TOO_MANY_HEADERS', `Expected at most ${maxHeaders} headers.`);
+  }
   if (request.method === 'OPTIONS') {
     response.writeHead(204, preflightHeaders(request, origins)).end();
     return;
   }
   const path = (request.url ?? '/').split('?', 1)[0];
   if (path === '/graphql') {
-    if (!isOriginAllowed(request, origins)) return forbidOrigin(response);
+    if (!isOriginAllowed(request, origins)) {
+      return sendRefusal(response, 'FORBIDDEN', 'Expected a page of an allowed origin.');
+    }
     response.setHeaders(new Headers(corsHeaders(request, origins)));
     return serveGraphQL(request, response, { ...handlers, maxBodyBytes, proxies });
   }
   if (path === '/health') return serveHealth(response, handlers.isDraining());
   if (path === '/ready') return serveReadiness(response, handlers.readiness);
   if (path === '/' && settings.playground === 'served') return servePlayground(request, response);
-  const reply = refuse('NOT_FOUND', 'Expected /graphql, /health or /ready.');
-  response.writeHead(reply.status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(reply.result));
+  return sendRefusal(response, 'NOT_FOUND', 'Expected /graphql, /health or /ready.');
 }
 
-function forbidOrigin(response: ServerResponse): void {
-  const reply = refuse('FORBIDDEN', 'Expected a page of an allowed origin.');
+function sendRefusal(response: ServerResponse, code: ErrorCode, message: string): void {
+  const reply = refuse(code, message);
   response.writeHead(reply.status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(reply.result));
 }

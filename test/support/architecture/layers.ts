@@ -12,6 +12,7 @@ const gateway: Readonly<Record<string, { readonly values: readonly string[]; rea
   subscribe: { values: ['execute', 'call', 'plan', 'operation', 'supergraph', 'lib'] },
   call: { values: ['lib'] },
   'rate-limit': { values: ['operation', 'supergraph', 'lib'] },
+  overload: { values: ['lib'] },
   documents: { values: ['lib'] },
   auth: { values: ['operation', 'supergraph', 'lib'] },
   limits: { values: ['operation', 'supergraph', 'lib'] },
