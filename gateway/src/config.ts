@@ -108,6 +108,12 @@ const environment = z.object({
   PLAN_MEMORY_MB: z.coerce.number().int().min(64).default(512),
   PLAN_THREADS: z.coerce.number().int().positive().default(2),
   MAX_EXPANDED_SELECTIONS: z.coerce.number().int().positive().default(defaultLimits.expandedSelections),
+  MAX_DOCUMENT_BYTES: z.coerce.number().int().positive().default(defaultLimits.documentBytes),
+  MAX_REPEATS: z.coerce.number().int().positive().default(defaultLimits.repeats),
+  MAX_VARIABLE_VALUES: z.coerce.number().int().positive().default(defaultLimits.variableValues),
+  MAX_VARIABLE_DEPTH: z.coerce.number().int().positive().default(defaultLimits.variableDepth),
+  MAX_COST: z.coerce.number().int().positive().default(defaultLimits.cost),
+  DEFAULT_LIST_SIZE: z.coerce.number().int().min(0).default(defaultLimits.defaultListSize),
 });
 
 type Environment = z.output<typeof environment>;
@@ -243,6 +249,12 @@ function limitsOf(data: Environment): NonNullable<GatewaySettings['limits']> {
     rootFields: data.MAX_ROOT_FIELDS,
     directives: data.MAX_DIRECTIVES,
     expandedSelections: data.MAX_EXPANDED_SELECTIONS,
+    documentBytes: data.MAX_DOCUMENT_BYTES,
+    repeats: data.MAX_REPEATS,
+    variableValues: data.MAX_VARIABLE_VALUES,
+    variableDepth: data.MAX_VARIABLE_DEPTH,
+    cost: data.MAX_COST,
+    defaultListSize: data.DEFAULT_LIST_SIZE,
   };
 }
 

@@ -7,7 +7,9 @@ import { maskError, overloaded, statusOf, type Refused, type ReportError } from 
 import type { Exchange, Reply } from './http/exchange.ts';
 import type { TraceContext } from './lib/trace-context.ts';
 import type { Stream } from './lib/stream.ts';
-import { enforceLimits } from './limits/enforce-limits.ts';
+import { enforceCost } from './limits/enforce-cost.ts';
+import { enforceLength, enforceLimits } from './limits/enforce-limits.ts';
+import { enforceVariables } from './limits/enforce-variables.ts';
 import type { Limits } from './limits/limits.ts';
 import { checkVariables, type Variables } from './operation/check-variables.ts';
 import type { DocumentCache, Wanted } from './operation/document-cache.ts';
@@ -65,7 +67,7 @@ type StageObserver = Pick<RequestObserver, 'stage' | 'identified'>;
 
 /**
  * The life of a request, the same on every transport:
- * admit → parse → validate → limit → authorize → plan → execute → mask.
+ * admit → parse → limit → validate → authorize → plan → execute → mask.
  * A stage gives what the next one needs, or the refusal that ends the request. Never rejects.
  */
 export async function run<Plan>(exchange: Exchange, tools: PipelineTools<Plan>): Promise<Reply> {
@@ -120,7 +122,7 @@ interface Asked {
   readonly text: string;
 }
 
-/** parse → validate → limit → authorize, on the one generation that is served now. */
+/** parse → limit → validate → authorize, on the one generation that is served now. */
 async function check<Plan>(
   asked: Asked,
   tools: PipelineTools<Plan>,
@@ -132,8 +134,14 @@ async function check<Plan>(
   const prepared = prepare(wanted, tools.currentGeneration(), { documents, limits, observer });
   if (prepared.kind === 'refused') return prepared;
 
+  const bounded = enforceVariables(exchange.params.variables, limits);
+  if (bounded.kind === 'refused') return bounded;
+
   const variables = checkVariables(prepared, exchange.params.variables);
   if (variables.kind === 'refused') return variables;
+
+  const affordable = enforceCost(prepared, variables.coerced, limits);
+  if (affordable.kind === 'refused') return affordable;
 
   const allowed = authorize(prepared, exchange.transport, rules);
   if (allowed.kind === 'refused') return allowed;
@@ -148,7 +156,7 @@ async function check<Plan>(
 /** What is done anew for a stream on another supergraph is no request. */
 const unobserved: StageObserver = { stage: (_name, run) => run(undefined), identified() {} };
 
-/** parse → validate → limit: depends on the text alone, so it is remembered for the generation. */
+/** parse → limit → validate: depends on the text alone, so it is remembered for the generation. */
 function prepare(
   wanted: Wanted,
   generation: Generation,
@@ -159,20 +167,22 @@ function prepare(
   }: Pick<PipelineTools<never>, 'documents' | 'limits'> & { readonly observer: StageObserver },
 ): Operation | Refused {
   const { text, name } = wanted;
+  const short = enforceLength(text, limits);
+  if (short.kind === 'refused') return short;
+
   return documents(generation, wanted, () => {
     const parsed = observer.stage('parse', () => parseDocument(text, limits.tokens));
     if (parsed.kind === 'refused') return parsed;
 
     const { document } = parsed;
+    const within = enforceLimits(document, limits);
+    if (within.kind === 'refused') return within;
+
     const valid = observer.stage('validate', () => validateDocument(generation.apiSchema, document));
     if (valid.kind === 'refused') return valid;
 
     const source = { text, document, generation };
-    const operation = selectOperation(source, name);
-    if (operation.kind === 'refused') return operation;
-
-    const within = enforceLimits(operation, limits);
-    return within.kind === 'refused' ? within : operation;
+    return selectOperation(source, name);
   });
 }
 

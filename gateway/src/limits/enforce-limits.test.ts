@@ -1,14 +1,10 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { selectOperation } from '../operation/operation.ts';
-import { fakeGeneration } from '../../test/fixture/generation.ts';
 import { enforceLimits } from './enforce-limits.ts';
 import { defaultLimits } from './limits.ts';
 
 function codeFor(text: string): string {
-  const operation = selectOperation({ text, document: parse(text), generation: fakeGeneration() }, undefined);
-  if (operation.kind === 'refused') throw new Error('Expected one operation');
-  const result = enforceLimits(operation, defaultLimits);
+  const result = enforceLimits(parse(text), defaultLimits);
   return result.kind === 'refused' ? String(result.errors[0]?.extensions['code']) : 'within';
 }
 
@@ -38,6 +34,15 @@ describe('limits', () => {
       `{ ...F } fragment F on Query { a { ...G } } fragment G on A ${nested(12)}`,
       'MAX_DEPTH',
     ],
+    ['20 times one field', `{ a { ${times(20, () => 'b')} } }`, 'within'],
+    ['21 times one field', `{ a { ${times(21, () => 'b')} } }`, 'MAX_REPEATS'],
+    ['21 times one alias', `{ a { ${times(21, () => 'x: b')} } }`, 'MAX_REPEATS'],
+    ['21 times one field, in inline fragments', `{ a { ${times(21, () => '... { b }')} } }`, 'MAX_REPEATS'],
+    ['5 times 5 times one field', `{ ${times(5, () => `a { ${times(5, () => 'b')} }`)} }`, 'MAX_REPEATS'],
+    ['21 times one field in different places', `{ ${times(7, (i) => `a${i} { b c { b d { b } } }`)} }`, 'within'],
+    ['21 times one field in an unused fragment', `{ a } fragment F on A { ${times(21, () => 'b')} }`, 'MAX_REPEATS'],
+    ['an operation that is not wanted', `query A { a } query B ${nested(13)}`, 'MAX_DEPTH'],
+    ['fragments that form a cycle', '{ ...A } fragment A on A { a { ...B } } fragment B on A { b { ...A } }', 'within'],
     ['an operation that is called __schema', `query __schema ${nested(13)}`, 'MAX_DEPTH'],
     ['a fragment that is called __schema', `{ a { ...__schema } } fragment __schema on A ${nested(12)}`, 'MAX_DEPTH'],
   ])('judge %s', (_name, text, expected) => {

@@ -1,5 +1,16 @@
-import { Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
-import type { Operation } from '../operation/operation.ts';
+import {
+  Kind,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** An operation, or a fragment by itself, with the fragments that it may spread. */
+export interface Measured {
+  readonly definition: OperationDefinitionNode | FragmentDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+}
 
 /** An operation's size as if every fragment spread were written out. Counts saturate, never wrap. */
 export interface Size {
@@ -21,8 +32,8 @@ const nothing: Size = {
   fields: 0,
 };
 
-/** Measures a valid operation: its fragments must not form cycles. */
-export function measure({ definition, fragments }: Operation): Size {
+/** Measures what may not be valid: of fragments that form a cycle, each counts once. */
+export function measure({ definition, fragments }: Measured): Size {
   // A fragment is measured once, however often it is spread: a chain of fragments that each spread
   // the next one twice doubles in size with every link, and must not double in cost.
   const measured = new Map<string, Size>();
@@ -31,6 +42,7 @@ export function measure({ definition, fragments }: Operation): Size {
     const known = measured.get(name);
     if (known) return known;
     const fragment = fragments.get(name);
+    measured.set(name, nothing);
     const size = fragment ? plusDirectives(measureSet(fragment.selectionSet), fragment.directives) : nothing;
     measured.set(name, size);
     return size;
