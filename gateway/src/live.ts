@@ -103,8 +103,8 @@ function workOf(
         const scope = { passport, signal, operation: OperationTypeNode.SUBSCRIPTION, deadline, trace };
         const call = reach(operation.generation, clients, scope);
         const result = maskResult(await resultOfEvent(event, { ...subscription, call }), report);
-        const { place } = event;
-        return frameOf(result, { place, cursor: place && cursors.write(place) });
+        const { place, state } = event;
+        return frameOf(result, { place, cursor: place && cursors.write(place), state });
       }),
     judge: (error) => judge(error, report),
   };

@@ -41,6 +41,8 @@ export interface LogPlace {
 export interface UpstreamEvent extends SubgraphAnswer {
   /** Given if the subgraph keeps a log and tells (`extensions.position`, and `extensions.epoch` if it may be another log one day). */
   readonly place: LogPlace | undefined;
+  /** Names the thing of which the event tells the whole state (`extensions.state`); undefined for what happened. */
+  readonly state: string | undefined;
 }
 
 export interface UpstreamScope extends Pick<CallScope, 'passport' | 'signal'> {
@@ -153,7 +155,7 @@ function eventOf(
   { data = null, errors, extensions }: StreamedResult,
   redactError: UpstreamSettings['redactError'],
 ): UpstreamEvent {
-  return { data, errors: (errors ?? []).map(redactError), place: placeOf(extensions) };
+  return { data, errors: (errors ?? []).map(redactError), place: placeOf(extensions), state: stateOf(extensions) };
 }
 
 function placeOf(extensions: unknown): LogPlace | undefined {
@@ -161,6 +163,10 @@ function placeOf(extensions: unknown): LogPlace | undefined {
   const { position, epoch } = extensions;
   if (typeof position !== 'number') return undefined;
   return { position, epoch: typeof epoch === 'string' ? epoch : undefined };
+}
+
+function stateOf(extensions: unknown): string | undefined {
+  return isRecord(extensions) && typeof extensions['state'] === 'string' ? extensions['state'] : undefined;
 }
 
 /** A stream that cannot go on says so in its last result, which has no data at all, or in an error message. */

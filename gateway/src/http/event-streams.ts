@@ -3,10 +3,8 @@ import { StreamCut } from '../errors.ts';
 import { oneByOne } from '../lib/one-by-one.ts';
 import type { Message } from '../lib/stream.ts';
 import type { Headers, Reply } from './exchange.ts';
+import { createOutbox } from './outbox.ts';
 import { openSession, type SessionTools } from './session.ts';
-
-/** Bytes that may wait for one reader before it is cut; it comes back and goes on after what it got. */
-const maxWaitingBytes = 1_000_000;
 
 /** All readers are told to leave within this time. */
 const drainMs = 5000;
@@ -47,15 +45,28 @@ export function createEventStreams({ identify, now, heartbeatMs }: EventStreamTo
     // Told nothing, a reader whose token is over comes back, and is refused with the reason.
     const session = await openSession(headers, { identify, now, close: () => response.end() });
     if (!session || response.destroyed || response.writableEnded) return session?.end();
+    const outbox = createOutbox({
+      waitingBytes: () => response.writableLength,
+      write: (message) => response.write(nextEvent(message)),
+      onceDrained: (run) => response.once('drain', run),
+    });
     const close = results({
-      next: (message) => write(response, message),
+      next(message) {
+        if (response.destroyed || response.writableEnded) return false;
+        if (outbox.offer(message)) return true;
+        // Its reader is to come back and go on after what it got.
+        response.end();
+        return false;
+      },
       end(error) {
         if (response.writableEnded) return;
+        outbox.flush();
         if (error !== undefined) response.write(nextEvent(printed({ errors: errorsOf(error) })));
         response.end(complete);
       },
     });
     leave = () => {
+      outbox.clear();
       session.end();
       close();
     };
@@ -84,16 +95,6 @@ export function createEventStreams({ identify, now, heartbeatMs }: EventStreamTo
 }
 
 type Streamed = Extract<Reply, { kind: 'stream' }>;
-
-function write(response: ServerResponse, message: Message): boolean {
-  if (response.destroyed || response.writableEnded) return false;
-  if (response.writableLength > maxWaitingBytes) {
-    response.end();
-    return false;
-  }
-  response.write(nextEvent(message));
-  return true;
-}
 
 /** JSON has no line breaks. An empty id takes back the last one: from there is no going on. */
 function nextEvent({ text, cursor = '' }: Message): Buffer {

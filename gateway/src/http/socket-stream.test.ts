@@ -11,6 +11,7 @@ function start() {
     readyState: 1,
     bufferedAmount: 0,
     send: vi.fn<(data: Buffer) => void>(),
+    ping: vi.fn<() => void>(),
     close: vi.fn<(code: number, reason: string) => void>(),
   };
   const left = vi.fn<() => void>();

@@ -1,9 +1,7 @@
 import type { WebSocket } from 'ws';
 import { createChannel } from '../lib/channel.ts';
 import type { Stream } from '../lib/stream.ts';
-
-/** Bytes that may wait for one socket before it is told to come back and go on after what it got. */
-const maxWaitingBytes = 1_000_000;
+import { createOutbox } from './outbox.ts';
 
 /** Of our own making: graphql-ws clients come back after it. */
 const slowConsumer = 4413;
@@ -11,7 +9,7 @@ const slowConsumer = 4413;
 const closing = Buffer.from('}');
 
 export interface SocketStream {
-  readonly socket: Pick<WebSocket, 'send' | 'close' | 'bufferedAmount' | 'readyState' | 'OPEN'>;
+  readonly socket: Pick<WebSocket, 'send' | 'ping' | 'close' | 'bufferedAmount' | 'readyState' | 'OPEN'>;
   /** Of the operation, chosen by the client. */
   readonly id: string;
   readonly stream: Stream;
@@ -26,26 +24,32 @@ export interface SocketStream {
  */
 export function streamOverSocket({ socket, id, stream, gone }: SocketStream): AsyncGenerator<never> {
   const opening = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
+  const outbox = createOutbox({
+    waitingBytes: () => socket.bufferedAmount,
+    write: ({ text }) => socket.send(Buffer.concat([opening, text, closing]), { binary: false }),
+    // A frame's callback comes once it, and so all before it, has left.
+    onceDrained: (run) => socket.ping(undefined, undefined, (error) => error ?? run()),
+  });
   const life = createChannel<never>(0, () => leave());
   const stop = (): void => void life.values.return(undefined);
   let leave = (): void => {};
 
   const close = stream({
-    next({ text }) {
+    next(message) {
       if (socket.readyState !== socket.OPEN) return false;
-      if (socket.bufferedAmount > maxWaitingBytes) {
-        socket.close(slowConsumer, 'SLOW_CONSUMER');
-        return false;
-      }
-      socket.send(Buffer.concat([opening, text, closing]), { binary: false });
-      return true;
+      if (outbox.offer(message)) return true;
+      // Its client is to come back and go on after what it got.
+      socket.close(slowConsumer, 'SLOW_CONSUMER');
+      return false;
     },
     end(error) {
+      if (socket.readyState === socket.OPEN) outbox.flush();
       gone.removeEventListener('abort', stop);
       life.end(error);
     },
   });
   leave = () => {
+    outbox.clear();
     gone.removeEventListener('abort', stop);
     close();
   };

@@ -4,6 +4,8 @@ export interface Message {
   readonly text: Buffer;
   /** Where the stream can be taken up again after this message; undefined if it cannot. */
   readonly cursor: string | undefined;
+  /** Names the thing of which this tells the whole state: for a slow reader, a newer one takes its place. */
+  readonly state?: string | undefined;
 }
 
 /** Who reads a stream. */

@@ -1,6 +1,6 @@
 import type { FormattedExecutionResult } from 'graphql';
 import type { Message } from '../lib/stream.ts';
-import type { Place, Placed } from './place.ts';
+import type { Placed } from './place.ts';
 
 /** A result as all subscribers of a group get it. */
 export interface Frame extends Message, Placed {}
@@ -23,11 +23,12 @@ const openingOfExtensions = ',"extensions":{';
 /** A result printed once for everybody: its `extensions` come last, with the cursor in them. */
 export function frameOf(
   { extensions = {}, ...result }: FormattedExecutionResult,
-  { place, cursor }: { readonly place: Place | undefined; readonly cursor: string | undefined },
+  told: Pick<Frame, 'place' | 'cursor' | 'state'>,
 ): Frame {
+  const { cursor } = told;
   const all = cursor === undefined ? extensions : { ...extensions, cursor };
   const bare = Object.keys(all).length === 0;
-  return { place, cursor, text: Buffer.from(JSON.stringify(bare ? result : { ...result, extensions: all })) };
+  return { ...told, text: Buffer.from(JSON.stringify(bare ? result : { ...result, extensions: all })) };
 }
 
 /** The same message for one subscriber who has to hear that events may be missing before it. */

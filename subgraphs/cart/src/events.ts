@@ -66,10 +66,12 @@ async function authorised<Value>(
   const ending = new AbortController();
   const { events, startAfter } = context;
   const signal = AbortSignal.any([context.signal, ending.signal]);
-  const notePosition = (position: number) => context.notePosition(position);
+  const notePlace: typeof context.notePlace = (place) => context.notePlace(place);
   return subscribeEvents<Frame<Value>>(
-    { events, startAfter, notePosition, signal },
+    { events, startAfter, notePlace, signal },
     {
+      // Each value is the whole of what there is to see.
+      stateOf: () => subject,
       types: [type],
       subjects: [subject],
       map: async () => {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { EventFeed } from './events/feed.ts';
+import type { StreamPlace } from './events/subscribe.ts';
 import type { Caller } from './identity/caller.ts';
 
 /** What every resolver gets: `Deps` from the subgraph's `connect`, fresh `Loaders` an operation. */
@@ -15,5 +16,5 @@ export type SubgraphContext<Deps, Loaders> = {
   /** For `subscribeEvents`. */
   readonly events: EventFeed;
   readonly startAfter: number | undefined;
-  notePosition(position: number): void;
+  notePlace(place: StreamPlace): void;
 };

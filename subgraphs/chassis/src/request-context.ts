@@ -1,4 +1,5 @@
 import type { SubgraphContext } from './context.ts';
+import type { StreamPlace } from './events/subscribe.ts';
 import type { Verification } from './identity/verify.ts';
 import type { Parts } from './parts.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
@@ -6,7 +7,7 @@ import type { SubgraphDefinition } from './subgraph.ts';
 /** A resolver's context, and what the servers read of it. */
 export type ServedSubgraphContext<Deps, Loaders> = SubgraphContext<Deps, Loaders> & {
   readonly jti: string;
-  readonly position: () => number | undefined;
+  readonly place: () => StreamPlace | undefined;
 };
 
 /** Makes contexts for verified requests. Loaders are made anew at every event of a subscription. */
@@ -20,7 +21,7 @@ export function contextFactory<Deps, Loaders>(
     request: { readonly signal?: AbortSignal; readonly startAfter?: number | undefined },
   ): ServedSubgraphContext<Deps, Loaders> => {
     const { caller, jti, correlationId } = verified;
-    let position: number | undefined;
+    let place: StreamPlace | undefined;
     let loaders = definition.loaders(deps, caller);
     return {
       caller,
@@ -33,12 +34,12 @@ export function contextFactory<Deps, Loaders>(
       log: chassis.log,
       events: chassis.events,
       startAfter: request.startAfter,
-      notePosition(next) {
-        position = next;
+      notePlace(next) {
+        place = next;
         loaders = definition.loaders(deps, caller);
       },
       jti,
-      position: () => position,
+      place: () => place,
     };
   };
 }

@@ -20,6 +20,13 @@ export function backboneSuite(name: string, prepare: () => Promise<OpenedBackbon
       await house.close();
     });
 
+    test('its name is the same for everybody who opens it', async () => {
+      const other = await house.open();
+      expect(backbone.epoch).not.toBe('');
+      expect(other.epoch).toBe(backbone.epoch);
+      await other.close();
+    });
+
     test('positions start at 1 and an event comes back as it was', async () => {
       expect(await backbone.head()).toBe(0);
       expect(await backbone.first()).toBe(1);

@@ -19,6 +19,7 @@ export const stockChanged: NonNullable<SubscriptionResolvers['stockChanged']> = 
     const [variants, locations] = [new Set(variantIds), new Set(locationIds)];
     return subscribeEvents(context, {
       types: ['inventory.StockChanged'],
+      stateOf: ({ subject }) => subject,
       map: async (event) => {
         const level = changedLevel(event);
         if (variants.size > 0 && !variants.has(level.variantId)) return undefined;

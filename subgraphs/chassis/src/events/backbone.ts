@@ -7,6 +7,8 @@ import type { DomainEvent, StoredEvent } from './event.ts';
  * position p has been offered every position below p that matches; positions never change.
  */
 export type Backbone = {
+  /** Names the log; another name is another log, whose positions can't be compared with this one's. */
+  readonly epoch: string;
   /** Appends in the given order; ids already there are left out. Resolves once the events are durable. */
   append(events: readonly DomainEvent[]): Promise<void>;
   /** The events after a position in order; waits for more unless `upTo` is reached. */

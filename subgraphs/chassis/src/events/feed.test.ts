@@ -14,6 +14,7 @@ let reads: number;
 let failures: number;
 const bell = createBell();
 const backbone: Backbone = {
+  epoch: 'one',
   append: () => Promise.resolve(),
   async *read({ after, upTo = Infinity, signal }) {
     reads += 1;

@@ -7,6 +7,8 @@ import { createSubscribers, type Mailbox, type Subscribers } from './subscribers
 
 /** The backbone as many local subscribers read it: one reader a process, however many they are. */
 export type EventFeed = {
+  /** Names the log that positions count in. */
+  readonly epoch: string;
   /** The events after `after` in order, none lost and none twice, until the signal aborts. */
   subscribe(asked: Asked): AsyncGenerator<StoredEvent>;
   head(): Promise<number>;
@@ -40,6 +42,7 @@ export function createFeed(backbone: Backbone, log: Logger, queueLimit = QUEUE_L
   const reader: Reader = { backbone, subscribers, started: createBell(), position: undefined };
   const running = startWorker(readerWorker(reader), log);
   return {
+    epoch: backbone.epoch,
     subscribe: (asked) => subscribe(reader, asked),
     head: () => backbone.head(),
     first: () => backbone.first(),

@@ -26,7 +26,9 @@ export async function openJetStreamBackbone(url: string, stream = 'MUSUBI_EVENTS
   const client = jetstream(connection);
   const parts: Parts = { manager, client, stream, closed: new AbortController() };
   await ensureStream(parts);
+  const { created } = await manager.streams.info(stream);
   return {
+    epoch: created,
     append: (events) => append(parts, events),
     read: (from) => read(parts, from),
     head: async () => (await manager.streams.info(stream)).state.last_seq,

@@ -15,6 +15,7 @@ const POLL_MILLISECONDS = 2000;
 export async function openPostgresBackbone(url: string): Promise<Backbone> {
   const sql = postgres(url, { ...connectionOptions('musubi backbone'), max: 3 });
   await migrate(sql, 'events', eventMigrations());
+  const epoch = await epochOf(sql);
   const bell = createBell();
   const closed = new AbortController();
   const listening = await sql.listen(
@@ -23,6 +24,7 @@ export async function openPostgresBackbone(url: string): Promise<Backbone> {
     () => bell.ring(),
   );
   return {
+    epoch,
     append: (events) => append(sql, events),
     read: (from) => read(sql, bell, { ...from, signal: anySignal(from.signal, closed.signal) }),
     head: () => head(sql),
@@ -94,6 +96,12 @@ async function* read(
     if (from.upTo !== undefined && (await head(sql)) >= from.upTo) return;
     if (heard === bell.rings()) await bell.wait(POLL_MILLISECONDS, signal);
   }
+}
+
+async function epochOf(sql: Sql): Promise<string> {
+  const [row] = await sql<{ epoch: string }[]>`select epoch from backbone.head`;
+  if (row === undefined) throw new Error('Expected backbone.head to have its row');
+  return row.epoch;
 }
 
 async function head(sql: Sql): Promise<number> {

@@ -7,9 +7,16 @@ export type SubscriptionContext = {
   readonly events: EventFeed;
   /** Where the client wants to go on; undefined for a new start. */
   readonly startAfter: number | undefined;
-  /** Told the log position of every value, which then travels in `extensions.position`. */
-  notePosition(position: number): void;
+  /** Told the place of every value, which then travels in the result's extensions. */
+  notePlace(place: StreamPlace): void;
   readonly signal: AbortSignal;
+};
+
+/** Where a value stands in the log, and what it is the state of. */
+export type StreamPlace = {
+  readonly position: number;
+  /** Names the thing of which the value tells the whole present state: a newer one replaces it for who reads slowly. */
+  readonly state?: string | undefined;
 };
 
 export type SubscribeOptions<Value> = {
@@ -17,6 +24,8 @@ export type SubscribeOptions<Value> = {
   readonly subjects?: readonly string[] | undefined;
   /** The value for an event; undefined leaves the event out. */
   readonly map: (event: StoredEvent) => Value | undefined | Promise<Value | undefined>;
+  /** For a stream of states: names the thing whose whole state the event's value tells. */
+  readonly stateOf?: (event: StoredEvent) => string;
   /** The first value, taken after the start position is fixed, so that nothing falls between. */
   readonly snapshot?: () => Value | undefined | Promise<Value | undefined>;
 };
@@ -38,17 +47,17 @@ async function* values<Value>(
   options: SubscribeOptions<Value>,
   signal: AbortSignal,
 ): AsyncGenerator<Value> {
-  const { types, subjects, map, snapshot } = options;
+  const { types, subjects, map, snapshot, stateOf } = options;
   const after = await startOf(context);
   if (context.startAfter === undefined && snapshot !== undefined) {
     const first = await snapshot();
-    context.notePosition(after);
+    context.notePlace({ position: after });
     if (first !== undefined) yield first;
   }
   for await (const event of context.events.subscribe({ after, types, subjects, signal })) {
     const value = await map(event);
     if (value === undefined) continue;
-    context.notePosition(event.position);
+    context.notePlace({ position: event.position, state: stateOf?.(event) });
     yield value;
   }
 }

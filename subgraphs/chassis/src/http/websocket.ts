@@ -15,6 +15,7 @@ import { GRAPHQL_TRANSPORT_WS_PROTOCOL, type SubscribePayload } from 'graphql-ws
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { codedError, type FormatError } from '../errors.ts';
+import type { StreamPlace } from '../events/subscribe.ts';
 import { subscriptionRequest, type SignedRequest } from '../identity/sign.ts';
 import type { SignatureHeaders, Verification } from '../identity/verify.ts';
 import { BODY_LIMIT } from './body.ts';
@@ -28,14 +29,18 @@ export type WebSocketParts<Context extends SocketContext> = {
   contextOf(verified: Verification & { kind: 'verified' }, startAfter: number | undefined): Context;
 };
 
-/** What the socket side reads of a context: the log position of the value just sent. */
-export type SocketContext = { readonly position: () => number | undefined };
+/** What the socket side reads of a context: the place of the value just sent. */
+export type SocketContext = {
+  readonly place: () => StreamPlace | undefined;
+  readonly events: { readonly epoch: string };
+};
 
 /**
  * graphql-transport-ws on `/graphql`, for subscriptions only. The socket carries many callers, so
  * each subscribe message brings its own signature in `extensions.gwCtx` and `extensions.gwSig`,
  * and may bring `extensions.after`, the log position to go on from. Every answer carries
- * `extensions.position`.
+ * `extensions.position`, `extensions.epoch` (the log that it counts in) and, in a stream of states,
+ * `extensions.state` (the thing that it tells of).
  */
 export function serveWebSocket<Context extends SocketContext>(
   server: Server,
@@ -73,11 +78,11 @@ function answerOf<Context extends SocketContext>(
   args: ExecutionArgs,
   { data, errors, extensions }: Loose<ExecutionResult>,
 ): FormattedExecutionResult {
-  const position = contextPosition(args);
+  const place = placeOf(args);
   return {
     ...(data === undefined ? {} : { data }),
     ...(errors ? { errors: errors.map((error) => format(parts, error)) } : {}),
-    ...(position === undefined ? {} : { extensions: { ...extensions, position } }),
+    ...(place === undefined ? {} : { extensions: { ...extensions, ...place } }),
   };
 }
 
@@ -131,11 +136,15 @@ function extension(payload: SubscribePayload, name: string): string | undefined 
   return typeof value === 'string' ? value : undefined;
 }
 
-function contextPosition(args: ExecutionArgs): number | undefined {
-  const context: unknown = args.contextValue;
-  if (typeof context !== 'object' || context === null || !('position' in context)) return undefined;
-  const position: unknown = typeof context.position === 'function' ? context.position() : undefined;
-  return typeof position === 'number' ? position : undefined;
+function placeOf({ contextValue }: ExecutionArgs): (StreamPlace & { readonly epoch: string }) | undefined {
+  if (!isSocketContext(contextValue)) return undefined;
+  const { place, events } = contextValue;
+  const noted = place();
+  return noted && { ...noted, epoch: events.epoch };
+}
+
+function isSocketContext(context: unknown): context is SocketContext {
+  return typeof context === 'object' && context !== null && 'place' in context && typeof context.place === 'function';
 }
 
 /** graphql-js gives no codes; an error without a path is about the request itself. */
