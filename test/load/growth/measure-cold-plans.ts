@@ -1,6 +1,6 @@
 import { askProbe } from '../support/ask-probe.ts';
 import { post } from '../support/connection.ts';
-import { openLoader } from '../support/load.ts';
+import { after, openLoader } from '../support/load.ts';
 import type { ProbedGateway } from '../support/probed-gateway.ts';
 import { median } from '../support/statistics.ts';
 import { freshQuery, listQuery } from '../worlds/growth.ts';
@@ -23,15 +23,15 @@ export async function measureColdPlans({ url, child }: ProbedGateway, count: num
   const answers: number[] = [];
   const others = await openLoader(url, JSON.stringify({ query: listQuery(1) }), 4);
   try {
-    await others.run(1000);
+    await others.run(after(1000));
     await askProbe(child, 'turns');
     for (let number = 0; number < count; number += 1) {
       await askProbe(child);
-      await others.run(300);
+      await others.run(after(300));
       calm.push((await askProbe(child)).longestTurnMs);
       const began = performance.now();
       const fresh = post(url, JSON.stringify({ query: freshQuery(number) })).then(() => performance.now() - began);
-      const [answeredMs] = await Promise.all([fresh, others.run(300)]);
+      const [answeredMs] = await Promise.all([fresh, others.run(after(300))]);
       answers.push(answeredMs);
       blocks.push((await askProbe(child)).longestTurnMs);
     }

@@ -1,5 +1,5 @@
 import { askProbe } from '../support/ask-probe.ts';
-import { openLoader } from '../support/load.ts';
+import { after, openLoader } from '../support/load.ts';
 import type { ProbedGateway } from '../support/probed-gateway.ts';
 import { median, type Point } from '../support/statistics.ts';
 import type { Curve } from './curves.ts';
@@ -31,10 +31,10 @@ export async function measureCurve(
 async function costOf(query: string, { url, child }: ProbedGateway, durationMs: number): Promise<number> {
   const loader = await openLoader(url, JSON.stringify({ query }), connections);
   try {
-    const before = await askProbe(child);
-    const { requests } = await loader.run(durationMs);
-    const after = await askProbe(child);
-    return (after.cpuMicros - before.cpuMicros) / requests;
+    const start = await askProbe(child);
+    const { requests } = await loader.run(after(durationMs));
+    const end = await askProbe(child);
+    return (end.cpuMicros - start.cpuMicros) / requests;
   } finally {
     loader.close();
   }

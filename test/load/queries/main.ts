@@ -10,8 +10,8 @@ import { drawComparison, printComparison } from './report.ts';
 import { summarise } from './summarise.ts';
 
 const efforts: Readonly<Record<'quick' | 'full', Effort>> = {
-  quick: { rounds: 3, warmUpMs: 1000, busyMs: 700, singleMs: 300, connections: 50 },
-  full: { rounds: 9, warmUpMs: 3000, busyMs: 2000, singleMs: 700, connections: 50 },
+  quick: { rounds: 3, warmUpCpuMs: 1500, busyCpuMs: 400, singleMs: 300, connections: 50 },
+  full: { rounds: 9, warmUpCpuMs: 4000, busyCpuMs: 1500, singleMs: 700, connections: 50 },
 };
 
 /** Compares gateways, with deduplication off and then on. Answers what is to be read at the end. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Child } from '../support/child.ts';
 import { post } from '../support/connection.ts';
-import { openLoader, type Loader } from '../support/load.ts';
+import { after, openLoader, type Loader } from '../support/load.ts';
 import { percentile } from '../support/statistics.ts';
 import { judgeAnswer, type Verdict } from './judge-answer.ts';
 import type { RunningGateway } from './running-gateway.ts';
@@ -11,10 +11,11 @@ import type { Workload } from './workloads.ts';
 /** How long and how often is measured. */
 export interface Effort {
   readonly rounds: number;
-  readonly warmUpMs: number;
-  /** At `connections` connections. */
-  readonly busyMs: number;
-  /** At one connection. */
+  /** Milliseconds of the gateway's processor time, so that who is slow, or gets little of the machine, is as warm as the others. */
+  readonly warmUpCpuMs: number;
+  /** The same, of a sample at `connections` connections. */
+  readonly busyCpuMs: number;
+  /** Milliseconds by the clock, of a sample at one connection. */
   readonly singleMs: number;
   readonly connections: number;
 }
@@ -55,9 +56,10 @@ export async function measureWorkload(workload: Workload, field: Field): Promise
   const answers = await Promise.all(gateways.map(async ({ url }) => (await post(url, workload.body)).toString()));
   const [ours = ''] = answers;
   if (JSON.parse(ours).errors !== undefined) throw new Error(`expected data of ${workload.name}, got ${ours}`);
-  for (const { gateway, url } of gateways) {
+  for (const { gateway, url, child } of gateways) {
     progress(`${workload.name}: warming ${gateway.name}`);
-    await withLoader({ url, body: workload.body, connections: effort.connections }, ({ run }) => run(effort.warmUpMs));
+    const { connections, warmUpCpuMs } = effort;
+    await withLoader({ url, body: workload.body, connections }, ({ run }) => run(hasUsed(child, warmUpCpuMs)));
   }
   const samples = new Map(gateways.map((one) => [one, [] as Sample[]]));
   for (let round = 0; round < effort.rounds; round += 1) {
@@ -84,10 +86,10 @@ async function takeSample(
 ): Promise<Sample> {
   const busy = await withLoader({ url, body, connections: effort.connections }, async ({ run }) => {
     const [cpu, fetches] = [child.cpu(), await fetchesOf(subgraphs)];
-    const load = await run(effort.busyMs);
+    const load = await run(hasUsed(child, effort.busyCpuMs));
     return { ...load, cpu: child.cpu() - cpu, fetches: (await fetchesOf(subgraphs)) - fetches };
   });
-  const single = await withLoader({ url, body, connections: 1 }, ({ run }) => run(effort.singleMs));
+  const single = await withLoader({ url, body, connections: 1 }, ({ run }) => run(after(effort.singleMs)));
   return {
     cpuMicros: busy.cpu / busy.requests,
     perSecond: (busy.requests * 1000) / busy.elapsedMs,
@@ -97,6 +99,12 @@ async function takeSample(
     singleP99Ms: percentile(single.latencies, 0.99),
     fetches: busy.fetches / busy.requests,
   };
+}
+
+/** Enough when a process has used this many milliseconds of processor time, from now. */
+function hasUsed({ cpu }: Child, milliseconds: number): () => boolean {
+  const end = cpu() + milliseconds * 1000;
+  return () => cpu() >= end;
 }
 
 /** Opens connections, gives the gateway a moment to have them, and closes them afterwards. */

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { processorTime, residentMemory } from './child.ts';
+import { residentMemory, threadTime } from './child.ts';
 
-test('processor time is user and system time, whatever a process calls itself', () => {
-  const stat = '4711 (node (a) b) S 1 4711 4711 0 -1 4194304 9 8 7 6 123 45 0 0 20 0 11 0 3000';
-  expect(processorTime(stat)).toBe((123 + 45) * 10_000);
+test('processor time is what all threads ran, not what they waited', () => {
+  expect(threadTime(['81234567 12345 80\n', '1000000 999999999 7\n'])).toBe(82_234.567);
 });
 
 test('memory is what is resident', () => {

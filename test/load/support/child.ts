@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
 /** A process that is measured. */
@@ -36,7 +36,7 @@ export function startNode(args: readonly string[], { env = {}, core }: Surroundi
   const pid = String(child.pid ?? 0);
   return {
     process: child,
-    cpu: () => processorTime(readFileSync(`/proc/${pid}/stat`, 'utf8')),
+    cpu: () => processorTime(pid),
     memory: () => residentMemory(readFileSync(`/proc/${pid}/status`, 'utf8')),
     complaint: () => complaint.trim(),
     stop: () => child.kill('SIGKILL'),
@@ -54,10 +54,24 @@ export function reserveCore(): number | undefined {
   return tied.status === 0 ? last : undefined;
 }
 
-/** User and system time in microseconds, of `/proc/PID/stat` (Linux), which counts hundredths of a second. */
-export function processorTime(stat: string): number {
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10_000;
+/** Processor time of a process in microseconds: of its threads, by the scheduler's own account (Linux). `stat` counts hundredths of a second. */
+function processorTime(pid: string): number {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  return threadTime(threads.map((thread) => readIfThere(`/proc/${pid}/task/${thread}/schedstat`)));
+}
+
+/** A thread may end between the list and the look. */
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** The sum of some `schedstat` files, which begin with the nanoseconds that a thread ran, in microseconds. */
+export function threadTime(schedstats: readonly string[]): number {
+  return schedstats.reduce((sum, text) => sum + Number(text.split(' ')[0]), 0) / 1000;
 }
 
 /** Resident memory in bytes, of `/proc/PID/status` (Linux). */

@@ -10,8 +10,8 @@ export interface Load {
 
 /** Connections that are open, ready to send one body over and over. */
 export interface Loader {
-  /** Sends on every connection, one request at a time each, until the time is over and all is answered. */
-  readonly run: (durationMs: number) => Promise<Load>;
+  /** Sends on every connection, one request at a time each, until it is enough, which is looked at often, and all is answered. */
+  readonly run: (isEnough: () => boolean) => Promise<Load>;
   readonly close: () => void;
 }
 
@@ -19,26 +19,36 @@ export async function openLoader(url: string, body: string, connections: number)
   const open = await Promise.all(Array.from({ length: connections }, () => connect(url)));
   const request = postOf(url, body);
   return {
-    run: (durationMs) => runLoad(open, request, durationMs),
+    run: (isEnough) => runLoad(open, request, isEnough),
     close: () => {
       for (const connection of open) connection.close();
     },
   };
 }
 
-async function runLoad(open: readonly Connection[], request: Buffer, durationMs: number): Promise<Load> {
+/** Enough when this many milliseconds are over, by the clock and from now. */
+export function after(durationMs: number): () => boolean {
+  const end = performance.now() + durationMs;
+  return () => performance.now() >= end;
+}
+
+async function runLoad(open: readonly Connection[], request: Buffer, isEnough: () => boolean): Promise<Load> {
   const latencies: number[] = [];
   const began = performance.now();
+  const enough = new AbortController();
+  const looking = setInterval(() => isEnough() && enough.abort(), 20);
   const loop = async ({ send }: Connection): Promise<void> => {
-    let now = performance.now();
-    while (now < began + durationMs) {
-      const start = now;
+    while (!enough.signal.aborted) {
+      const start = performance.now();
       await send(request);
-      now = performance.now();
-      latencies.push(now - start);
+      latencies.push(performance.now() - start);
     }
   };
-  await Promise.all(open.map(loop));
+  try {
+    await Promise.all(open.map(loop));
+  } finally {
+    clearInterval(looking);
+  }
   return {
     requests: latencies.length,
     elapsedMs: performance.now() - began,

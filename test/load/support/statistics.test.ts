@@ -29,6 +29,10 @@ describe('a ratio of samples taken in turn', () => {
     expect(pairedRatio(theirs, ours)).toBe(5);
   });
 
+  test('is not that of the medians, which may come from different turns', () => {
+    expect(pairedRatio([100, 160, 520], [10, 20, 40])).toBe(10);
+  });
+
   test('refuses samples that have no partner', () => {
     expect(() => pairedRatio([1, 2], [1])).toThrow('expected as many of both, got 2 and 1');
   });
