@@ -2,12 +2,14 @@ import {
   getNamedType,
   GraphQLError,
   isAbstractType,
-  isCompositeType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   type FieldNode,
+  type GraphQLAbstractType,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type SelectionSetNode,
@@ -17,6 +19,7 @@ import type { ResponseNames } from '../plan/response-names.ts';
 import { collectFields, type Collecting } from './collect-fields.ts';
 import { compileLeaf, failed } from './complete-leaf.ts';
 import { isEntity, newEntity, type Entity } from './entity.ts';
+import { needsType } from './needs-type.ts';
 import { readerOf } from './read.ts';
 
 /** What the values of one response share while they are completed. */
@@ -44,6 +47,8 @@ export interface Compiling extends Collecting {
   readonly names: ResponseNames;
   /** Fields that are null without a look at the value, as `Type.field`. */
   readonly withheld: ReadonlySet<string>;
+  /** Whether the supergraph has a type, or a value of an enum, that clients may not see. */
+  readonly isHidden: (type: string, value?: string) => boolean;
 }
 
 /**
@@ -52,7 +57,7 @@ export interface Compiling extends Collecting {
  */
 export function compileObject(
   compiling: Compiling,
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   sets: readonly SelectionSetNode[],
 ): Complete {
   let fields: readonly CompiledField[] | undefined;
@@ -102,7 +107,7 @@ interface CompiledField {
 
 function compileFields(
   compiling: Compiling,
-  type: GraphQLObjectType,
+  type: Field['type'],
   sets: readonly SelectionSetNode[],
 ): readonly CompiledField[] {
   const collected = collectFields(compiling, type, sets);
@@ -110,7 +115,7 @@ function compileFields(
 }
 
 interface Field {
-  readonly type: GraphQLObjectType;
+  readonly type: GraphQLObjectType | GraphQLInterfaceType;
   readonly name: string;
   readonly nodes: readonly FieldNode[];
 }
@@ -166,7 +171,8 @@ function compileValue(compiling: Compiling, type: GraphQLOutputType, field: Fiel
   const { type: parent, nodes } = field;
   const message = `Cannot return null for non-nullable field ${parent.name}.${nodes[0]?.name.value ?? ''}.`;
   return (value, completing) => {
-    if (value !== null && value !== undefined) return complete(value, completing);
+    const completed = value === null || value === undefined ? null : complete(value, completing);
+    if (completed !== null) return completed;
     const error = new GraphQLError(message, { nodes, path: [...completing.place] });
     completing.failures += 1;
     completing.pending = asRefusal(error, 'SUBGRAPH_BAD_RESPONSE');
@@ -192,7 +198,7 @@ export function settle(completing: Completing): null {
   return null;
 }
 
-/** Completes what is neither null nor missing. */
+/** Completes what is neither null nor missing; null for what clients may not see. */
 function compilePresent(compiling: Compiling, type: GraphQLOutputType, field: Field): Complete {
   if (isListType(type)) return compileList(compileValue(compiling, type.ofType, field));
   const named = getNamedType(type);
@@ -200,12 +206,14 @@ function compilePresent(compiling: Compiling, type: GraphQLOutputType, field: Fi
     const complete = compileLeaf(named);
     return (value, completing) => {
       const completed = complete(value);
-      return completed === failed ? unfit(completing) : completed;
+      if (completed !== failed) return completed;
+      const isHidden = typeof value === 'string' && compiling.isHidden(named.name, value);
+      return isHidden ? null : unfit(completing);
     };
   }
   const sets = field.nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   if (isObjectType(named)) return compileObject(compiling, named, sets);
-  return isCompositeType(named) ? compileAbstract(compiling, named.name, sets) : asItIs;
+  return isAbstractType(named) ? compileAbstract(compiling, named, sets) : asItIs;
 }
 
 function compileList(complete: Complete): Complete {
@@ -224,15 +232,21 @@ function compileList(complete: Complete): Complete {
   };
 }
 
-function compileAbstract(compiling: Compiling, name: string, sets: readonly SelectionSetNode[]): Complete {
-  const type = compiling.schema.getType(name);
-  const possible = isAbstractType(type) ? compiling.schema.getPossibleTypes(type) : [];
+function compileAbstract(compiling: Compiling, type: GraphQLAbstractType, sets: readonly SelectionSetNode[]): Complete {
+  const possible = compiling.schema.getPossibleTypes(type);
   const byName = new Map<unknown, Complete>(
     possible.map((member) => [member.name, compileObject(compiling, member, sets)]),
   );
+  // A subgraph that knows an interface as an object cannot tell the type, and is not asked for it in vain.
+  const untyped =
+    isInterfaceType(type) && !needsType(compiling, type, sets) ? compileObject(compiling, type, sets) : undefined;
   return (value, completing) => {
-    const complete = isEntity(value) ? byName.get(value['__typename']) : undefined;
-    return complete ? complete(value, completing) : unfit(completing);
+    if (!isEntity(value)) return unfit(completing);
+    const { __typename: name } = value;
+    const complete = byName.get(name);
+    if (complete) return complete(value, completing);
+    if (untyped && (name === undefined || name === type.name)) return untyped(value, completing);
+    return typeof name === 'string' && compiling.isHidden(name) ? null : unfit(completing);
   };
 }
 

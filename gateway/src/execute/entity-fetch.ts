@@ -3,6 +3,7 @@ import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { refusal } from '../errors.ts';
 import { copyOf, isEntity, mergeInto, type Entity } from './entity.ts';
 import { errorAt, type FetchRun } from './fetch-run.ts';
+import { interfaceObjectsOf } from './interface-objects.ts';
 import { realNames } from './real-names.ts';
 import { gather, gatherObjects, unite, type Group } from './gather.ts';
 import { compileRepresentation, type Identify } from './representation.ts';
@@ -54,6 +55,7 @@ export function compileEntityFetch(node: FetchNode, { schema, sharing, route }: 
   const textOf =
     node.inputRewrites === undefined || node.inputRewrites.length === 0 ? (text: string) => text : rewritten;
   const real = realNames(node);
+  const views = interfaceObjectsOf(schema);
   return {
     node,
     collect(trip, { united }) {
@@ -82,7 +84,7 @@ export function compileEntityFetch(node: FetchNode, { schema, sharing, route }: 
       for (const [index, entity] of entities.entries()) {
         if (!isEntity(entity)) continue;
         applyRewrites(schema, node.outputRewrites, entity);
-        share(entity, sharers[index] ?? [], sharing);
+        share(entity, sharers[index] ?? [], { sharing, views });
       }
     },
   };
@@ -107,11 +109,16 @@ const gatherBy: Readonly<Record<Sharing, (trip: Trip, gathering: Gathering) => r
   },
 };
 
+interface Share {
+  readonly sharing: Sharing;
+  readonly views: ReadonlySet<unknown> | undefined;
+}
+
 /** Merges one entity into all who asked for it. */
-function share(entity: Entity, targets: readonly Target[], sharing: Sharing): void {
+function share(entity: Entity, targets: readonly Target[], { sharing, views }: Share): void {
   for (const [index, target] of targets.entries()) {
     const own = index > 0 && sharing === 'by copy' ? copyOf(entity) : entity;
-    if (isEntity(own)) mergeInto(target.entity, own);
+    if (isEntity(own)) mergeInto(target.entity, own, views);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { VariableValues } from '../operation/check-variables.ts';
 import type { Operation } from '../operation/operation.ts';
+import type { Generation } from '../supergraph/generation.ts';
 import { responseNamesOf } from '../plan/response-names.ts';
 import { failed } from './complete-leaf.ts';
 import { compileObject, settle, type Completing } from './compile-projection.ts';
@@ -25,7 +26,14 @@ export function compileProjection(operation: Operation, values: VariableValues):
   const root = schema.getRootType(definition.operation);
   if (!root) throw new Error(`Expected the schema to have a root type for a ${definition.operation}`);
   const withheld = new Set(operation.terms.withheld);
-  const compiling = { schema, fragments, values, withheld, names: responseNamesOf(operation) };
+  const compiling = {
+    schema,
+    fragments,
+    values,
+    withheld,
+    names: responseNamesOf(operation),
+    isHidden: (name: string, value?: string) => isHidden(generation, name, value),
+  };
   const complete = compileObject(compiling, root, [definition.selectionSet]);
   const introspect = compileIntrospection(operation, root, compiling);
   const placeError = errorPlacer(compiling, definition.selectionSet);
@@ -49,6 +57,13 @@ export function compileProjection(operation: Operation, values: VariableValues):
       data: isEntity(response) ? response : null,
     };
   };
+}
+
+/** Asked only of what clients' schema does not know: there it is no error, and no value. */
+function isHidden({ supergraph }: Generation, name: string, value: string | undefined): boolean {
+  const type = supergraph.schema.type(name);
+  if (type === undefined || value === undefined) return type !== undefined;
+  return type.kind === 'EnumType' && type.value(value) !== undefined;
 }
 
 /** An error above or below a null tells why it is there. */

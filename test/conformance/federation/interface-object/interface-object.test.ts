@@ -10,13 +10,14 @@ const found = ({ id }: { id: string }): object | undefined => media.find((one) =
 const graph = await federate({
   media: {
     typeDefs: `
-      type Query { media: [Media] }
+      type Query { media: [Media] anything: [Any] }
+      union Any = Book | Film
       interface Media @key(fields: "id") { id: ID! title: String }
       type Book implements Media @key(fields: "id") { id: ID! title: String pages: Int }
       type Film implements Media @key(fields: "id") { id: ID! title: String minutes: Int }
     `,
     resolvers: {
-      Query: { media: () => media },
+      Query: { media: () => media, anything: () => media },
       Media: { __resolveReference: found },
       Book: { __resolveReference: found },
       Film: { __resolveReference: found },
@@ -47,4 +48,23 @@ test('what comes from an interface object gets its type from those who know', as
   expect(await graph.ask('{ top { kind: __typename stars title ... on Film { minutes } } }')).toEqual({
     data: { top: { kind: 'Film', stars: 4, title: 'Ran', minutes: 160 } },
   });
+});
+
+test('the view of such a subgraph does not replace the type that is known', async () => {
+  expect(
+    await graph.ask('{ anything { ... on Book { stars __typename } ... on Film { stars kind: __typename } } }'),
+  ).toEqual({
+    data: {
+      anything: [
+        { stars: 3, __typename: 'Book' },
+        { stars: 4, kind: 'Film' },
+      ],
+    },
+  });
+});
+
+test('nobody is asked for a type that nothing depends on', async () => {
+  const { media: before = 0 } = graph.calls();
+  expect(await graph.ask('{ top { id ... on Media { stars } } }')).toEqual({ data: { top: { id: '2', stars: 4 } } });
+  expect(graph.calls()['media'] ?? 0).toBe(before);
 });
