@@ -24,13 +24,22 @@ export interface Normalised {
 export function normalise(operation: Operation, values: VariableValues): Normalised {
   const { definition } = operation;
   const names = responseNamesOf(operation);
-  const selections = normaliseSet(definition.selectionSet, { operation, values, names, fragments: new Map() });
-  const selectionSet = withhold(orTypename(selections), operation);
+  const all = normaliseSet(definition.selectionSet, { operation, values, names, fragments: new Map() });
+  const selectionSet = withhold(orTypename(all.flatMap(unwrapped)), operation);
   return {
     document: { kind: Kind.DOCUMENT, definitions: [{ ...definition, selectionSet }] },
     demand: selectionSet.selections.some(isDemanding) ? 'fields' : 'nothing',
     overrides: operation.terms.overrides,
   };
+}
+
+/**
+ * The fields of a fragment at the root, which always apply. Apollo's form of an operation puts fragments of
+ * one type together, and so would change the order in which a mutation's fields are run.
+ */
+function unwrapped(selection: SelectionNode): readonly SelectionNode[] {
+  if (selection.kind !== Kind.INLINE_FRAGMENT || (selection.directives ?? []).length > 0) return [selection];
+  return selection.selectionSet.selections.flatMap(unwrapped);
 }
 
 interface Normalising {
