@@ -1,192 +1,212 @@
-import * as fc from 'fast-check';
-import type { Abstract, Entity, Field, Requirement, World } from './world.ts';
+import { Kind, parse, type SelectionSetNode } from 'graphql';
+import { drawFrom, some, type Draw } from './draw.ts';
+import type { Piece } from './part.ts';
+import { entityInterfaceName, type EntityPlan, type FieldPlan, type WorldPlan } from './world.ts';
 
-/** What one subgraph of a cut world holds. */
-export interface Piece {
-  readonly name: string;
-  readonly sdl: string;
-  /** `Entity.field` → the requirements that come from outside, by representation. */
-  readonly external: ReadonlyMap<string, readonly string[]>;
-  /** Entity → what this piece knows of it besides, wherever it leads to one itself. */
-  readonly provided: ReadonlyMap<string, readonly string[]>;
-}
-
-/** How a world is cut: drawn beside it, so that both shrink. */
-export interface Cuts {
-  readonly pieces: number;
-  /** Numbers to draw from, one a decision. */
-  readonly draws: readonly number[];
-}
-
-/** Ways to cut. */
-export const cuts: fc.Arbitrary<Cuts> = fc.record({
-  pieces: fc.integer({ min: 2, max: 4 }),
-  draws: fc.array(fc.nat(1000), { minLength: 60, maxLength: 60 }),
-});
-
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides"])`;
-
-interface Home {
-  readonly entity: Entity;
-  readonly field: Field;
-  readonly pieces: ReadonlySet<number>;
-}
+const head = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject"])
+scalar Blob
+enum Colour { RED GREEN BLUE }
+input Filter { by: Int = 1 colour: Colour more: Filter names: [String!] }
+type Place @shareable { zone: ID! shelf: ID! }`;
 
 /** Cuts a world into subgraphs. Some cuts do not compose: the caller passes over them. */
-export function cutWorld(world: World, { pieces, draws }: Cuts): readonly Piece[] {
-  let at = 0;
-  const draw = (below: number): number => (draws[at++ % draws.length] ?? 0) % below;
-  const homes = world.entities.flatMap((entity) =>
-    entity.fields.map((field): Home => {
-      const first = draw(pieces);
-      const shared = draw(4) === 0 && field.requires.length === 0;
-      return { entity, field, pieces: new Set(shared ? [first, draw(pieces)] : [first]) };
-    }),
-  );
-  const rootsOf = (fields: readonly Field[]): (readonly [Field, number])[] =>
-    fields.map((field) => [field, draw(pieces)]);
-  const queries = rootsOf(world.queries);
-  const mutations = rootsOf(world.mutations);
-  return Array.from({ length: pieces }, (_, index) =>
-    printPiece({
-      world,
-      index,
-      homes,
-      queries: queries.flatMap(([field, home]) => (home === index ? [field] : [])),
-      mutations: mutations.flatMap(([field, home]) => (home === index ? [field] : [])),
-      draw,
-    }),
-  );
-}
-
-interface Drawing {
-  readonly world: World;
-  readonly index: number;
-  readonly homes: readonly Home[];
-  readonly queries: readonly Field[];
-  readonly mutations: readonly Field[];
-  readonly draw: (below: number) => number;
-}
-
-function printPiece(drawing: Drawing): Piece {
-  const { world, index, homes, queries, mutations } = drawing;
-  const here = homes.filter((home) => home.pieces.has(index));
-  const used = [...here.map(({ field }) => field), ...queries, ...mutations];
-  const abstracts = world.abstracts.filter(({ name }) =>
-    used.some(({ shape }) => shape.kind === 'abstract' && shape.name === name),
-  );
-  const members = new Set(abstracts.flatMap((abstract) => abstract.members));
-  const external = new Map<string, readonly string[]>();
-  const entities = world.entities.filter(
-    ({ name }) =>
-      members.has(name) ||
-      here.some(({ entity }) => entity.name === name) ||
-      used.some(({ shape }) => shape.kind === 'entity' && shape.name === name),
-  );
-  const provided = drawProvided(used, drawing);
-  const sdl = [
-    link,
-    'enum Colour { RED GREEN BLUE }',
-    printRoot('Query', queries, provided),
-    printRoot('Mutation', mutations, provided),
-    ...entities.map((entity) => printEntity(entity, { drawing: { ...drawing, provided }, abstracts, external })),
-    ...abstracts.map((abstract) => printAbstract(abstract, here)),
-  ];
-  return { name: `s${index}`, sdl: sdl.filter(Boolean).join('\n'), external, provided };
-}
-
-interface EntityDrawing {
-  readonly drawing: Drawing & { readonly provided: ReadonlyMap<string, readonly string[]> };
-  readonly abstracts: readonly Abstract[];
-  readonly external: Map<string, readonly string[]>;
-}
-
-function printEntity(entity: Entity, { drawing, abstracts, external }: EntityDrawing): string {
-  const { homes, index, draw } = drawing;
-  const of = homes.filter((home) => home.entity === entity);
-  const here = of.filter((home) => home.pieces.has(index));
-  const member = abstracts.filter(({ members }) => members.includes(entity.name));
-  const keys = keysOf(draw(10), member.length > 0);
-  const stub = here.length === 0 && draw(3) === 0;
-  const outside = new Set<string>();
-  const lines = here.map(({ field, pieces }) => {
-    const missing = field.requires.filter(({ name }) => !here.some((home) => home.field.name === name));
-    for (const { name } of missing) outside.add(name);
-    external.set(
-      `${entity.name}.${field.name}`,
-      missing.map(({ name }) => name),
-    );
-    const printed = missing.map((one) => printRequirement(one, of));
-    const requires = printed.length > 0 ? ` @requires(fields: "${printed.join(' ')}")` : '';
-    const provides = printProvides(field, drawing.provided);
-    return `  ${printField(field)}${pieces.size > 1 || isProvidable(field) ? ' @shareable' : ''}${requires}${provides}`;
+export function cutWorld(world: WorldPlan): readonly Piece[] {
+  const draw = drawFrom(world.seed + 1);
+  return Array.from({ length: world.parts }, (_, part) => {
+    const cutting = { world, part, draw, outside: new Set<string>(), provides: new Map<FieldPlan, string>() };
+    for (const field of fieldsHere(cutting)) noteOutside(field, cutting);
+    return { name: `s${part}`, sdl: printPiece(cutting) };
   });
-  for (const name of drawing.provided.get(entity.name) ?? []) outside.add(name);
-  const externals = of
-    .filter(({ field }) => outside.has(field.name))
-    .map(({ field }) => `  ${printField(field)} @external`);
-  const interfaces = member.filter(({ kind }) => kind === 'interface').map(({ name }) => name);
-  return [
-    `type ${entity.name}${interfaces.length > 0 ? ` implements ${interfaces.join(' & ')}` : ''} ${keys.map((key) => `@key(fields: "${key}"${stub ? ', resolvable: false' : ''})`).join(' ')} {`,
-    ...keys.map((key) => `  ${key}: ID!`),
-    ...lines,
-    ...externals,
-    '}',
-  ].join('\n');
 }
 
-function printRequirement({ name, by }: Requirement, homes: readonly Home[]): string {
-  const takesArguments = homes.some(({ field }) => field.name === name && field.takesArguments);
-  return takesArguments ? `${name}(by: ${String(by)})` : name;
+interface Cutting {
+  readonly world: WorldPlan;
+  readonly part: number;
+  readonly draw: Draw;
+  /** `Type.field` of what is named here and lives elsewhere. */
+  readonly outside: Set<string>;
+  /** What is given along with a field. */
+  readonly provides: Map<FieldPlan, string>;
 }
 
-/** What a piece gives of an entity that it does not own, wherever it leads to that entity. */
-function printProvides({ shape }: Field, provided: ReadonlyMap<string, readonly string[]>): string {
-  const names = shape.kind === 'entity' ? (provided.get(shape.name) ?? []) : [];
-  return names.length === 0 ? '' : ` @provides(fields: "${names.join(' ')}")`;
+function isHere({ homes, overridden }: FieldPlan, part: number): boolean {
+  return homes.includes(part) || overridden === part;
+}
+
+function fieldsHere({ world, part }: Cutting): readonly FieldPlan[] {
+  const living = world.entityInterface?.objects.includes(part) === true ? world.entityInterface.fields : [];
+  const all = [...world.queries, ...world.mutations, ...world.entities.flatMap(({ fields }) => fields), ...living];
+  return all.filter((field) => isHere(field, part));
+}
+
+/** Names what a field needs or gives of other subgraphs' fields. */
+function noteOutside(field: FieldPlan, cutting: Cutting): void {
+  const { world, part, draw, outside, provides } = cutting;
+  if (field.requires !== undefined && field.homes.includes(part)) {
+    const owner = world.entities.find(({ fields }) => fields.includes(field));
+    if (owner) noteSet(owner.name, selectionsOf(field.requires), cutting);
+  }
+  // What is overridden may provide nothing.
+  if (draw(3) > 0 || field.overridden !== undefined) return;
+  const given = membersHere(field.named, cutting).flatMap((name) => {
+    const elsewhere = entityOf(name, cutting)?.fields.filter((one) => isProvidable(one) && !isHere(one, part)) ?? [];
+    const chosen = some(elsewhere, draw, 2).map((one) => one.name);
+    for (const one of chosen) outside.add(`${name}.${one}`);
+    if (chosen.length === 0) return [];
+    return [name === field.named ? chosen.join(' ') : `... on ${name} { ${chosen.join(' ')} }`];
+  });
+  if (given.length > 0) provides.set(field, given.join(' '));
+}
+
+function noteSet(type: string, { selections }: SelectionSetNode, cutting: Cutting): void {
+  for (const one of selections) {
+    if (one.kind === Kind.INLINE_FRAGMENT) noteSet(one.typeCondition?.name.value ?? type, one.selectionSet, cutting);
+    if (one.kind !== Kind.FIELD) continue;
+    const field = entityOf(type, cutting)?.fields.find(({ name }) => name === one.name.value);
+    if (field && !isHere(field, cutting.part)) cutting.outside.add(`${type}.${field.name}`);
+    if (field && one.selectionSet) noteSet(field.named, one.selectionSet, cutting);
+  }
+}
+
+function entityOf(name: string, { world }: Cutting): EntityPlan | undefined {
+  return world.entities.find((entity) => entity.name === name);
+}
+
+/** The object types that a name stands for here. */
+function membersHere(name: string, { world, part }: Cutting): readonly string[] {
+  const abstract = world.abstracts.find((one) => one.name === name);
+  if (!abstract) return [name];
+  const { members, partly } = abstract;
+  return members.filter((member) => partly.get(member)?.includes(part) ?? true);
 }
 
 /** What other pieces may provide, which its own must allow by `@shareable`. */
-function isProvidable({ shape, takesArguments, requires }: Field): boolean {
-  return shape.kind === 'scalar' && !takesArguments && requires.length === 0;
+function isProvidable({ named, takes, requires, overridden }: FieldPlan): boolean {
+  const isLeaf = ['Int', 'String', 'Boolean', 'Colour', 'Float'].includes(named);
+  return isLeaf && takes === 'nothing' && requires === undefined && overridden === undefined;
 }
 
-/** For some of the entities that a piece leads to: scalars whose home is elsewhere. */
-function drawProvided(used: readonly Field[], { world, homes, index, draw }: Drawing): Map<string, readonly string[]> {
-  const reached = new Set(used.flatMap(({ shape }) => (shape.kind === 'entity' ? [shape.name] : [])));
-  const chosen = world.entities.filter(({ name }) => reached.has(name) && draw(3) === 0);
-  return new Map(
-    chosen.map(({ name }) => {
-      const elsewhere = homes.filter(
-        (home) => home.entity.name === name && isProvidable(home.field) && !home.pieces.has(index),
-      );
-      return [name, elsewhere.filter(() => draw(2) === 0).map(({ field }) => field.name)];
-    }),
-  );
+function printPiece(cutting: Cutting): string {
+  const { world } = cutting;
+  const names = typesHere(cutting);
+  const blocks = [
+    head,
+    printRoot('Query', world.queries, cutting),
+    printRoot('Mutation', world.mutations, cutting),
+    printLiving(cutting),
+    ...world.entities.filter(({ name }) => names.has(name)).map((entity) => printEntity(entity, names, cutting)),
+    ...world.values
+      .filter(({ name }) => names.has(name))
+      .map(({ name, fields }) =>
+        block(
+          `type ${name} @shareable`,
+          fields.map((one) => `${one.name}: ${one.type}`),
+        ),
+      ),
+    ...world.abstracts.filter(({ name }) => names.has(name)).map(({ name }) => printAbstract(name, cutting)),
+  ];
+  return blocks.filter(Boolean).join('\n');
 }
 
-function keysOf(draw: number, needsId: boolean): readonly string[] {
-  if (draw < 5) return ['id', 'code'];
-  if (draw < 9 || needsId) return ['id'];
-  return ['code'];
+function block(opening: string, lines: readonly string[]): string {
+  return [`${opening} {`, ...lines.map((line) => `  ${line}`), '}'].join('\n');
+}
+
+/** Every type that anything here leads to. */
+function typesHere(cutting: Cutting): ReadonlySet<string> {
+  const { world, part, outside } = cutting;
+  const names = new Set<string>();
+  const add = (name: string): void => {
+    if (names.has(name)) return;
+    names.add(name);
+    for (const member of membersHere(name, cutting)) add(member);
+    for (const { named } of world.values.find((value) => value.name === name)?.fields ?? []) add(named);
+    for (const field of entityOf(name, cutting)?.fields ?? []) {
+      if (isHere(field, part) || outside.has(`${name}.${field.name}`)) add(field.named);
+    }
+  };
+  for (const { named } of fieldsHere(cutting)) add(named);
+  for (const { name, fields } of world.entities) if (fields.some((field) => isHere(field, part))) add(name);
+  for (const coordinate of outside) add(coordinate.split('.')[0] ?? '');
+  if (world.entityInterface?.home === part) for (const member of world.entityInterface.members) add(member);
+  return names;
+}
+
+function printRoot(name: string, fields: readonly FieldPlan[], cutting: Cutting): string {
+  const lines = fields.filter((field) => isHere(field, cutting.part)).map((field) => printField(field, cutting));
+  return lines.length === 0 ? '' : block(`type ${name}`, lines);
+}
+
+function printLiving(cutting: Cutting): string {
+  const { world, part } = cutting;
+  if (!world.entityInterface) return '';
+  const { home, objects, fields, members } = world.entityInterface;
+  if (home === part) {
+    return block(`interface ${entityInterfaceName} @key(fields: "id")`, ['id: ID!', ...commonFields(members, cutting)]);
+  }
+  if (!objects.includes(part)) return '';
+  const here = fields.filter((field) => isHere(field, part)).map((field) => printField(field, cutting));
+  return block(`type ${entityInterfaceName} @key(fields: "id") @interfaceObject`, ['id: ID!', ...here]);
+}
+
+function printEntity({ name, keys, fields }: EntityPlan, names: ReadonlySet<string>, cutting: Cutting): string {
+  const { world, part, draw, outside } = cutting;
+  const interfaces = world.abstracts
+    .filter((one) => one.kind === 'interface' && names.has(one.name) && one.members.includes(name))
+    .map((one) => one.name);
+  const living = world.entityInterface;
+  if (living?.home === part && living.members.includes(name)) interfaces.push(entityInterfaceName);
+  const drawn = part === 0 || living?.members.includes(name) === true ? keys : some(keys, draw, 2);
+  const chosen = drawn.length === 0 ? keys.slice(0, 1) : drawn;
+  const here = fields.filter((field) => isHere(field, part));
+  const stub = here.length === 0 && draw(3) === 0 ? ', resolvable: false' : '';
+  const implementing = interfaces.length > 0 ? ` implements ${interfaces.join(' & ')}` : '';
+  return block(`type ${name}${implementing} ${chosen.map((key) => `@key(fields: "${key}"${stub})`).join(' ')}`, [
+    chosen.includes('id') ? 'id: ID!' : 'id: ID! @shareable',
+    ...(chosen.includes('code') ? ['code: Int!'] : []),
+    ...(chosen.includes('brand model') ? ['brand: ID!', 'model: String!'] : []),
+    ...(chosen.some((key) => key.startsWith('place')) ? ['place: Place!'] : []),
+    ...here.map((field) => printField(field, cutting)),
+    ...fields.filter((field) => outside.has(`${name}.${field.name}`)).map((field) => `${signature(field)} @external`),
+  ]);
 }
 
 /** An interface has, in one subgraph, what all its members resolve there in the same form. */
-function printAbstract({ name, kind, members }: Abstract, here: readonly Home[]): string {
+function printAbstract(name: string, cutting: Cutting): string {
+  const members = membersHere(name, cutting);
+  const kind = cutting.world.abstracts.find((one) => one.name === name)?.kind;
   if (kind === 'union') return `union ${name} = ${members.join(' | ')}`;
+  return block(`interface ${name}`, ['id: ID!', ...commonFields(members, cutting)]);
+}
+
+function commonFields(members: readonly string[], cutting: Cutting): readonly string[] {
   const fieldsOf = (member: string): readonly string[] =>
-    here.filter(({ entity }) => entity.name === member).map(({ field }) => printField(field));
+    (entityOf(member, cutting)?.fields ?? [])
+      .filter((one) => isHere(one, cutting.part) && !one.isHidden)
+      .map(signature);
   const [first = '', ...others] = members;
-  const common = fieldsOf(first).filter((line) => others.every((other) => fieldsOf(other).includes(line)));
-  return [`interface ${name} {`, '  id: ID!', ...common.map((line) => `  ${line}`), '}'].join('\n');
+  return fieldsOf(first).filter((line) => others.every((other) => fieldsOf(other).includes(line)));
 }
 
-function printRoot(name: string, fields: readonly Field[], provided: ReadonlyMap<string, readonly string[]>): string {
-  const lines = fields.map((field) => `  ${printField(field)}${printProvides(field, provided)}`);
-  return lines.length === 0 ? '' : `type ${name} {\n${lines.join('\n')}\n}`;
+function printField(field: FieldPlan, { part, provides }: Cutting): string {
+  const given = provides.get(field);
+  return [
+    signature(field),
+    field.homes.length > 1 || isProvidable(field) ? ' @shareable' : '',
+    field.isHidden && field.homes[0] === part ? ' @inaccessible' : '',
+    field.overridden === undefined || field.overridden === part ? '' : ` @override(from: "s${field.overridden}")`,
+    field.requires === undefined ? '' : ` @requires(fields: "${field.requires}")`,
+    given === undefined ? '' : ` @provides(fields: "${given}")`,
+  ].join('');
 }
 
-function printField({ name, shape, list, nonNull, takesArguments }: Field): string {
-  const type = list ? `[${shape.name}]` : shape.name;
-  return `${name}${takesArguments ? '(by: Int = 1, as: String)' : ''}: ${type}${nonNull ? '!' : ''}`;
+function signature({ name, type, takes }: FieldPlan): string {
+  const takings = { nothing: '', numbers: '(by: Int = 1, as: String)', filter: '(where: Filter)' };
+  return `${name}${takings[takes]}: ${type}`;
+}
+
+function selectionsOf(text: string): SelectionSetNode {
+  const [definition] = parse(`{${text}}`).definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`Expected a field set, got "${text}"`);
+  return definition.selectionSet;
 }

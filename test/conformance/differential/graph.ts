@@ -2,39 +2,43 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { composeServices } from '@apollo/composition';
-import { Supergraph, printSchema } from '@apollo/federation-internals';
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import { createGateway, type Gateway } from '@musubi/gateway';
-import { execute, parse, type GraphQLSchema } from 'graphql';
-import type { Piece } from './cut.ts';
-import { fromWorld, idOfCode, type Inputs } from './facts.ts';
-import { resolverOf } from './whole.ts';
-import type { World } from './world.ts';
+import { parse, type ExecutionResult } from 'graphql';
+import type { World } from './facts.ts';
+import { readGraph } from './graph-model.ts';
+import { servePart, type Piece } from './part.ts';
+import { takeTurns, type Request, type Turns } from './whole.ts';
 
 /** A cut world being served: subgraphs and the gateway before them. */
 export interface CutGraph {
-  /** The gateway's `/graphql`. */
-  readonly url: string;
-  /** SDL of what clients see. */
-  readonly api: string;
-  close(): Promise<void>;
+  readonly world: World;
+  /** Asks the gateway. */
+  readonly ask: (request: Request) => Promise<ExecutionResult>;
+  readonly close: () => Promise<void>;
 }
 
-/** Serves a cut world; undefined where the pieces don't compose. */
-export async function serveCut(world: World, pieces: readonly Piece[]): Promise<CutGraph | undefined> {
-  const services = pieces.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl) }));
-  const composed = composeServices(services);
-  if (composed.errors) return undefined;
-  const servers = await Promise.all(pieces.map((piece) => servePiece(world, piece)));
-  const urls = Object.fromEntries(servers.map(({ name, url }) => [name, url]));
+/** Serves a cut world; its errors where the pieces don't compose. */
+export async function serveCut(pieces: readonly Piece[], seed: number): Promise<CutGraph | readonly string[]> {
+  const composed = composeServices(pieces.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl) })));
+  if (composed.errors) return composed.errors.map(({ message }) => message);
+  const world = { model: readGraph(composed.supergraphSdl), seed };
+  const turns = takeTurns();
+  const servers = await Promise.all(pieces.map((piece) => listen(world, piece, turns)));
   const gateway: Gateway = await createGateway(
-    { supergraph: { kind: 'text', sdl: composed.supergraphSdl }, subgraphUrls: urls, limits: generous },
+    {
+      supergraph: { kind: 'text', sdl: composed.supergraphSdl },
+      subgraphUrls: Object.fromEntries(servers.map(({ name, url }) => [name, url])),
+      limits: generous,
+    },
     { log: silent },
   );
   const url = await gateway.listen(0, '127.0.0.1');
   return {
-    url: `${url}/graphql`,
-    api: printSchema(Supergraph.build(composed.supergraphSdl).apiSchema()),
+    world,
+    async ask(request) {
+      turns.restart();
+      return post(`${url}/graphql`, request);
+    },
     async close() {
       await gateway.close();
       await Promise.all(servers.map(({ server }) => closed(server)));
@@ -55,13 +59,14 @@ const generous = {
 const nothing = (): void => {};
 const silent = { fatal: nothing, error: nothing, warn: nothing, info: nothing, debug: nothing };
 
-async function servePiece(world: World, piece: Piece): Promise<{ name: string; url: string; server: Server }> {
-  const schema = pieceSchema(world, piece);
-  const fieldResolver = pieceResolver(world, piece);
+async function listen(
+  world: World,
+  piece: Piece,
+  turns: Turns,
+): Promise<{ name: string; url: string; server: Server }> {
+  const part = servePart(world, piece, turns);
   const server = createServer((request, response) => {
-    answer(request, response, ({ query, variables }) =>
-      execute({ schema, document: parse(query), variableValues: variables, fieldResolver }),
-    ).catch(() => response.destroy());
+    answer(request, response, part.answer).catch(() => response.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -72,7 +77,7 @@ async function servePiece(world: World, piece: Piece): Promise<{ name: string; u
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  run: (asked: { query: string; variables: Record<string, unknown> }) => unknown,
+  run: (asked: Request) => Promise<ExecutionResult>,
 ): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
@@ -81,31 +86,13 @@ async function answer(
   response.end(JSON.stringify(result));
 }
 
-function pieceSchema(world: World, piece: Piece): GraphQLSchema {
-  const reference = {
-    __resolveReference: (representation: Readonly<Record<string, unknown>>) => ({
-      ...representation,
-      id: typeof representation.id === 'string' ? representation.id : idOfCode(String(representation.code)),
-    }),
-  };
-  const resolvers = Object.fromEntries(
-    world.entities.filter(({ name }) => piece.sdl.includes(`type ${name} `)).map(({ name }) => [name, reference]),
-  );
-  return buildSubgraphSchema([{ typeDefs: parse(piece.sdl), resolvers }]);
-}
-
-/** A piece reads what it requires out of the representation, and nowhere else: a gateway that sends the wrong thing is found out. */
-function pieceResolver(world: World, { external, provided }: Piece) {
-  const known = fromWorld(world);
-  const inputsOf = (field: string): Inputs => {
-    const outside = external.get(field) ?? [];
-    return (owner, required) => {
-      const { name } = required;
-      const isOwn = !outside.includes(name) || (!(name in owner) && provided.get(owner.__typename)?.includes(name));
-      return isOwn ? known(owner, required) : (owner[name] ?? null);
-    };
-  };
-  return resolverOf(world, inputsOf);
+async function post(url: string, request: Request): Promise<ExecutionResult> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+  });
+  return JSON.parse(await response.text());
 }
 
 async function closed(server: Server): Promise<void> {

@@ -1,24 +1,28 @@
 import {
+  astFromValue,
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isEnumType,
+  isInputObjectType,
   isInterfaceType,
+  isListType,
+  isNonNullType,
   isObjectType,
+  print,
+  type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
-
-/** A request as a client sends it. */
-export interface Request {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
+import { pick, type Draw } from './draw.ts';
+import type { Request } from './whole.ts';
 
 interface Writing {
   readonly schema: GraphQLSchema;
   /** A number below `below`; 0 is the simplest choice. */
-  readonly draw: (below: number) => number;
+  readonly draw: Draw;
   readonly variables: Map<string, { readonly type: string; readonly value: unknown }>;
   readonly fragments: string[];
 }
@@ -33,7 +37,7 @@ export function writeOperation(schema: GraphQLSchema, numbers: readonly number[]
   const writing: Writing = { schema, draw, variables: new Map(), fragments: [] };
   const mutation = schema.getMutationType();
   const root = mutation && draw(8) === 7 ? mutation : schema.getQueryType();
-  if (!root) throw new Error('expected a query type');
+  if (!root) throw new Error('Expected a query type');
   const body = writeSelections(root, 5, writing);
   const declared = [...writing.variables].map(([name, { type }]) => `$${name}: ${type}`).join(', ');
   const head = `${root === mutation ? 'mutation' : 'query'} Q${declared ? `(${declared})` : ''}`;
@@ -57,8 +61,15 @@ function writeSelection(type: GraphQLCompositeType, depth: number, writing: Writ
   if (depth > 0 && kind >= 8) return writeFragment(type, depth, { ...writing, named: kind === 9 });
   const among = depth > 0 && kind < 7 ? fields : leaves;
   const field = among[draw(Math.max(1, among.length))];
+  if (type === writing.schema.getQueryType() && depth === 5 && kind === 7) return writeIntrospection(writing);
   if (!field || kind === 7) return `${draw(2) === 1 ? 'kind: ' : ''}__typename`;
   return writeField(field, depth, writing);
+}
+
+function writeIntrospection({ schema, draw }: Writing): string {
+  const types = Object.keys(schema.getTypeMap()).filter((name) => !name.startsWith('__'));
+  if (draw(2) === 0) return '__schema { queryType { name } }';
+  return `t: __type(name: "${pick(types, draw(50))}") { kind name fields { name } possibleTypes { name } }`;
 }
 
 function writeField(field: GraphQLField<unknown, unknown>, depth: number, writing: Writing): string {
@@ -67,16 +78,47 @@ function writeField(field: GraphQLField<unknown, unknown>, depth: number, writin
   // With arguments more often, lest two uses of one field conflict.
   const alias =
     draw(field.args.length > 0 ? 2 : 5) > (field.args.length > 0 ? 0 : 3) ? `${aliases[draw(aliases.length)]}: ` : '';
-  const args = field.args.length > 0 && draw(3) > 0 ? `(${writeArguments(writing)})` : '';
+  const args = writeArguments(field.args, writing);
   const below = isCompositeType(named) ? ` ${writeSelections(named, depth - 1, writing)}` : '';
   return `${alias}${field.name}${args}${writeCondition(writing)}${below}`;
 }
 
-function writeArguments({ draw, variables }: Writing): string {
-  if (draw(2) === 0) return `by: ${draw(3)}`;
-  const name = `n${draw(3)}`;
-  if (!variables.has(name)) variables.set(name, { type: 'Int', value: draw(4) });
-  return `by: $${name}${draw(2) === 1 ? ', as: "z"' : ''}`;
+function writeArguments(given: readonly GraphQLArgument[], writing: Writing): string {
+  const { draw } = writing;
+  const written = given.filter(({ type }) => isNonNullType(type) || draw(2) === 0);
+  const lines = written.map(({ name, type }) => `${name}: ${writeArgument(type, writing)}`);
+  return lines.length === 0 ? '' : `(${lines.join(', ')})`;
+}
+
+/** A literal, or one of a few variables of its type. */
+function writeArgument(type: GraphQLInputType, { draw, variables }: Writing): string {
+  const value = inputOf(type, draw, 2);
+  if (draw(2) === 0) return literalOf(value, type);
+  const printed = String(type);
+  const name = `v${printed.replaceAll(/\W/g, '_')}${draw(2)}`;
+  if (!variables.has(name)) variables.set(name, { type: printed, value });
+  return `$${name}`;
+}
+
+/** A value as JSON writes it. */
+function inputOf(type: GraphQLInputType, draw: Draw, depth: number): unknown {
+  if (isNonNullType(type)) return inputOf(type.ofType, draw, depth);
+  if (isListType(type)) return Array.from({ length: draw(3) }, () => inputOf(type.ofType, draw, depth));
+  if (isEnumType(type)) return pick(type.getValues(), draw(10)).name;
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields()).filter(
+      (field) => isNonNullType(field.type) || (depth > 0 && draw(2) === 0),
+    );
+    return Object.fromEntries(fields.map((field) => [field.name, inputOf(field.type, draw, depth - 1)]));
+  }
+  return type.name === 'Int' ? draw(4) : pick(['z', 'a"b'], draw(2));
+}
+
+/** The same as GraphQL writes it. */
+function literalOf(value: unknown, type: GraphQLInputType): string {
+  const node = astFromValue(value, type);
+  if (!node) throw new Error('Expected a value to write, got none');
+  return print(node);
 }
 
 function writeCondition({ draw, variables }: Writing): string {

@@ -1,36 +1,21 @@
 import {
-  buildSchema,
   execute,
+  Kind,
   parse,
+  buildASTSchema,
+  visit,
   type ExecutionResult,
   type GraphQLFieldResolver,
   type GraphQLSchema,
+  type TypeNode,
 } from 'graphql';
-import { codeOf, fromWorld, valueOf, type Inputs, type Thing } from './facts.ts';
-import type { Request } from './operation.ts';
-import type { World } from './world.ts';
+import { rootThing, valueOf, type Thing, type World } from './facts.ts';
+import { inputsOfWorld } from './inputs.ts';
 
-/** The resolver of every field of a world: ids are themselves, all else is a fact. `inputs` differs between whole and cut. */
-export function resolverOf(world: World, inputsOf: (field: string) => Inputs): GraphQLFieldResolver<unknown, unknown> {
-  return (source, args: Readonly<Record<string, unknown>>, _context, { parentType, fieldName }) => {
-    const owner = isThing(source) ? source : { __typename: parentType.name, id: '0' };
-    if (fieldName === 'id') return owner.id;
-    if (fieldName === 'code') return codeOf(owner.id);
-    const field = fieldsOf(world, parentType.name).find(({ name }) => name === fieldName);
-    if (!field) throw new Error(`expected a field of the world, got ${parentType.name}.${fieldName}`);
-    return valueOf({ world, inputs: inputsOf(`${parentType.name}.${fieldName}`) }, owner, { field, args });
-  };
-}
-
-/** What graphql-js answers over an uncut schema. */
-export async function answerWhole(world: World, schema: GraphQLSchema, request: Request): Promise<ExecutionResult> {
-  const inputs = fromWorld(world);
-  return execute({
-    schema,
-    document: parse(request.query),
-    variableValues: request.variables,
-    fieldResolver: resolverOf(world, () => inputs),
-  });
+/** A request as a client sends it. */
+export interface Request {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /** The uncut graph, by the API schema that clients see; `lenient` has no non-null field. */
@@ -39,17 +24,54 @@ export interface Whole {
   readonly lenient: GraphQLSchema;
 }
 
-/** Builds both from the API schema's SDL, in which every field stands on a line of its own. */
+/** Builds both from the API schema's SDL. */
 export function wholeOf(api: string): Whole {
-  return { strict: buildSchema(api), lenient: buildSchema(api.replaceAll(/!$/gm, '')) };
+  const document = parse(api);
+  const lenient = visit(document, { FieldDefinition: (field) => ({ ...field, type: nullable(field.type) }) });
+  return { strict: buildASTSchema(document), lenient: buildASTSchema(lenient) };
 }
 
-function fieldsOf(world: World, type: string) {
-  if (type === 'Query') return world.queries;
-  if (type === 'Mutation') return world.mutations;
-  return world.entities.find(({ name }) => name === type)?.fields ?? [];
+function nullable(type: TypeNode): TypeNode {
+  switch (type.kind) {
+    case Kind.NAMED_TYPE:
+      return type;
+    case Kind.LIST_TYPE:
+      return { ...type, type: nullable(type.type) };
+    case Kind.NON_NULL_TYPE:
+      return nullable(type.type);
+    default:
+      return type satisfies never;
+  }
 }
 
-function isThing(value: unknown): value is Thing {
-  return typeof value === 'object' && value !== null && '__typename' in value;
+/** What graphql-js answers over an uncut schema. */
+export async function answerWhole(world: World, schema: GraphQLSchema, request: Request): Promise<ExecutionResult> {
+  const document = parse(request.query);
+  const turns = takeTurns();
+  const fieldResolver: GraphQLFieldResolver<Thing | undefined, unknown> = (source, args, _context, info) => {
+    const { parentType, fieldName } = info;
+    const owner = source ?? rootThing(parentType.name);
+    const requires = world.model.requirementOf(owner.__typename, fieldName);
+    const inputs = requires && inputsOfWorld(world, owner, requires);
+    const turn = parentType.name === 'Mutation' ? turns.next() : 0;
+    return valueOf(world, owner, { name: fieldName, args, inputs, turn });
+  };
+  return execute({ schema, document, variableValues: request.variables, fieldResolver });
+}
+
+/** Counts what was changed so far. */
+export interface Turns {
+  readonly next: () => number;
+  readonly restart: () => void;
+}
+
+/** One count. */
+export function takeTurns(): Turns {
+  let taken = 0;
+  return {
+    next: () => (taken += 1),
+    restart: () => {
+      taken = 0;
+    },
+  };
 }

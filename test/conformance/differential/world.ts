@@ -1,146 +1,259 @@
-import * as fc from 'fast-check';
+import { drawFrom, pick, some, type Draw } from './draw.ts';
 
-/** A type of value that a field may have. */
-export type Shape =
-  | { readonly kind: 'scalar'; readonly name: 'Int' | 'String' | 'Boolean' | 'Colour' }
-  | { readonly kind: 'entity'; readonly name: string }
-  | { readonly kind: 'abstract'; readonly name: string };
-
-/** A field that another is computed from, with the argument that it is read by if it takes arguments. */
-export interface Requirement {
+/** One field of the uncut graph and where it lives. */
+export interface FieldPlan {
   readonly name: string;
-  readonly by: number;
+  /** As SDL writes it. */
+  readonly type: string;
+  readonly named: string;
+  readonly takes: 'nothing' | 'numbers' | 'filter';
+  /** The numbers of the subgraphs that resolve it. */
+  readonly homes: readonly number[];
+  /** A subgraph that has it still, though it is overridden. */
+  readonly overridden: number | undefined;
+  readonly isHidden: boolean;
+  /** What it is computed from, as a field set. */
+  readonly requires: string | undefined;
 }
 
-/** One field of an entity or of a root type. */
-export interface Field {
+/** An entity type. */
+export interface EntityPlan {
   readonly name: string;
-  readonly shape: Shape;
-  readonly list: boolean;
-  readonly nonNull: boolean;
-  /** Takes `by: Int = 1` and `as: String`, and its value depends on them. */
-  readonly takesArguments: boolean;
-  /** Fields of the same entity, scalars, that its value is computed from. */
-  readonly requires: readonly Requirement[];
-  /** `fails`: now and then an error; `empty`: now and then null, where it may. */
-  readonly mood: 'sound' | 'fails' | 'empty';
+  /** Field sets, `id` always among them. */
+  readonly keys: readonly string[];
+  readonly fields: readonly FieldPlan[];
 }
 
-/** An entity type; every one has `id: ID!` and `code: ID!` beside its fields. */
-export interface Entity {
+/** A type without a key that every subgraph knows whole. */
+export interface ValuePlan {
   readonly name: string;
-  readonly fields: readonly Field[];
+  readonly fields: readonly { readonly name: string; readonly type: string; readonly named: string }[];
 }
 
-/** A union of entities, or an interface that has `id` and those fields which all its members have. */
-export interface Abstract {
+/** A union, or an interface that has `id` and what all its members have. */
+export interface AbstractPlan {
   readonly name: string;
   readonly kind: 'union' | 'interface';
   readonly members: readonly string[];
+  /** Members that only some subgraphs know of. */
+  readonly partly: ReadonlyMap<string, readonly number[]>;
 }
 
-/** A whole graph, before it is cut. */
-export interface World {
+/** An interface with a key, that some subgraphs know as an object. */
+export interface EntityInterfacePlan {
+  readonly members: readonly string[];
+  /** The subgraph that knows all its implementations. */
+  readonly home: number;
+  readonly objects: readonly number[];
+  /** What the subgraphs add that know it as an object. */
+  readonly fields: readonly FieldPlan[];
+}
+
+/** A whole graph, and how it is cut. */
+export interface WorldPlan {
   readonly seed: number;
-  readonly entities: readonly Entity[];
-  readonly abstracts: readonly Abstract[];
-  readonly queries: readonly Field[];
-  readonly mutations: readonly Field[];
+  readonly parts: number;
+  readonly entities: readonly EntityPlan[];
+  readonly values: readonly ValuePlan[];
+  readonly abstracts: readonly AbstractPlan[];
+  readonly entityInterface: EntityInterfacePlan | undefined;
+  readonly queries: readonly FieldPlan[];
+  readonly mutations: readonly FieldPlan[];
 }
 
-const entityNames = ['Ant', 'Bee', 'Cat', 'Dog'] as const;
-const fieldNames = ['w', 'h', 'name', 'size', 'tag', 'peer', 'parts', 'note'] as const;
-/** Fields that are never computed from others, so that there is something to require. */
-const plainNames = ['w', 'h', 'tag'] as const;
-const scalars = ['Int', 'String', 'Boolean', 'Colour'] as const;
+/** The name of the interface with a key. */
+export const entityInterfaceName = 'Living';
 
-/** Small worlds with everything in them that federation makes hard. */
-export const worlds: fc.Arbitrary<World> = fc
-  .record({
-    seed: fc.nat(1_000_000),
-    names: fc.uniqueArray(fc.constantFrom(...entityNames), { minLength: 2, maxLength: 4 }),
-    abstracts: fc.array(fc.constantFrom('union' as const, 'interface' as const), { maxLength: 2 }),
-  })
-  .chain(({ seed, names, abstracts }) => {
-    const made = abstracts.map((kind, index) => ({
-      name: `${kind === 'union' ? 'Any' : 'Some'}${index}`,
-      kind,
-      members: names.slice(0, 2 + (index % 2)),
-    }));
-    const shapes = shapesOf(
-      names,
-      made.map(({ name }) => name),
+const scalars = ['Int', 'String', 'Boolean', 'Colour', 'Float', 'Blob'] as const;
+const keyPools = [
+  ['id'],
+  ['id', 'code'],
+  ['id', 'brand model'],
+  ['id', 'place { zone }'],
+  ['id', 'code', 'place { zone shelf }'],
+] as const;
+
+/** Draws a graph with everything in it that federation makes hard. */
+export function drawWorld(seed: number): WorldPlan {
+  const draw = drawFrom(seed);
+  const parts = 2 + draw(4);
+  const names = ['Ant', 'Bee', 'Cat', 'Dog'].slice(0, 2 + draw(3));
+  const entityInterface = draw(2) === 0 ? drawEntityInterface(names, parts, draw) : undefined;
+  const values = drawValues(names, draw, entityInterface);
+  const abstracts = drawAbstracts(names, { draw, parts, values });
+  const drawing: Drawing = { draw, parts, names, values, abstracts, entityInterface };
+  return {
+    seed,
+    parts,
+    values,
+    abstracts,
+    entityInterface: entityInterface && {
+      ...entityInterface,
+      fields: drawFields(['stars', 'rank', 'fans'], drawing, entityInterface.objects).map((field) => ({
+        ...field,
+        overridden: undefined,
+      })),
+    },
+    entities: names.map((name) => drawEntity(name, drawing)),
+    queries: drawRoots(['one', 'many', 'first', 'top', 'best'], drawing),
+    mutations:
+      draw(2) === 0
+        ? drawRoots(['do0', 'do1', 'do2'], drawing).map((field) => ({ ...field, homes: field.homes.slice(0, 1) }))
+        : [],
+  };
+}
+
+interface Drawing {
+  readonly draw: Draw;
+  readonly parts: number;
+  readonly names: readonly string[];
+  readonly values: readonly ValuePlan[];
+  readonly abstracts: readonly AbstractPlan[];
+  readonly entityInterface: Omit<EntityInterfacePlan, 'fields'> | undefined;
+}
+
+function drawEntityInterface(names: readonly string[], parts: number, draw: Draw): Omit<EntityInterfacePlan, 'fields'> {
+  const home = draw(parts);
+  const others = Array.from({ length: parts }, (_, index) => index).filter((index) => index !== home);
+  const chosen = some(others, draw, 2);
+  return { home, members: names.slice(0, 2), objects: chosen.length === 0 ? others.slice(0, 1) : chosen };
+}
+
+/** `Size` of scalars, and `Tag` that leads on. */
+function drawValues(names: readonly string[], draw: Draw, living: Drawing['entityInterface']): readonly ValuePlan[] {
+  const field = (name: string, type: string) => ({ name, type, named: type.replaceAll(/[[\]!]/g, '') });
+  const size = { name: 'Size', fields: [field('w', 'Int'), field('h', pick(['Int!', '[[Int]]', 'Float'], draw(3)))] };
+  const leads = living ? 'Size' : pick(names, draw(9));
+  const tag = { name: 'Tag', fields: [field('text', 'String'), field('of', pick([leads, `[${leads}!]`], draw(2)))] };
+  return [size, tag];
+}
+
+function drawAbstracts(
+  names: readonly string[],
+  { draw, parts, values }: Pick<Drawing, 'draw' | 'parts' | 'values'>,
+): readonly AbstractPlan[] {
+  const kinds = [[], ['union'], ['interface'], ['union', 'interface'], ['union', 'union']] as const;
+  return pick(kinds, draw(5)).map((kind, index) => {
+    const members = names.slice(draw(2), 3);
+    const all = kind === 'union' && draw(3) === 0 ? [...members, pick(values, draw(2)).name] : members;
+    const every = Array.from({ length: parts }, (_, part) => part);
+    const partly = new Map(
+      kind === 'union' && draw(2) === 0 ? all.slice(1).map((member) => [member, some(every, draw, 2)] as const) : [],
     );
-    const fields = fc.uniqueArray(fieldOf(shapes), { minLength: 3, maxLength: 7, selector: ({ name }) => name });
-    const roots = fc.uniqueArray(rootOf(shapes), { minLength: 1, maxLength: 4, selector: ({ name }) => name });
-    return fc.record({
-      seed: fc.constant(seed),
-      abstracts: fc.constant(made),
-      entities: fc.tuple(
-        ...names.map((name) =>
-          fields.map((all) => ({ name, fields: all.map((field) => withRequirements(field, all)) })),
-        ),
-      ),
-      queries: roots,
-      mutations: fc
-        .array(rootOf(shapes), { maxLength: 2 })
-        .map((all) => all.map((field, index) => ({ ...field, name: `do${index}` }))),
-    });
+    return { name: `${kind === 'union' ? 'Any' : 'Some'}${index}`, kind, members: all, partly };
   });
+}
 
-function shapesOf(entities: readonly string[], abstracts: readonly string[]): fc.Arbitrary<Shape> {
-  const scalar = fc.constantFrom(...scalars).map((name): Shape => ({ kind: 'scalar', name }));
-  const entity = fc.constantFrom(...entities).map((name): Shape => ({ kind: 'entity', name }));
-  if (abstracts.length === 0) return fc.oneof({ arbitrary: scalar, weight: 3 }, { arbitrary: entity, weight: 2 });
-  const abstract = fc.constantFrom(...abstracts).map((name): Shape => ({ kind: 'abstract', name }));
-  return fc.oneof(
-    { arbitrary: scalar, weight: 4 },
-    { arbitrary: entity, weight: 2 },
-    { arbitrary: abstract, weight: 1 },
+/** Where something may live that leads to a type: who knows an interface as an object knows no implementation of it. */
+function mayKnow({ entityInterface, abstracts }: Drawing, named: string, part: number): boolean {
+  if (!entityInterface) return true;
+  const { members, objects, home } = entityInterface;
+  if (named === entityInterfaceName) return part === home || objects.includes(part);
+  const stands = abstracts.find(({ name }) => name === named)?.members ?? [named];
+  return !objects.includes(part) || !stands.some((one) => members.includes(one));
+}
+
+function drawFields(names: readonly string[], drawing: Drawing, parts: readonly number[]): readonly FieldPlan[] {
+  const { draw } = drawing;
+  return names.flatMap((name) => {
+    const named = drawNamed(drawing);
+    const possible = parts.filter((part) => mayKnow(drawing, named, part));
+    const [first, second] = [
+      possible[draw(100) % Math.max(1, possible.length)],
+      possible[draw(100) % Math.max(1, possible.length)],
+    ];
+    if (first === undefined || second === undefined) return [];
+    const isShared = draw(4) === 0 && second !== first;
+    const homes = isShared ? [first, second] : [first];
+    const isOverridden = !isShared && draw(6) === 0 && second !== first;
+    return [
+      {
+        name,
+        named,
+        type: wrapped(named, draw),
+        takes: pick(['nothing', 'nothing', 'nothing', 'numbers', 'filter'] as const, draw(5)),
+        homes,
+        overridden: isOverridden ? second : undefined,
+        isHidden: draw(12) === 0,
+        requires: undefined,
+      },
+    ];
+  });
+}
+
+function drawNamed({ draw, names, values, abstracts, entityInterface }: Drawing): string {
+  const kind = draw(9);
+  if (kind < 4) return pick(scalars, draw(6));
+  if (kind < 6) return pick(names, draw(20));
+  if (kind === 6) return pick(values, draw(20)).name;
+  if (kind === 7 && entityInterface) return entityInterfaceName;
+  return abstracts.length === 0 ? pick(scalars, draw(6)) : pick(abstracts, draw(20)).name;
+}
+
+function wrapped(named: string, draw: Draw): string {
+  const wrap = pick(['T', 'T', 'T', 'T', 'T!', '[T]', '[T]', '[T!]', '[T!]!', '[[T]]', '[[T!]!]'], draw(11));
+  return wrap.replace('T', named);
+}
+
+function drawEntity(name: string, drawing: Drawing): EntityPlan {
+  const { draw, parts, entityInterface } = drawing;
+  const every = Array.from({ length: parts }, (_, part) => part);
+  const own = every.filter((part) => mayKnow(drawing, name, part));
+  const plain = drawFields(
+    ['w', 'h', 'tag', 'size', 'name', 'peer', 'parts', 'note'].slice(0, 4 + draw(5)),
+    drawing,
+    own,
   );
+  const keys = entityInterface?.members.includes(name) ? ['id'] : pick(keyPools, draw(5));
+  return { name, keys, fields: plain.map((field, index) => withRequirement(field, { plain, index, drawing })) };
 }
 
-function fieldOf(shapes: fc.Arbitrary<Shape>): fc.Arbitrary<Field> {
-  return fc.record({
-    name: fc.constantFrom(...fieldNames),
-    shape: shapes,
-    list: fc.boolean(),
-    nonNull: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
-    takesArguments: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
-    requires: fc.array(fc.record({ name: fc.constantFrom(...plainNames), by: fc.nat(2) }), {
-      minLength: 1,
-      maxLength: 2,
-    }),
-    mood: fc.constantFrom('sound' as const, 'sound' as const, 'sound' as const, 'fails' as const, 'empty' as const),
-  });
+interface Requiring {
+  readonly plain: readonly FieldPlan[];
+  readonly index: number;
+  readonly drawing: Drawing;
 }
 
-/** What is required is kept only where it can be: sound scalars that require nothing themselves. */
-function withRequirements(field: Field, all: readonly Field[]): Field {
-  const found = (name: string): boolean => all.some((other) => other.name === name && isSoundScalar(other));
-  const requires = field.requires.filter(
-    ({ name }, index, given) => found(name) && given.findIndex((other) => other.name === name) === index,
-  );
-  return { ...field, requires: isPlain(field) ? [] : requires };
+/** Some fields are computed from ones that were drawn before them, which may be computed themselves. */
+function withRequirement(field: FieldPlan, { plain, index, drawing }: Requiring): FieldPlan {
+  const { draw } = drawing;
+  if (field.homes.length > 1 || field.overridden !== undefined || draw(3) > 0) return field;
+  const [home = 0] = field.homes;
+  const earlier = plain
+    .slice(0, index)
+    .filter(
+      ({ homes, overridden, named }) => !homes.includes(home) && overridden !== home && mayKnow(drawing, named, home),
+    );
+  const texts = some(earlier, draw, 2)
+    .slice(0, 2)
+    .flatMap((one) => requirementText(one, drawing));
+  return texts.length === 0 ? field : { ...field, requires: texts.join(' ') };
 }
 
-function isSoundScalar({ shape, mood }: Field): boolean {
-  return shape.kind === 'scalar' && mood === 'sound';
+function requirementText(
+  { name, named, takes }: FieldPlan,
+  { draw, names, values, abstracts }: Drawing,
+): readonly string[] {
+  const args = { nothing: '', numbers: `(by: ${draw(3)})`, filter: `(where: {colour: RED, by: ${draw(2)}})` }[takes];
+  const below = (type: string): string | undefined => {
+    if (names.includes(type)) return 'id';
+    const value = values.find((one) => one.name === type);
+    return value && pick(value.fields, 0).name;
+  };
+  const direct = below(named);
+  if (direct !== undefined) return [`${name}${args} { ${direct} }`];
+  const abstract = abstracts.find((one) => one.name === named);
+  if (!abstract) return named === entityInterfaceName ? [`${name}${args} { id }`] : [`${name}${args}`];
+  if (abstract.partly.size > 0) return [];
+  const fragments = abstract.members.map((member) => `... on ${member} { ${below(member) ?? '__typename'} }`);
+  return [`${name}${args} { __typename ${fragments.join(' ')} }`];
 }
 
-function isPlain({ name }: Field): boolean {
-  return plainNames.some((plain) => plain === name);
-}
-
-function rootOf(shapes: fc.Arbitrary<Shape>): fc.Arbitrary<Field> {
-  const rooted = shapes.filter(({ kind }) => kind !== 'scalar');
-  return fc.record({
-    name: fc.constantFrom('one', 'many', 'first', 'top'),
-    shape: rooted,
-    list: fc.boolean(),
-    nonNull: fc.constant(false),
-    takesArguments: fc.boolean(),
-    requires: fc.constant([]),
-    mood: fc.constantFrom('sound' as const, 'sound' as const, 'fails' as const),
-  });
+function drawRoots(names: readonly string[], drawing: Drawing): readonly FieldPlan[] {
+  const every = Array.from({ length: drawing.parts }, (_, part) => part);
+  return drawFields(names, drawing, every).map((field) => ({
+    ...field,
+    type: field.type.replace(/!$/, ''),
+    isHidden: false,
+  }));
 }
