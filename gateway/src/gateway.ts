@@ -64,14 +64,16 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     monotonic,
     activeMs: () => performance.eventLoopUtilization().active,
   });
-  const planner = createPlanner({ maxPlans: rememberedPlans, ...settings.planning });
   const groups = createGroups(groupSettings(random));
   const telemetry = await openTelemetry(settings, {
     log,
     monotonic,
     groups: groups.size,
     breakers: () => graph.breakers(),
+    plans: () => planner.size(),
   });
+  const { onPlan } = telemetry;
+  const planner = createPlanner({ maxPlans: rememberedPlans, onPlan, ...settings.planning });
   const chance = { newId, random, pause };
   const graph = await openGraph(settings, {
     log,

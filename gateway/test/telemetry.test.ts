@@ -50,6 +50,11 @@ describe('metrics', () => {
       'musubi_requests_total{operation="",kind="unknown",transport="post",code="GRAPHQL_VALIDATION_FAILED"} 1',
     ]);
     expect(text).toContain('musubi_request_duration_seconds_count{operation="Mine",kind="query"} 2');
+    expect(linesOf(text, 'musubi_plans_total')).toEqual([
+      'musubi_plans_total{source="inline"} 2',
+      'musubi_plans_total{source="remembered"} 1',
+    ]);
+    expect(text).toContain('musubi_plans_remembered{state="kept"} 2');
     expect(text).toContain('musubi_stage_duration_seconds_count{stage="parse"} 3');
     expect(text).toContain('musubi_stage_duration_seconds_count{stage="execute"} 3');
   });

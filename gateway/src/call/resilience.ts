@@ -19,6 +19,7 @@ export interface ResilienceSettings {
 
 export interface ResilienceTools extends RetryTools {
   readonly onRetry: () => void;
+  readonly onShared: () => void;
 }
 
 /** What keeps a subgraph's troubles from becoming the gateway's, and the other way round. */
@@ -43,7 +44,7 @@ export function createResilience({ fairMs, retries, sharing }: ResilienceSetting
     retireShared: running.retire,
     wrap(next) {
       const repeated = retry({ ...tools, retries, budget }, guard(breaker, next));
-      return sharing === 'single' ? repeated : share({ running, fairMs, monotonic }, repeated);
+      return sharing === 'single' ? repeated : share({ ...tools, running, fairMs }, repeated);
     },
   };
 }

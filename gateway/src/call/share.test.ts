@@ -21,17 +21,19 @@ function held() {
     ]);
   };
   const running = createInFlight<HttpAnswer>();
-  const send = share({ running, fairMs: 100, monotonic: () => 0 }, next);
-  return { send, sent, running, release: () => resolve(done) };
+  let joined = 0;
+  const send = share({ running, fairMs: 100, monotonic: () => 0, onShared: () => (joined += 1) }, next);
+  return { joined: () => joined, send, sent, running, release: () => resolve(done) };
 }
 
 describe('calls at one time', () => {
   it('are made once if they are the same', async () => {
-    const { send, sent, release } = held();
+    const { send, sent, joined, release } = held();
     const all = [send(exchangeFor()), send(exchangeFor()), send(exchangeFor())];
     release();
     expect(await Promise.all(all)).toEqual([done, done, done]);
     expect(sent).toHaveLength(1);
+    expect(joined()).toBe(2);
   });
 
   it.each<[string, Partial<HttpExchange>]>([

@@ -9,6 +9,8 @@ export interface ShareRules {
   /** Who has less time left than this asks for itself: others would get its early end. */
   readonly fairMs: number;
   readonly monotonic: () => number;
+  /** A call joins another. */
+  readonly onShared: () => void;
 }
 
 /**
@@ -16,12 +18,19 @@ export interface ShareRules {
  * same text, and what each makes of it is its own. A mutation's and a subscription's calls must see what
  * was changed before they were made, so they join nothing.
  */
-export function share({ running, fairMs, monotonic }: ShareRules, next: Send): Send {
+export function share({ running, fairMs, monotonic, onShared }: ShareRules, next: Send): Send {
   return (exchange) => {
     if (exchange.operation !== OperationTypeNode.QUERY || exchange.deadline - monotonic() < fairMs) {
       return next(exchange);
     }
-    return running.join(keyOf(exchange), exchange.signal, (signal) => next({ ...exchange, signal }));
+    let isOwn = false;
+    const answer = running.join(keyOf(exchange), exchange.signal, (signal) => {
+      isOwn = true;
+      return next({ ...exchange, signal });
+    });
+    // What nobody has begun yet begins at once.
+    if (!isOwn) onShared();
+    return answer;
   };
 }
 

@@ -34,6 +34,8 @@ export interface CallTools extends SigningTools, RetryTools {
   readonly observeCall: ObserveCall | undefined;
   /** A call is made again. */
   readonly onRetry: (subgraph: string) => void;
+  /** A call joins another that is the same. */
+  readonly onShared: (subgraph: string) => void;
   readonly reportFor: (subgraph: string) => ReportError;
 }
 
@@ -76,7 +78,12 @@ export function createSubgraphClients(settings: CallSettings, tools: CallTools):
 
   const attempts = memoize(openAttempt, addressKey);
   const resilience = memoize(
-    ({ name }: SubgraphAddress) => createResilience(settings, { ...tools, onRetry: () => tools.onRetry(name) }),
+    ({ name }: SubgraphAddress) =>
+      createResilience(settings, {
+        ...tools,
+        onRetry: () => tools.onRetry(name),
+        onShared: () => tools.onShared(name),
+      }),
     addressKey,
   );
   const bareCalls = memoize(

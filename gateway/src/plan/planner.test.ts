@@ -26,6 +26,7 @@ interface Setting {
 
 function plannerWith(settings: Partial<PlannerSettings> = {}, generation = generationOf(sdl)): Setting {
   const planner = createPlanner({
+    onPlan() {},
     maxPlans: 10,
     maxThreads: 1,
     maxWaiting: 10,

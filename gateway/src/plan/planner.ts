@@ -32,11 +32,17 @@ export interface Planner {
   readonly plan: (operation: Operation, values: VariableValues) => PlannedOperation | Promise<PlannedOperation>;
   /** Readies a generation, which is about to be served instead of the one before it. */
   readonly prepare: (generation: Generation) => void;
+  /** How many plans are remembered for the generation that is served. */
+  readonly size: () => number;
   readonly close: () => Promise<void>;
 }
 
+/** Where a plan came from: `awaited` is made already for somebody else. */
+export type PlanSource = 'remembered' | 'awaited' | 'inline' | 'thread';
+
 export interface PlannerSettings extends PlanThreadsSettings {
   readonly maxPlans: number;
+  readonly onPlan: (source: PlanSource) => void;
 }
 
 /** Everything that is known of planning over one generation. */
@@ -78,13 +84,17 @@ export function createPlanner(settings: PlannerSettings): Planner {
       latest?.threads.retire();
       latest = plansOf(generation);
     },
+    size: () => latest?.remembered.size ?? 0,
     close: async () => latest?.threads.close(),
     plan(operation, values) {
       const plans = plansOf(operation.generation);
       const conditions = conditionsOf(operation, values);
       const key = `${operation.id} ${JSON.stringify(conditions)}`;
       const known = plans.remembered.get(key) ?? plans.inTheMaking.get(key);
-      if (known) return known;
+      if (known) {
+        settings.onPlan(known instanceof Promise ? 'awaited' : 'remembered');
+        return known;
+      }
       if (plans.overBudget.has(key)) throw overBudget(settings);
       const normalised = normalise(operation, conditions);
 
@@ -98,7 +108,11 @@ export function createPlanner(settings: PlannerSettings): Planner {
         return planned;
       };
 
-      if (isSmall(normalised.document, plans.graph.schema)) return remember(planOperation(plans.graph, normalised));
+      if (isSmall(normalised.document, plans.graph.schema)) {
+        settings.onPlan('inline');
+        return remember(planOperation(plans.graph, normalised));
+      }
+      settings.onPlan('thread');
       const making = planElsewhere(plans.threads, normalised).then(remember);
       plans.inTheMaking.set(key, making);
       const forget = (): void => void plans.inTheMaking.delete(key);

@@ -10,6 +10,7 @@ const levelOf = { closed: 0, 'half-open': 1, open: 2 } as const satisfies Record
 export interface CallMetrics {
   readonly observeCall: ObserveCall;
   readonly onRetry: (subgraph: string) => void;
+  readonly onShared: (subgraph: string) => void;
 }
 
 /** Counts and times the calls of subgraphs, and shows their breakers as they are when somebody looks. */
@@ -37,6 +38,12 @@ export function createCallMetrics(
     labelNames: ['subgraph'],
     registers,
   });
+  const shared = new Counter({
+    name: 'musubi_subgraph_calls_shared_total',
+    help: 'Calls that were answered with the text of another that was the same',
+    labelNames: ['subgraph'],
+    registers,
+  });
   registerReadGauge(registry, {
     name: 'musubi_subgraph_breaker_state',
     help: '0 closed, 1 half-open, 2 open',
@@ -45,6 +52,7 @@ export function createCallMetrics(
   });
   return {
     onRetry: (subgraph) => retries.inc({ subgraph }),
+    onShared: (subgraph) => shared.inc({ subgraph }),
     observeCall({ subgraph, trace }) {
       const start = monotonic();
       return {

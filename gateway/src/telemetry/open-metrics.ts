@@ -1,7 +1,9 @@
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { BreakerState } from '../call/breaker.ts';
+import type { PlanSource } from '../plan/planner.ts';
 import { createCallMetrics, type CallMetrics } from './call-metrics.ts';
 import { createLiveMetrics } from './live-metrics.ts';
+import { createPlanMetrics } from './plan-metrics.ts';
 import { createRequestMetrics } from './request-metrics.ts';
 import type { ObserveRequest } from './request-observer.ts';
 import { createMetricsServer } from './serve-metrics.ts';
@@ -16,12 +18,14 @@ export interface MetricsSettings {
 export interface MetricsTools {
   readonly monotonic: () => number;
   readonly groups: () => number;
+  readonly plans: () => number;
   readonly breakers: () => Readonly<Record<string, BreakerState>>;
 }
 
 export interface Metrics extends CallMetrics {
   readonly observeRequest: ObserveRequest;
   readonly observeStream: ObserveStream;
+  readonly onPlan: (source: PlanSource) => void;
   /** Resolves to the address. */
   readonly listen: () => Promise<string>;
   readonly close: () => Promise<void>;
@@ -35,6 +39,7 @@ export function openMetrics({ port, host }: MetricsSettings, tools: MetricsTools
   return {
     observeRequest: createRequestMetrics(registry, tools.monotonic),
     observeStream: createLiveMetrics(registry, tools.groups),
+    onPlan: createPlanMetrics(registry, tools.plans),
     ...createCallMetrics(registry, tools),
     listen: async () => `http://${host}:${await server.listen(port, host)}/metrics`,
     close: server.close,

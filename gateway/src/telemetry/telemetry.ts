@@ -1,4 +1,5 @@
 import type { ObserveCall } from '../call/observed.ts';
+import type { PlanSource } from '../plan/planner.ts';
 import type { Log } from '../lib/log.ts';
 import { createAccessLog } from './access-log.ts';
 import { observeAll, observeAllCalls } from './observe-all.ts';
@@ -27,6 +28,8 @@ export interface Telemetry {
   readonly observeStream: ObserveStream;
   readonly observeEvent: ObserveEvent;
   readonly onRetry: (subgraph: string) => void;
+  readonly onShared: (subgraph: string) => void;
+  readonly onPlan: (source: PlanSource) => void;
   /** Starts to serve metrics, if they are. Resolves to their address. */
   readonly listen: () => Promise<string | undefined>;
   /** Sends what is not sent yet, and frees everything. */
@@ -45,6 +48,8 @@ export async function openTelemetry(settings: TelemetrySettings, tools: Telemetr
     observeStream: metrics?.observeStream ?? ((stream) => stream),
     observeEvent: tracing?.observeEvent ?? ((subscription, work) => work(subscription)),
     onRetry: metrics?.onRetry ?? (() => {}),
+    onShared: metrics?.onShared ?? (() => {}),
+    onPlan: metrics?.onPlan ?? (() => {}),
     listen: async () => metrics?.listen(),
     async close() {
       await Promise.all([metrics?.close(), tracing?.close()]);

@@ -18,7 +18,7 @@ const gateway: Readonly<Record<string, { readonly values: readonly string[]; rea
   limits: { values: ['operation', 'supergraph', 'lib'] },
   cache: { values: ['lib'] },
   http: { values: ['lib'] },
-  telemetry: { values: ['lib'], types: ['http', 'call'] },
+  telemetry: { values: ['lib'], types: ['http', 'call', 'plan'] },
   dev: { values: ['lib'] },
 };
 
