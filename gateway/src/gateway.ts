@@ -93,7 +93,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     observeEvent: telemetry.observeEvent,
     cursorsOf: createCursorsOf(settings.secret),
     planner,
-    passportOf: ({ principal, exchange }) => passportOf(principal, exchange.headers, settings.forwardedHeaders),
+    passportOf: (job) => passportOf(job, settings.forwardedHeaders),
     report,
     deduplication: settings.deduplication,
   });

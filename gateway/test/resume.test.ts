@@ -230,3 +230,54 @@ describe('subscribers of one stream', () => {
     }
   });
 });
+
+describe('a stream that is public to a role', () => {
+  async function startPublic() {
+    const world = opened(await startCounter({ publicTo: ['shopper', 'guest'] }));
+    const issuer = await startIssuer();
+    const gateway = opened(await startGateway(world.sdl, { secret, tokens: issuer.tokens }));
+    const as = async (sub: string, role: string, cursor?: string) =>
+      watch(gateway.url, {
+        token: await issuer.token(sub, { claims: { role } }),
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+    return { world, gateway, as };
+  }
+
+  it('is one for all callers of it and nobody, and asks its subgraph as nobody', async () => {
+    const { world, gateway, as } = await startPublic();
+    const readers = [
+      await as('ann', 'shopper'),
+      await as('bob', 'shopper'),
+      await as('cyd', 'guest'),
+      watch(gateway.url),
+    ];
+    await until(() => world.streams() === 1);
+    // All of them are in before the first result: who comes later begins a stream of its own.
+    await pause(200);
+    world.count();
+    await until(() => readers.every(({ told }) => told.length === 1));
+    expect(world.streams()).toBe(1);
+    const [asked] = world.counter().subscribed;
+    const context = JSON.parse(Buffer.from(String(asked?.['gwCtx']), 'base64url').toString('utf8'));
+    expect(context).not.toHaveProperty('sub');
+    expect(JSON.stringify(context)).not.toMatch(/ann|bob|cyd|shopper/);
+    readers[0]?.stop();
+    world.count();
+    const goesOn = await as('dan', 'shopper', readers[0]?.cursor());
+    await until(() => goesOn.told.length === 1);
+    expect([goesOn.numbers(), goesOn.gaps(), world.streams()]).toEqual([[2], [], 1]);
+  });
+
+  it('is not shared with other roles', async () => {
+    const { world, as } = await startPublic();
+    await as('eve', 'associate');
+    await as('ann', 'shopper');
+    await until(() => world.streams() === 2);
+    const subjects = world.counter().subscribed.map(({ gwCtx }): unknown => {
+      const context: { sub?: string } = JSON.parse(Buffer.from(String(gwCtx), 'base64url').toString('utf8'));
+      return context.sub;
+    });
+    expect(new Set(subjects)).toEqual(new Set(['eve', undefined]));
+  });
+});

@@ -875,7 +875,6 @@ export type ResolversTypes = {
   AdjustStockInput: AdjustStockInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockResult']>;
   CancelAllocationInput: CancelAllocationInput;
   CommandError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandError']>;
@@ -940,6 +939,7 @@ export type ResolversTypes = {
   UpsertLocationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertLocationResult']>;
   VariantAvailability: ResolverTypeWrapper<VariantAvailabilityRow>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -947,7 +947,6 @@ export type ResolversParentTypes = {
   AdjustStockInput: AdjustStockInput;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   AdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockResult'];
   CancelAllocationInput: CancelAllocationInput;
   CommandError: ResolversInterfaceTypes<ResolversParentTypes>['CommandError'];
@@ -1006,7 +1005,14 @@ export type ResolversParentTypes = {
   UpsertLocationResult: ResolversUnionTypes<ResolversParentTypes>['UpsertLocationResult'];
   VariantAvailability: VariantAvailabilityRow;
   VersionConflict: VersionConflict;
+  String: Scalars['String']['output'];
 };
+
+export type PublicDirectiveArgs = {
+  roles: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = InventoryContext, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AdjustStockResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['AdjustStockResult'] = ResolversParentTypes['AdjustStockResult']> = {
   __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'StockBelowZero' | 'StockPayload' | 'VersionConflict', ParentType, ContextType>;
@@ -1315,3 +1321,6 @@ export type Resolvers<ContextType = InventoryContext> = {
   VersionConflict?: VersionConflictResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = InventoryContext> = {
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+};

@@ -938,7 +938,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Attribute: ResolverTypeWrapper<AttributeState>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AttributeInput: AttributeInput;
   Category: ResolverTypeWrapper<CategoryState>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -1002,12 +1001,12 @@ export type ResolversTypes = {
   UpsertPromotionInput: UpsertPromotionInput;
   UpsertPromotionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertPromotionResult']>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Attribute: AttributeState;
-  String: Scalars['String']['output'];
   AttributeInput: AttributeInput;
   Category: CategoryState;
   ID: Scalars['ID']['output'];
@@ -1065,7 +1064,14 @@ export type ResolversParentTypes = {
   UpsertPromotionInput: UpsertPromotionInput;
   UpsertPromotionResult: ResolversUnionTypes<ResolversParentTypes>['UpsertPromotionResult'];
   VersionConflict: VersionConflict;
+  String: Scalars['String']['output'];
 };
+
+export type PublicDirectiveArgs = {
+  roles: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = ProductContext, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AttributeResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1397,3 +1403,6 @@ export type Resolvers<ContextType = ProductContext> = {
   VersionConflict?: VersionConflictResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = ProductContext> = {
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+};
