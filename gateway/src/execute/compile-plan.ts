@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { compileEntityFetch, type Sharing } from './entity-fetch.ts';
 import { compileAsk } from './entity-request.ts';
 import type { FetchRun, Step } from './fetch-run.ts';
+import { contextualStep } from './contextual-step.ts';
 import { joinedStep } from './joined-step.ts';
 import { produces } from './produces.ts';
 import { compileRootFetch } from './root-fetch.ts';
@@ -34,13 +35,19 @@ export function compilePlan(schema: GraphQLSchema, node: PlanNode | undefined): 
 }
 
 /**
- * Where a path depends on the type of an object further up, an entity that is met in two places may have
- * to become two different things. And what two fetches give, list beside list, may differ from place to
+ * Where a path depends on the type of an object further up, or an argument on what is in one, an entity
+ * that is met in two places may have to become two different things. And what two fetches give, list beside list, may differ from place to
  * place after the first has come.
  */
 function chooseSharing(tasks: readonly Task[]): (task: Task) => Sharing {
-  if (tasks.some(({ path }) => path.some((key) => String(key).includes('|[')))) return () => 'by copy';
+  const dependsOnPlace = (task: Task): boolean =>
+    isContextual(task) || task.path.some((key) => String(key).includes('|['));
+  if (tasks.some(dependsOnPlace)) return () => 'by copy';
   return ({ path }) => (tasks.filter((task) => produces(task, path)).length === 1 ? 'as one' : 'by reference');
+}
+
+function isContextual({ node: { contextRewrites = [] } }: Task): boolean {
+  return contextRewrites.length > 0;
 }
 
 interface GroupContext {
@@ -64,6 +71,7 @@ function compileGroup({ tasks }: Group, { schema, sharingOf, waypoints }: GroupC
   );
   const [fetch] = fetches;
   if (others.length > 0 || !fetch) return joinedStep(fetches);
+  if (isContextual(first)) return contextualStep(schema, fetch);
   const ask = compileAsk(fetch);
   return (trip, run) => ask(fetch.collect(trip, run), run);
 }

@@ -22,6 +22,11 @@ export function variableOf(index: number): string {
   return `_e${String(index)}`;
 }
 
+/** The variable with the value of a contextual argument. */
+export function contextVariableOf(index: number, name: string): string {
+  return `${variableOf(index)}_${name}`;
+}
+
 /** One fetch with its number among those that may be joined. */
 export interface Numbered {
   readonly node: FetchNode;
@@ -30,7 +35,7 @@ export interface Numbered {
 
 /** One operation that asks for the entities of all the fetches, each under an alias and with a variable of its own. */
 export function joinedOperation(fetches: readonly Numbered[]): Asking {
-  const operations = fetches.map(({ node, index }) => renumbered(operationOf(node), index));
+  const operations = fetches.map(({ node, index }) => renumbered(node, index));
   const variables = new Map<string, VariableDefinitionNode>();
   for (const { variableDefinitions = [] } of operations) {
     for (const definition of variableDefinitions) variables.set(definition.variable.name.value, definition);
@@ -46,13 +51,13 @@ export function joinedOperation(fetches: readonly Numbered[]): Asking {
   return {
     operation: stripIgnoredCharacters(print(joined)),
     operationName: first.name?.value,
-    variableUsages: [...new Set(fetches.flatMap(({ node }) => node.variableUsages ?? []))],
+    variableUsages: [...new Set(fetches.flatMap(({ node }) => usagesOf(node)))],
   };
 }
 
 /** Whether a fetch is nothing but one `_entities`, as all are that the planner makes. */
-export function isJoinable({ operation, requires }: FetchNode): boolean {
-  if (!requires) return false;
+export function isJoinable({ operation, requires, contextRewrites = [] }: FetchNode): boolean {
+  if (!requires || contextRewrites.length > 0) return false;
   const { definitions } = parse(operation, { noLocation: true });
   const [only, ...others] = definitions;
   if (only?.kind !== Kind.OPERATION_DEFINITION || others.length > 0) return false;
@@ -67,12 +72,27 @@ function operationOf({ operation }: FetchNode): OperationDefinitionNode {
   return found;
 }
 
-function renumbered(operation: OperationDefinitionNode, index: number): OperationDefinitionNode {
-  return visit(operation, {
-    Variable: ({ name, ...variable }) =>
-      name.value === 'representations'
-        ? { ...variable, name: { kind: Kind.NAME, value: variableOf(index) } }
-        : undefined,
+/** The client's variables that a fetch uses. */
+function usagesOf(node: FetchNode): readonly string[] {
+  const contextual = contextVariables(node);
+  return (node.variableUsages ?? []).filter((name) => !contextual.has(name));
+}
+
+function contextVariables({ contextRewrites = [] }: FetchNode): ReadonlySet<string> {
+  return new Set(contextRewrites.map(({ renameKeyTo }) => renameKeyTo));
+}
+
+function renumbered(node: FetchNode, index: number): OperationDefinitionNode {
+  const contextual = contextVariables(node);
+  const renamed = (name: string): string | undefined => {
+    if (name === 'representations') return variableOf(index);
+    return contextual.has(name) ? contextVariableOf(index, name) : undefined;
+  };
+  return visit(operationOf(node), {
+    Variable({ name, ...variable }) {
+      const value = renamed(name.value);
+      return value === undefined ? undefined : { ...variable, name: { kind: Kind.NAME, value } };
+    },
     Field: (field) =>
       field.name.value === '_entities' ? { ...field, alias: { kind: Kind.NAME, value: aliasOf(index) } } : undefined,
   });

@@ -30,7 +30,13 @@ export function joinedStep(fetches: readonly EntityFetch[]): JoinedStep {
     requests.set(key, request);
     const variables = parts.map(({ index, asked }) => `"${variableOf(index)}":[${asked.texts.join(',')}]`);
     const answer = await run.call(first.node.serviceName, request(run.given, variables));
-    await divide(parts, answer, run);
+    const shares = parts.map(({ fetch, index, ask, asked }) => ({
+      fetch,
+      alias: aliasOf(index),
+      asked,
+      askAlone: () => ask(asked, run),
+    }));
+    await divide(shares, answer, run);
   };
 }
 
@@ -42,26 +48,34 @@ interface Part {
   readonly asked: Asked;
 }
 
+/** What one request asks for under one alias. */
+export interface Share {
+  readonly fetch: EntityFetch;
+  readonly alias: string;
+  readonly asked: Asked;
+  /** Asks for it in a request of its own. */
+  readonly askAlone: () => Promise<void>;
+}
+
 /**
  * Gives each part what is its own. `_entities` may not be null, so the failure of one part takes the
  * data of all: then those that did not fail are asked for again, alone.
  */
-async function divide(
-  parts: readonly Part[],
+export async function divide(
+  parts: readonly Share[],
   { data, errors }: Awaited<ReturnType<FetchRun['call']>>,
   run: FetchRun,
 ): Promise<void> {
-  const aliases = new Set<unknown>(parts.map(({ index }) => aliasOf(index)));
+  const aliases = new Set<unknown>(parts.map(({ alias }) => alias));
   const common = errors.filter(({ path = [] }) => !aliases.has(path[0]));
   for (const error of common) run.errors.push(errorAt(error, undefined));
   // Nothing came and nobody is to blame in particular: that has been told now.
   if (data === null && common.length === errors.length) return;
-  const innocent: Part[] = [];
+  const innocent: Share[] = [];
   for (const part of parts) {
-    const alias = aliasOf(part.index);
-    const own = errors.filter(({ path = [] }) => path[0] === alias);
+    const own = errors.filter(({ path = [] }) => path[0] === part.alias);
     if (data === null && own.length === 0) innocent.push(part);
-    else part.fetch.receive(part.asked, { entities: data?.[alias], errors: own }, run);
+    else part.fetch.receive(part.asked, { entities: data?.[part.alias], errors: own }, run);
   }
-  await Promise.all(innocent.map(({ ask, asked }) => ask(asked, run)));
+  await Promise.all(innocent.map(({ askAlone }) => askAlone()));
 }

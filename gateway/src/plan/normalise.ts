@@ -4,6 +4,7 @@ import type { Operation } from '../operation/operation.ts';
 import { isIncluded, withoutConditions } from './conditions.ts';
 import { responseNamesOf, type ResponseNames } from './response-names.ts';
 import { orTypename, typename } from './typename.ts';
+import { withOwnVariables } from './variable-names.ts';
 import { withhold } from './withhold.ts';
 
 /** What the planner is given instead of the client's document. */
@@ -27,7 +28,7 @@ export function normalise(operation: Operation, values: VariableValues): Normali
   const all = normaliseSet(definition.selectionSet, { operation, values, names, fragments: new Map() });
   const selectionSet = withhold(orTypename(all.flatMap(unwrapped)), operation);
   return {
-    document: { kind: Kind.DOCUMENT, definitions: [{ ...definition, selectionSet }] },
+    document: { kind: Kind.DOCUMENT, definitions: [withOwnVariables({ ...definition, selectionSet })] },
     demand: selectionSet.selections.some(isDemanding) ? 'fields' : 'nothing',
     overrides: operation.terms.overrides,
   };

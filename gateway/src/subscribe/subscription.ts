@@ -6,6 +6,7 @@ import { mergeInto } from '../execute/entity.ts';
 import { startRun } from '../execute/fetch-run.ts';
 import type { OperationRun } from '../execute/run-operation.ts';
 import type { Variables } from '../operation/check-variables.ts';
+import { clientVariable } from '../plan/variable-names.ts';
 
 /** The fetch that its subgraph streams; throws if the planner made something else of a subscription. */
 export function primaryOf({ operation, planned }: Pick<OperationRun, 'operation' | 'planned'>): FetchNode {
@@ -18,11 +19,11 @@ export function primaryOf({ operation, planned }: Pick<OperationRun, 'operation'
 
 /** What is asked of the subgraph that owns the subscription's root field. */
 export function primaryRequest(primary: FetchNode, { given }: Variables): SubgraphRequest {
-  const used = (primary.variableUsages ?? []).filter((name) => Object.hasOwn(given, name));
+  const used = (primary.variableUsages ?? []).filter((name) => Object.hasOwn(given, clientVariable(name)));
   return {
     query: primary.operation,
     operationName: primary.operationName,
-    variables: Object.fromEntries(used.map((name) => [name, given[name]])),
+    variables: Object.fromEntries(used.map((name) => [name, given[clientVariable(name)]])),
   };
 }
 

@@ -5,5 +5,5 @@ import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES } from '@apollo/federation-interna
  * makes a supergraph invalid; `@connect` would have the gateway call what is no GraphQL service.
  */
 export const supportedFeatures: Set<string> = new Set(
-  [...ROUTER_SUPPORTED_SUPERGRAPH_FEATURES].filter((url) => !/\/(connect|context)\/v/.test(url)),
+  [...ROUTER_SUPPORTED_SUPERGRAPH_FEATURES].filter((url) => !url.startsWith('https://specs.apollo.dev/connect/')),
 );
