@@ -28,9 +28,11 @@ export function environmentOf(deduplication: 'queries' | 'off'): Readonly<Record
   return {
     DEDUPLICATION: deduplication,
     LOG_LEVEL: 'error',
-    // The deep query is more than a stranger may ask by default.
-    MAX_EXPANDED_SELECTIONS: '100000',
+    // What is asked here is more than a stranger may ask by default.
+    MAX_COST: '1000000000',
     MAX_DEPTH: '100',
+    MAX_EXPANDED_SELECTIONS: '100000',
+    PLAN_TIMEOUT_MS: '60000',
   };
 }
 

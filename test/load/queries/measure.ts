@@ -31,6 +31,8 @@ export interface Sample {
   readonly singleP99Ms: number;
   /** Requests to subgraphs a request. */
   readonly fetches: number;
+  /** The share of requests that were refused; all else is told of the others. */
+  readonly refused: number;
 }
 
 /** All turns of one gateway with one workload. */
@@ -98,6 +100,7 @@ async function takeSample(
     singleP50Ms: percentile(single.latencies, 0.5),
     singleP99Ms: percentile(single.latencies, 0.99),
     fetches: busy.fetches / busy.requests,
+    refused: busy.refused / (busy.requests + busy.refused),
   };
 }
 

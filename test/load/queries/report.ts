@@ -56,7 +56,10 @@ function printSection(title: string, rows: readonly Row[]): readonly string[] {
 function cellsOf(row: Row): readonly string[] {
   const { cpuMicros, timesOurs, perSecond, p50Ms, p99Ms, singleP50Ms, singleP99Ms, memoryBytes, fetches } = row;
   const numbers = [cpuMicros, timesOurs, perSecond, p50Ms, p99Ms, singleP50Ms, singleP99Ms, memoryBytes / 1e6, fetches];
-  return [`${titleOf(row.gateway)}${remarks[row.verdict]}`, ...numbers.map(threeDigits)];
+  return [
+    `${titleOf(row.gateway)}${remarks[row.verdict]}${row.refused > 0 ? ` (refused ${threeDigits(row.refused * 100)} %)` : ''}`,
+    ...numbers.map(threeDigits),
+  ];
 }
 
 const remarks = { same: '', order: ' (fields in another order)', wrong: ' (answers wrong)' } as const;

@@ -11,6 +11,7 @@ const sample = (cpuMicros: number): Sample => ({
   singleP50Ms: 3,
   singleP99Ms: 4,
   fetches: 8,
+  refused: 0,
 });
 const measured = (gateway: string, cpus: readonly number[], workload = 'deep'): Measured => ({
   workload,

@@ -19,6 +19,7 @@ const metrics = [
   'singleP50Ms',
   'singleP99Ms',
   'fetches',
+  'refused',
 ] as const satisfies readonly (keyof Sample)[];
 
 /** A row for each gateway and workload, in the order in which they were measured. */

@@ -2,9 +2,12 @@ import { once } from 'node:events';
 import { connect as openSocket, type Socket } from 'node:net';
 import { takeMessage } from './take-message.ts';
 
+/** An answer other than 200; the connection stays. */
+export class Refusal extends Error {}
+
 /** One kept connection, for one request at a time. It costs little, so that what is measured is the other end. */
 export interface Connection {
-  /** Sends a request; its answer. Rejects unless it is 200, or when the other end closes. */
+  /** Sends a request; its answer. Rejects with a Refusal unless it is 200, and when the other end closes. */
   readonly send: (request: Buffer) => Promise<Buffer>;
   readonly close: () => void;
 }
@@ -35,7 +38,7 @@ function overSocket(socket: Socket): Connection {
     const { resolve, reject } = waiting ?? { resolve: () => {}, reject: () => {} };
     waiting = undefined;
     if (message.head.startsWith('HTTP/1.1 200 ')) resolve(message.body);
-    else reject(new Error(`expected 200, got ${message.head.split('\r\n')[0] ?? ''}: ${message.body.toString()}`));
+    else reject(new Refusal(`expected 200, got ${message.head.split('\r\n')[0] ?? ''}: ${message.body.toString()}`));
   });
   return {
     send: (request) =>

@@ -1,8 +1,11 @@
-import { connect, postOf, type Connection } from './connection.ts';
+import { connect, postOf, Refusal, type Connection } from './connection.ts';
 
 /** What happened while a load was on. */
 export interface Load {
+  /** Those that were answered with 200. */
   readonly requests: number;
+  /** The others, such as those that an overloaded gateway sheds. */
+  readonly refused: number;
   readonly elapsedMs: number;
   /** Of one request each, in milliseconds, sorted. */
   readonly latencies: readonly number[];
@@ -35,13 +38,14 @@ export function after(durationMs: number): () => boolean {
 async function runLoad(open: readonly Connection[], request: Buffer, isEnough: () => boolean): Promise<Load> {
   const latencies: number[] = [];
   const began = performance.now();
+  let refused = 0;
   const enough = new AbortController();
   const looking = setInterval(() => isEnough() && enough.abort(), 20);
   const loop = async ({ send }: Connection): Promise<void> => {
     while (!enough.signal.aborted) {
       const start = performance.now();
-      await send(request);
-      latencies.push(performance.now() - start);
+      if (await isAnswered(send(request))) latencies.push(performance.now() - start);
+      else refused += 1;
     }
   };
   try {
@@ -51,7 +55,18 @@ async function runLoad(open: readonly Connection[], request: Buffer, isEnough: (
   }
   return {
     requests: latencies.length,
+    refused,
     elapsedMs: performance.now() - began,
     latencies: latencies.toSorted((a, b) => a - b),
   };
+}
+
+async function isAnswered(answer: Promise<Buffer>): Promise<boolean> {
+  try {
+    await answer;
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }
