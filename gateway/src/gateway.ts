@@ -89,8 +89,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     clients: graph.clients,
     deadlineOf: () => monotonic() + settings.requestTimeoutMs,
     groups,
-    observeStream: telemetry.observeStream,
-    observeEvent: telemetry.observeEvent,
+    ...telemetry,
     cursorsOf: createCursorsOf(settings.secret),
     planner,
     passportOf: (job) => passportOf(job, settings.forwardedHeaders),
@@ -115,13 +114,12 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
 
   const identify = identifyBy(authenticate);
   const front = openFront(settings, { handle, identify, readiness: graph.readiness, log, now });
-  let metricsUrl: string | undefined;
   return {
     async listen(port, host) {
-      metricsUrl = await telemetry.listen();
+      await telemetry.listen();
       return front.listen(port, host);
     },
-    metricsUrl: () => metricsUrl,
+    metricsUrl: telemetry.metricsUrl,
     refresh: graph.refresh,
     async close() {
       await front.close();

@@ -30,8 +30,10 @@ export interface Telemetry {
   readonly onRetry: (subgraph: string) => void;
   readonly onShared: (subgraph: string) => void;
   readonly onPlan: (source: PlanSource) => void;
-  /** Starts to serve metrics, if they are. Resolves to their address. */
-  readonly listen: () => Promise<string | undefined>;
+  /** Starts to serve metrics, if they are. */
+  readonly listen: () => Promise<void>;
+  /** Where metrics are served, once they are. */
+  readonly metricsUrl: () => string | undefined;
   /** Sends what is not sent yet, and frees everything. */
   readonly close: () => Promise<void>;
 }
@@ -42,6 +44,7 @@ export async function openTelemetry(settings: TelemetrySettings, tools: Telemetr
   const metrics = settings.metrics && (await import('./open-metrics.ts')).openMetrics(settings.metrics, tools);
   const tracing = settings.tracing && (await import('./open-tracing.ts')).openTracing(settings.tracing, log);
   const accessLog = settings.accessLog === 'written' ? createAccessLog(log, monotonic) : undefined;
+  let metricsUrl: string | undefined;
   return {
     observeRequest: observeAll(present([accessLog, metrics?.observeRequest, tracing?.observeRequest])),
     observeCall: observeAllCalls(present([metrics?.observeCall, tracing?.observeCall])),
@@ -50,7 +53,10 @@ export async function openTelemetry(settings: TelemetrySettings, tools: Telemetr
     onRetry: metrics?.onRetry ?? (() => {}),
     onShared: metrics?.onShared ?? (() => {}),
     onPlan: metrics?.onPlan ?? (() => {}),
-    listen: async () => metrics?.listen(),
+    async listen() {
+      metricsUrl = await metrics?.listen();
+    },
+    metricsUrl: () => metricsUrl,
     async close() {
       await Promise.all([metrics?.close(), tracing?.close()]);
     },
