@@ -42,6 +42,7 @@ describe('errors that clients see', () => {
         "406 NOT_ACCEPTABLE",
         "413 PAYLOAD_TOO_LARGE",
         "415 UNSUPPORTED_MEDIA_TYPE",
+        "421 HOST_NOT_ALLOWED",
         "429 RATE_LIMITED",
         "431 TOO_MANY_HEADERS",
         "500 INTERNAL_SERVER_ERROR",

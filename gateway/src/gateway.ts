@@ -28,6 +28,8 @@ export interface GatewayTools {
   readonly newId?: () => string;
   /** Milliseconds that only grow, from anywhere. */
   readonly monotonic?: () => number;
+  /** Milliseconds that the event loop has been at work. */
+  readonly activeMs?: () => number;
   /** From 0 up to 1; for jitter, and where a caller without a name is in a gradual override. */
   readonly random?: () => number;
 }
@@ -52,18 +54,14 @@ const rememberedPlans = 1000;
  */
 export async function createGateway(given: GatewaySettings, tools: GatewayTools): Promise<Gateway> {
   const { log, now = Date.now, newId = randomUUID, random = Math.random } = tools;
-  const { monotonic = () => performance.now() } = tools;
+  const { monotonic = () => performance.now(), activeMs = () => performance.eventLoopUtilization().active } = tools;
   const settings = completeSettings(given);
   const reportWith = createReport(log, newId);
   const report = reportWith();
   const reportFor = (subgraph: string): typeof report => reportWith({ subgraph });
 
   const authenticate = await openAuthentication(settings.tokens, { ...settings, now });
-  const admission = await openAdmission(settings, {
-    log,
-    monotonic,
-    activeMs: () => performance.eventLoopUtilization().active,
-  });
+  const admission = await openAdmission(settings, { log, monotonic, activeMs });
   const groups = createGroups(groupSettings(random));
   const telemetry = await openTelemetry(settings, {
     log,
@@ -122,11 +120,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     metricsUrl: telemetry.metricsUrl,
     refresh: graph.refresh,
     async close() {
-      await front.close();
-      admission.close();
-      await graph.close();
-      await planner.close();
-      await telemetry.close();
+      for (const part of [front, admission, graph, planner, telemetry]) await part.close();
     },
   };
 }

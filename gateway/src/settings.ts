@@ -54,6 +54,8 @@ export interface GatewaySettings {
   readonly overload?: Partial<OverloadSettings>;
   /** Redis that gateways count requests in together; without it, each counts for itself. */
   readonly redisUrl?: string | undefined;
+  /** Names by which it may be asked, beside addresses and `localhost`; without them, any. */
+  readonly allowedHosts?: readonly string[] | undefined;
   /** Addresses and networks of proxies whose `x-forwarded-for` is believed. */
   readonly trustedProxies?: readonly string[];
   readonly introspection?: 'allowed' | 'refused';
@@ -131,6 +133,7 @@ export function completeSettings(settings: GatewaySettings): CompleteSettings {
     trustedDocuments: undefined,
     freeFormScope: undefined,
     redisUrl: undefined,
+    allowedHosts: undefined,
     trustedProxies: [],
     introspection: 'allowed',
     deduplication: 'queries',

@@ -26,13 +26,13 @@ function run(args: readonly string[]): Process {
   return { child, output: () => output, exit: once(child, 'exit') };
 }
 
-async function startProcess(sdl: string): Promise<Process & { url: string }> {
+async function startProcess(sdl: string): Promise<Process & { url: string; path: string }> {
   const path = join(await mkdtemp(join(tmpdir(), 'supergraph-')), 'supergraph.graphql');
   await writeFile(path, sdl);
   const started = run(['--supergraph', path, '--port', '0', '--host', '127.0.0.1']);
   await expect.poll(started.output, { timeout: 20_000 }).toContain('Gateway ready');
   const url = /http:\/\/[\d.:]+/.exec(started.output())?.[0] ?? '';
-  return { ...started, url };
+  return { ...started, url, path };
 }
 
 function ask(url: string, query: string): Promise<Response> {
@@ -68,6 +68,24 @@ describe('the process', () => {
     expect(usage.output()).toContain('Usage: npm run gateway');
     const missing = run(['--supergraph', '/nowhere.graphql']);
     expect(await missing.exit).toEqual([1, null]);
-    expect(missing.output()).toContain('ENOENT');
+    expect(missing.output()).toMatch(/^The gateway could not start: ENOENT.*\/nowhere.graphql'\n$/);
+  });
+
+  it('says which port is taken', async () => {
+    const world = opened(await startWorld());
+    const { url, path } = await startProcess(world.sdl);
+    const second = run(['--supergraph', path, '--port', new URL(url).port, '--host', '127.0.0.1']);
+    expect(await second.exit).toEqual([1, null]);
+    expect(second.output()).toMatch(/^The gateway could not start: .*EADDRINUSE.*\n$/);
+  });
+
+  it('ends at once when it is told to stop again', async () => {
+    const world = opened(await startWorld({ users: async () => new Promise<void>(() => {}) }));
+    const { url, child, exit } = await startProcess(world.sdl);
+    ask(url, '{ me { name } }').catch(() => {});
+    await expect.poll(() => world.users.seen.length).toBe(1);
+    const telling = setInterval(() => child.kill('SIGTERM'), 300);
+    expect(await exit).toEqual([1, null]);
+    clearInterval(telling);
   });
 });

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { get } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -140,6 +141,30 @@ describe('pages of other origins', () => {
       expect(preflight.headers.get('access-control-allow-origin')).toBeNull();
     },
   );
+});
+
+describe('a name that is not ours', () => {
+  it('is refused on every transport, whatever its pages claim, but for the health', async () => {
+    const other = await startGateway(world.sdl, { allowedHosts: ['api.shop.example'] });
+    const statusOf = (path: string, host: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const headers = { host, origin: `http://${host}` };
+        get(`${other.url}${path}`, { headers }, (response) => resolve(response.resume().statusCode)).on(
+          'error',
+          reject,
+        );
+      });
+    const query = '/graphql?query={me{id}}';
+    expect(await statusOf(query, 'api.shop.example')).toBe(200);
+    expect(await statusOf(query, 'localhost')).toBe(200);
+    expect(await statusOf(query, 'evil.example')).toBe(421);
+    expect(await statusOf('/', 'evil.example')).toBe(421);
+    expect(await statusOf('/health', 'evil.example')).toBe(200);
+    const url = `${other.url.replace('http', 'ws')}/graphql`;
+    const socket = new WebSocket(url, 'graphql-transport-ws', { headers: { host: 'evil.example' } });
+    expect(await new Promise((resolve) => socket.once('error', ({ message }) => resolve(message)))).toContain('421');
+    await other.close();
+  });
 });
 
 describe('a socket', () => {

@@ -15,6 +15,8 @@ const heartbeatMs = 12_000;
 export interface FrontSettings {
   readonly corsOrigins: readonly string[];
   /** Addresses and networks of proxies whose `x-forwarded-for` is believed. */
+  /** Names by which it may be asked, beside addresses and `localhost`; undefined for any. */
+  readonly allowedHosts: readonly string[] | undefined;
   readonly trustedProxies: readonly string[];
   readonly playground: 'served' | 'absent';
   /** See HttpSettings. */
@@ -40,6 +42,7 @@ export interface Front {
 
 export function openFront(settings: FrontSettings, handlers: FrontHandlers): Front {
   const origins = { allowed: new Set(settings.corsOrigins) };
+  const hosts = settings.allowedHosts && new Set(settings.allowedHosts);
   const proxies = trustedProxies(settings.trustedProxies);
   const { bodyBytes, subscriptionsPerSocket } = settings.limits;
   const events = createEventStreams({ ...handlers, heartbeatMs });
@@ -48,6 +51,7 @@ export function openFront(settings: FrontSettings, handlers: FrontHandlers): Fro
     {
       origins,
       proxies,
+      hosts,
       maxBodyBytes: bodyBytes,
       playground: settings.playground,
       patienceMs: settings.patienceMs,
@@ -57,7 +61,7 @@ export function openFront(settings: FrontSettings, handlers: FrontHandlers): Fro
   );
   const sockets = serveSockets(
     server,
-    { origins, proxies, maxMessageBytes: bodyBytes, maxSubscriptions: subscriptionsPerSocket, heartbeatMs },
+    { origins, proxies, hosts, maxMessageBytes: bodyBytes, maxSubscriptions: subscriptionsPerSocket, heartbeatMs },
     handlers,
   );
   return {

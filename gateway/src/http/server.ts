@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { ErrorCode } from '../errors.ts';
 import type { Log } from '../lib/log.ts';
 import type { TrustedProxies } from './client-address.ts';
+import { isHostAllowed, type AllowedHosts } from './host.ts';
 import type { EventStreams } from './event-streams.ts';
 import type { Handle } from './exchange.ts';
 import { serveGraphQL } from './graphql-handler.ts';
@@ -14,6 +15,7 @@ export interface HttpSettings {
   readonly origins: OriginRules;
   readonly maxBodyBytes: number;
   readonly proxies: TrustedProxies;
+  readonly hosts: AllowedHosts;
   readonly playground: 'served' | 'absent';
   /** A client gets this many milliseconds for its headers, and twice that for its whole request. */
   readonly patienceMs: number;
@@ -67,11 +69,15 @@ async function route(
   if (request.rawHeaders.length > 2 * maxHeaders) {
     return sendRefusal(response, 'TOO_MANY_HEADERS', `Expected at most ${maxHeaders} headers.`);
   }
+  const path = (request.url ?? '/').split('?', 1)[0];
+  if (path === '/health') return serveHealth(response, handlers.isDraining());
+  if (!isHostAllowed(request, settings.hosts)) {
+    return sendRefusal(response, 'HOST_NOT_ALLOWED', 'Expected a host of ALLOWED_HOSTS, an address or localhost.');
+  }
   if (request.method === 'OPTIONS') {
     response.writeHead(204, preflightHeaders(request, origins)).end();
     return;
   }
-  const path = (request.url ?? '/').split('?', 1)[0];
   if (path === '/graphql') {
     if (!isOriginAllowed(request, origins)) {
       return sendRefusal(response, 'FORBIDDEN', 'Expected a page of an allowed origin.');
@@ -79,7 +85,6 @@ async function route(
     response.setHeaders(new Headers(corsHeaders(request, origins)));
     return serveGraphQL(request, response, { ...handlers, maxBodyBytes, proxies });
   }
-  if (path === '/health') return serveHealth(response, handlers.isDraining());
   if (path === '/ready') return serveReadiness(response, handlers.readiness);
   if (path === '/' && settings.playground === 'served') return servePlayground(request, response);
   return sendRefusal(response, 'NOT_FOUND', 'Expected /graphql, /health or /ready.');

@@ -5,6 +5,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { oneByOne } from '../lib/one-by-one.ts';
 import { pause } from '../lib/pause.ts';
 import type { TrustedProxies } from './client-address.ts';
+import { isHostAllowed, type AllowedHosts } from './host.ts';
 import { isOriginAllowed, type OriginRules } from './origin.ts';
 import { serveSocket, type SocketHandlers } from './socket-protocol.ts';
 
@@ -16,6 +17,7 @@ export interface SocketSettings {
   readonly maxMessageBytes: number;
   readonly maxSubscriptions: number;
   readonly proxies: TrustedProxies;
+  readonly hosts: AllowedHosts;
   /** A socket that shows no sign of life for two of these intervals, in milliseconds, is cut. */
   readonly heartbeatMs: number;
 }
@@ -58,9 +60,10 @@ export function serveSockets(server: Server, settings: SocketSettings, handlers:
 }
 
 /** The status line to refuse an upgrade with. The legacy subprotocol `graphql-ws` is not ours. */
-function refuseUpgrade(request: IncomingMessage, { origins }: SocketSettings): string | undefined {
+function refuseUpgrade(request: IncomingMessage, { origins, hosts }: SocketSettings): string | undefined {
   const path = (request.url ?? '/').split('?', 1)[0];
   if (path !== '/graphql') return '404 Not Found';
+  if (!isHostAllowed(request, hosts)) return '421 Misdirected Request';
   if (!isOriginAllowed(request, origins)) return '403 Forbidden';
   const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',');
   const ours = offered.some((protocol) => protocol.trim() === GRAPHQL_TRANSPORT_WS_PROTOCOL);

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 import type { Config, Environment } from '../config.ts';
@@ -71,6 +72,8 @@ function gatewayService(facts: Facts): Service {
       // Known by id, but no limit: people try queries in the playground.
       TRUSTED_DOCUMENTS: join(root, 'schema', 'trusted-documents.json'),
       DOCUMENTS: env['DOCUMENTS'] ?? 'any',
+      // A stranger's page must not have its own name point here.
+      ALLOWED_HOSTS: env['ALLOWED_HOSTS'] ?? [hostname(), `${hostname()}.local`].join(','),
       // A guest's cart token is the one header of a client that subgraphs read.
       FORWARD_HEADERS: 'x-cart-token',
       SUBGRAPH_ERROR_CODES: 'PRICING_UNAVAILABLE',
