@@ -14,7 +14,7 @@ export interface BarPanel {
   readonly bars: readonly Bar[];
 }
 
-const [width, labels, barSpace, lineHeight, titleHeight] = [760, 220, 330, 24, 34];
+const [width, labels, barSpace, lineHeight, titleHeight] = [900, 220, 330, 24, 34];
 
 /** Horizontal bars, a panel below the other, as an SVG. The longest bar of a panel fills the space. */
 export function barChart(panels: readonly BarPanel[], footnote: string): string {
