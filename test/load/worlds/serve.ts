@@ -61,4 +61,5 @@ const world = worldNamed(process.argv[2] ?? '');
 const addresses: Record<string, string> = {};
 for (const subgraph of world) addresses[subgraph.name] = await serve(subgraph);
 process.on('message', () => process.send?.({ requests }));
+process.on('disconnect', () => process.exit());
 process.send?.({ addresses });
