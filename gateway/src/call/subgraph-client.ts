@@ -1,4 +1,3 @@
-import { Pool } from 'undici';
 import type { ReportError } from '../errors.ts';
 import { memoize } from '../lib/memoize.ts';
 import type { BreakerState } from './breaker.ts';
@@ -10,16 +9,13 @@ import { redact, redactError } from './redact.ts';
 import { createResilience, type ResilienceSettings } from './resilience.ts';
 import type { RetryTools } from './retry.ts';
 import type { Send } from './http-exchange.ts';
-import { send } from './send.ts';
 import { sign } from './sign.ts';
 import { createSigner, type SigningTools } from './signature.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
+import { openTransport, type TransportSettings } from './transport.ts';
 import { openUpstream, type Upstream } from './upstream.ts';
 
-export interface CallSettings extends ResilienceSettings {
-  readonly maxResponseBytes: number;
-  /** Connections to one subgraph. */
-  readonly connections: number;
+export interface CallSettings extends ResilienceSettings, Omit<TransportSettings, 'monotonic'> {
   /** See UpstreamSettings. */
   readonly heartbeatMs: number;
   /** Root of the signing keys, hex; without it nothing is signed. */
@@ -58,8 +54,8 @@ export interface SubgraphClients {
 }
 
 export function createSubgraphClients(settings: CallSettings, tools: CallTools): SubgraphClients {
-  const { secret: root, kid, connections, allowedCodes, timeoutMs, fairMs } = settings;
-  const pools = memoize((origin: string) => new Pool(origin, { connections }));
+  const { secret: root, kid, allowedCodes, timeoutMs, fairMs } = settings;
+  const transport = openTransport({ ...settings, monotonic: tools.monotonic });
   const signers = memoize((audience: string) =>
     root === undefined ? undefined : createSigner({ root, kid, audience }, tools),
   );
@@ -71,7 +67,7 @@ export function createSubgraphClients(settings: CallSettings, tools: CallTools):
   /** One attempt. The order of the wrappers: deadline( propagate( sign( send ))). */
   function openAttempt({ name, url }: SubgraphAddress): Send {
     const signer = signers.get(name);
-    const plain = send(pools.get(new URL(url).origin), settings.maxResponseBytes);
+    const plain = transport.sendTo(url);
     const signed = signer === undefined ? plain : sign(signer, plain);
     return deadline({ timeoutMs, fairMs, monotonic: tools.monotonic }, propagate(signed));
   }
@@ -121,7 +117,7 @@ export function createSubgraphClients(settings: CallSettings, tools: CallTools):
     },
     async close() {
       await Promise.all(upstreams.made().map((upstream) => upstream.close()));
-      await Promise.all(pools.made().map((pool) => pool.destroy()));
+      await transport.close();
     },
   };
 }
