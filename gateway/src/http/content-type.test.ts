@@ -8,6 +8,7 @@ it.each([
   ['application/json; x=y', true],
   ['application/json; charset=utf-7', false],
   ['application/json; charset=utf-16', false],
+  ['application/json; charset=utf-8; charset=utf-16', false],
   ['text/plain', false],
   ['text/plain; application/json', false],
   ['application/x-www-form-urlencoded', false],

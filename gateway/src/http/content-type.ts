@@ -4,7 +4,7 @@
  */
 export function isJson(contentType: string | undefined): boolean {
   const [type = '', ...parameters] = (contentType ?? '').split(';').map((part) => part.trim().toLowerCase());
-  const charset = parameters.find((parameter) => parameter.startsWith('charset='));
-  const utf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
+  const charsets = parameters.filter((parameter) => parameter.startsWith('charset='));
+  const utf8 = charsets.every((charset) => /^charset="?utf-?8"?$/.test(charset));
   return type === 'application/json' && utf8;
 }

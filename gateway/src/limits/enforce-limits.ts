@@ -45,7 +45,7 @@ function judge(measured: Measured, limits: Limits): WithinLimits | Refused {
   ];
   const passed = checks.find(([, , got, allowed]) => got > allowed);
   if (passed) return beyond(passed);
-  const repeated = repeats(measured);
+  const repeated = repeats(measured, size);
   if (repeated <= limits.repeats) return within;
   return beyond(['MAX_REPEATS', 'repeats of one field', repeated, limits.repeats]);
 }

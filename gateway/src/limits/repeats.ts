@@ -1,15 +1,12 @@
 import { Kind, type FieldNode, type SelectionSetNode } from 'graphql';
-import type { Measured } from './measure.ts';
-
-/** Fields that are looked at: far more than a document within the other limits has. */
-const maxVisits = 10_000;
+import type { Measured, Size } from './measure.ts';
 
 /**
  * How often one response name is asked for in one place, at most: fragments written out, and the selection
  * sets of what is asked for twice taken together. Validation compares each with each (GraphQL
  * specification, section 5.3.2, Field Selection Merging), so this is counted before.
  */
-export function repeats({ definition, fragments }: Measured): number {
+export function repeats({ definition, fragments }: Measured, { selections }: Size): number {
   const places: (readonly SelectionSetNode[])[] = [[definition.selectionSet]];
   let visits = 0;
   let most = 0;
@@ -20,8 +17,8 @@ export function repeats({ definition, fragments }: Measured): number {
     for (const same of byName.values()) {
       most = Math.max(most, same.length);
       const inner = same.flatMap(({ selectionSet }) => selectionSet ?? []);
-      // Fragments that form a cycle never end; validation finds them.
-      if (inner.length > 0 && visits < maxVisits) places.push(inner);
+      // There are no more fields than were counted, unless fragments form a cycle: validation finds it.
+      if (inner.length > 0 && visits < selections) places.push(inner);
     }
   }
   return most;
