@@ -22,7 +22,7 @@ export function explain(sdl: string, text: string, terms: ExplainedTerms = {}): 
   const plain = operationOf(sdl, text);
   if (plain.kind === 'refused') return plain;
   const operation = underTerms(plain, { ...plainTerms, ...terms });
-  const graph = buildPlanGraph(operation.generation.supergraph);
+  const graph = buildPlanGraph(operation.generation.plannable);
   const normalised = normalise(operation, {});
   const outcome = planOperation(graph, normalised);
   if (outcome.kind === 'unplannable') return refused(refusal('OPERATION_NOT_PLANNABLE', outcome.message));

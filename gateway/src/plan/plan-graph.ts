@@ -2,7 +2,9 @@ import { operationFromDocument, type Supergraph } from '@apollo/federation-inter
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { Kind, OperationTypeNode, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Normalised } from './normalise.ts';
+import { withRealNames } from './real-names.ts';
 import { conflictingRequirements, type Requirements } from './requirements.ts';
+import { standsInFor } from '../supergraph/stand-ins.ts';
 import { splitConflicts } from './split-conflicts.ts';
 
 /** What an operation is planned over: a supergraph as Apollo's planner sees it. */
@@ -12,6 +14,8 @@ export interface PlanGraph {
   readonly schema: GraphQLSchema;
   readonly planner: QueryPlanner;
   readonly requirements: Requirements;
+  /** The subgraphs that stand-ins stand for: see supergraph/stand-ins.ts. */
+  readonly standIns: ReadonlyMap<string, string>;
 }
 
 export function buildPlanGraph(supergraph: Supergraph): PlanGraph {
@@ -21,6 +25,12 @@ export function buildPlanGraph(supergraph: Supergraph): PlanGraph {
     schema,
     planner: new QueryPlanner(supergraph),
     requirements: conflictingRequirements(schema),
+    standIns: new Map(
+      supergraph.subgraphsMetadata().flatMap((subgraph) => {
+        const name = standsInFor(subgraph);
+        return name === undefined ? [] : [[subgraph.name, name] as const];
+      }),
+    ),
   };
 }
 
@@ -43,7 +53,7 @@ export function planOperation(graph: PlanGraph, { document, demand, overrides }:
   }
   const overrideConditions = new Map(overrides.map((label) => [label, true]));
   const plan = (part: DocumentNode): QueryPlan =>
-    graph.planner.buildQueryPlan(apolloOperation(graph, part), { overrideConditions });
+    withRealNames(graph.planner.buildQueryPlan(apolloOperation(graph, part), { overrideConditions }), graph.standIns);
   const plans = [plan(first), ...others.map(plan)] as const;
   if (demand === 'fields' && plans.some(({ node }) => node === undefined)) {
     return { kind: 'unplannable', message: 'Expected fields that subgraphs can be asked for, got none.' };

@@ -1,8 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Supergraph } from '@apollo/federation-internals';
 import { parse } from 'graphql';
-import { resolvableKeysFirst } from '../supergraph/resolvable-keys-first.ts';
-import { supportedFeatures } from '../supergraph/supported-features.ts';
+import { plannableSupergraph } from '../supergraph/plannable.ts';
 import type { Normalised } from './normalise.ts';
 import { buildPlanGraph, planOperation, type PlanOutcome } from './plan-graph.ts';
 
@@ -17,9 +15,7 @@ export type ThreadReply =
   | PlanOutcome
   | { readonly kind: 'failed'; readonly error: unknown };
 
-const graph = buildPlanGraph(
-  Supergraph.build(resolvableKeysFirst(String(workerData)), { validateSupergraph: false, supportedFeatures }),
-);
+const graph = buildPlanGraph(plannableSupergraph(String(workerData)));
 
 function reply(message: ThreadReply): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window

@@ -69,7 +69,7 @@ export function createPlanner(settings: PlannerSettings): Planner {
     const known = byGeneration.get(generation);
     if (known) return known;
     const built: GenerationPlans = {
-      graph: buildPlanGraph(generation.supergraph),
+      graph: buildPlanGraph(generation.plannable),
       threads: createPlanThreads(generation.sdl, settings),
       remembered: new LRUCache({ max: settings.maxPlans }),
       inTheMaking: new Map(),

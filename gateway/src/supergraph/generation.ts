@@ -1,8 +1,7 @@
-import { Supergraph } from '@apollo/federation-internals';
+import type { Supergraph } from '@apollo/federation-internals';
 import type { GraphQLSchema } from 'graphql';
 import { sha256 } from '../lib/sha256.ts';
-import { resolvableKeysFirst } from './resolvable-keys-first.ts';
-import { supportedFeatures } from './supported-features.ts';
+import { readSupergraph } from './plannable.ts';
 
 /** A subgraph as the supergraph names it, with the address that is really called. */
 export interface Subgraph {
@@ -18,8 +17,10 @@ export interface Generation {
   /** What clients may see. */
   readonly apiSchema: GraphQLSchema;
   readonly subgraphs: readonly Subgraph[];
-  /** Apollo's model of the supergraph, for its planner. */
+  /** Apollo's model of the supergraph. */
   readonly supergraph: Supergraph;
+  /** The same for its planner, with subgraphs that stand in for others: see stand-ins.ts. */
+  readonly plannable: Supergraph;
 }
 
 export interface GenerationTools {
@@ -29,14 +30,13 @@ export interface GenerationTools {
 
 /** Builds a generation from supergraph SDL of federation 1 or 2; throws if it is invalid. */
 export function buildGeneration(sdl: string, { addressOf }: GenerationTools): Generation {
-  const supergraph = Supergraph.build(resolvableKeysFirst(sdl), { validateSupergraph: true, supportedFeatures });
-  // Taken apart now and not with the first plan: a supergraph that cannot be is refused at the door.
-  supergraph.subgraphs();
+  const { supergraph, plannable } = readSupergraph(sdl);
   return {
     id: sha256(sdl),
     sdl,
     apiSchema: supergraph.apiSchema().toGraphQLJSSchema(),
     subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url: addressOf(name, url) })),
     supergraph,
+    plannable,
   };
 }

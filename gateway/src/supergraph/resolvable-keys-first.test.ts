@@ -1,4 +1,4 @@
-import { print } from 'graphql';
+import { parse, print } from 'graphql';
 import { expect, it } from 'vitest';
 import { resolvableKeysFirst } from './resolvable-keys-first.ts';
 
@@ -10,7 +10,7 @@ it('puts keys that find an entity before keys that do not, and moves nothing els
       @join__type(graph: A, key: "code")
       @join__type(graph: B, key: "id") { id: ID }
   `;
-  expect(print(resolvableKeysFirst(sdl))).toBe(
+  expect(print(resolvableKeysFirst(parse(sdl)))).toBe(
     'type User @join__implements(graph: A, interface: "Node") @join__type(graph: A, key: "code") ' +
       '@join__type(graph: B, key: "id") @join__type(graph: A, key: "id", resolvable: false) {\n  id: ID\n}',
   );

@@ -1,15 +1,15 @@
-import { Kind, parse, visit, type ConstDirectiveNode, type DocumentNode } from 'graphql';
+import { Kind, visit, type ConstDirectiveNode, type DocumentNode } from 'graphql';
 
 /**
  * Supergraph SDL → the same with the resolvable keys of every type before the others. Apollo's planner
  * takes the first key of a subgraph that fits and does not look at `resolvable: false`.
  */
-export function resolvableKeysFirst(sdl: string): DocumentNode {
+export function resolvableKeysFirst(document: DocumentNode): DocumentNode {
   const ordered = <Node extends { readonly directives?: readonly ConstDirectiveNode[] }>(node: Node): Node => ({
     ...node,
     directives: (node.directives ?? []).toSorted((a, b) => rank(a) - rank(b)),
   });
-  return visit(parse(sdl, { noLocation: true }), {
+  return visit(document, {
     ObjectTypeDefinition: ordered,
     InterfaceTypeDefinition: ordered,
   });
