@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { ManifestSource } from './documents/open-manifest.ts';
+import type { KeySource } from './auth/jwks.ts';
 import { defaultOverload, type GatewaySettings } from './settings.ts';
 import { parseRate } from './rate-limit/rate.ts';
 import { defaultLimits } from './limits/limits.ts';
@@ -59,6 +60,8 @@ const environment = z.object({
   SIGNING_KID: z.string().default('gateway.1'),
   JWKS_FILE: z.string().optional(),
   JWKS_URL: z.url().optional(),
+  REVOCATIONS_FILE: z.string().optional(),
+  REVOCATIONS_URL: z.url().optional(),
   ISSUER: z.string().optional(),
   AUDIENCE: z.string().default('musubi'),
   FORWARD_HEADERS: list,
@@ -260,13 +263,17 @@ function limitsOf(data: Environment): NonNullable<GatewaySettings['limits']> {
   };
 }
 
-function tokensOf({ JWKS_FILE, JWKS_URL, ISSUER, AUDIENCE }: Environment): GatewaySettings['tokens'] {
-  if (JWKS_FILE === undefined && JWKS_URL === undefined) return undefined;
-  if (ISSUER === undefined) throw new Error('Expected ISSUER beside JWKS_FILE or JWKS_URL.');
-  const rules = { issuer: ISSUER, audience: AUDIENCE };
-  return JWKS_FILE === undefined
-    ? { ...rules, keys: { kind: 'url', url: JWKS_URL ?? '' } }
-    : { ...rules, keys: { kind: 'file', path: JWKS_FILE } };
+function tokensOf(data: Environment): GatewaySettings['tokens'] {
+  const keys = sourceOfList(data.JWKS_FILE, data.JWKS_URL);
+  if (keys === undefined) return undefined;
+  if (data.ISSUER === undefined) throw new Error('Expected ISSUER beside JWKS_FILE or JWKS_URL.');
+  const revocations = sourceOfList(data.REVOCATIONS_FILE, data.REVOCATIONS_URL);
+  return { issuer: data.ISSUER, audience: data.AUDIENCE, keys, revocations };
+}
+
+function sourceOfList(path: string | undefined, url: string | undefined): KeySource | undefined {
+  if (path !== undefined) return { kind: 'file', path };
+  return url === undefined ? undefined : { kind: 'url', url };
 }
 
 function urlsOfFlags(flags: readonly string[]): Record<string, string> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openAuthentication } from './auth/open-authentication.ts';
 import { openAdmission } from './admission.ts';
+import { fetchText } from './call/fetch-text.ts';
 import { createEngine } from './engine.ts';
 import { openGraph } from './graph.ts';
 import type { Handle } from './http/exchange.ts';
@@ -60,7 +61,8 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
   const report = reportWith();
   const reportFor = (subgraph: string): typeof report => reportWith({ subgraph });
 
-  const authenticate = await openAuthentication(settings.tokens, { ...settings, now });
+  const readText = (url: string): Promise<string> => fetchText(url, settings.subgraphTimeoutMs);
+  const authentication = await openAuthentication(settings.tokens, { ...settings, now, log, fetchText: readText });
   const admission = await openAdmission(settings, { log, monotonic, activeMs });
   const groups = createGroups(groupSettings(random));
   const telemetry = await openTelemetry(settings, {
@@ -99,7 +101,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
   const handle: Handle = (exchange) =>
     run(exchange, {
       currentGeneration: graph.current,
-      authenticate,
+      authenticate: authentication.authenticate,
       documents,
       limits: settings.limits,
       rules: settings,
@@ -110,7 +112,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
       ...engine,
     });
 
-  const identify = identifyBy(authenticate);
+  const identify = identifyBy(authentication);
   const front = openFront(settings, { handle, identify, readiness: graph.readiness, log, now });
   return {
     async listen(port, host) {
@@ -120,7 +122,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     metricsUrl: telemetry.metricsUrl,
     refresh: graph.refresh,
     async close() {
-      for (const part of [front, admission, graph, planner, telemetry]) await part.close();
+      for (const part of [front, authentication.revocations, admission, graph, planner, telemetry]) await part.close();
     },
   };
 }

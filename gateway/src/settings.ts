@@ -1,4 +1,5 @@
 import type { KeySource } from './auth/jwks.ts';
+import type { RevocationSource } from './auth/revocations.ts';
 import type { ManifestSource } from './documents/open-manifest.ts';
 import type { GateSettings } from './overload/gate.ts';
 import type { RateRules } from './rate-limit/rate-limits.ts';
@@ -14,6 +15,8 @@ export interface TokenSettings {
   readonly keys: KeySource;
   readonly issuer: string;
   readonly audience: string;
+  /** Where the issuer lists what it took back. */
+  readonly revocations?: RevocationSource | undefined;
 }
 
 /** What a gateway can be told; everything but the supergraph has a default. */

@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { MessageType, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +13,7 @@ import { startWorld } from './fixture/world.ts';
 const opened = closeAfterEach();
 const secret = '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff';
 const query = '{ me { name greeting } }';
+const subscription = { query: 'subscription { userRenamed { name greeting } }' };
 
 async function start() {
   const issuer = await startIssuer();
@@ -85,8 +89,6 @@ function connected(client: Client): Promise<WebSocket> {
 }
 
 describe('who is behind a socket', () => {
-  const subscription = { query: 'subscription { userRenamed { name greeting } }' };
-
   it('is told to the subgraph with every subscription, and with the fetches of every event', async () => {
     const { issuer, world, gateway } = await start();
     const connectionParams = { authorization: `Bearer ${await issuer.token('u1')}`, 'x-cart-token': 'c1' };
@@ -154,5 +156,34 @@ describe('who is behind a socket', () => {
     const stream = next(client.iterate(subscription));
     (await socket).send(JSON.stringify({ type: 'ping', payload: { token: await issuer.token('u2') } }));
     await expect(stream).rejects.toMatchObject({ code: 4403, reason: 'AUTHORITY_CHANGED' });
+  });
+});
+
+describe('a token that the issuer takes back', () => {
+  it('is refused from then on, and ends the streams that it began, on every transport', async () => {
+    const issuer = await startIssuer();
+    const world = opened(await startWorld());
+    const path = join(await mkdtemp(join(tmpdir(), 'revocations-')), 'list.json');
+    await writeFile(path, '{}');
+    const tokens = { ...issuer.tokens, revocations: { kind: 'file', path } as const };
+    const gateway = opened(await startGateway(world.sdl, { secret, tokens }));
+    const [ann, bob] = [await issuer.token('ann'), await issuer.token('bob')];
+    const streamOf = (token: string) => {
+      const client = opened(openClient(gateway.url, { connectionParams: { authorization: `Bearer ${token}` } }));
+      return next(client.iterate(subscription));
+    };
+    const [annStream, bobStream] = [streamOf(ann), streamOf(bob)];
+    const events = await fetch(`${gateway.url}/graphql?query=${encodeURIComponent(subscription.query)}`, {
+      headers: { accept: 'text/event-stream', authorization: `Bearer ${ann}` },
+    });
+    await until(() => world.renamed.listeners() === 2);
+    await writeFile(path, JSON.stringify({ subjects: { ann: Math.floor(Date.now() / 1000) } }));
+    await expect(annStream).rejects.toMatchObject({ code: 4403, reason: 'TOKEN_REVOKED' });
+    expect(await events.text()).not.toContain('complete');
+    const refused = await gateway.post({ query }, { authorization: `Bearer ${ann}` });
+    expect(refused.body.errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'TOKEN_REVOKED' });
+    expect((await gateway.post({ query }, { authorization: `Bearer ${bob}` })).status).toBe(200);
+    world.rename('u1', 'Ada L.');
+    expect(await bobStream).toMatchObject({ data: { userRenamed: { name: 'Ada L.' } } });
   });
 });

@@ -2,6 +2,7 @@ import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { refusal, refused, type Refused } from '../errors.ts';
 import { KeysUnavailable } from './jwks.ts';
 import type { Principal } from './principal.ts';
+import type { Revocations, TokenFacts } from './revocations.ts';
 
 export interface TokenRules {
   readonly issuer: string;
@@ -10,6 +11,7 @@ export interface TokenRules {
   readonly forwardedClaims: readonly string[];
   /** Name of the claim that grants policies; undefined where no token does. */
   readonly policyClaim?: string | undefined;
+  readonly revocations: Pick<Revocations, 'isRevoked'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -17,12 +19,16 @@ export interface TokenRules {
 export interface Authenticated {
   readonly kind: 'authenticated';
   readonly principal: Principal;
+  /** Undefined for who came without one. */
+  readonly token: TokenFacts | undefined;
 }
 
 /** The value of an `authorization` header, if any → who asks. */
 export type Authenticate = (authorization: string | undefined) => Promise<Authenticated | Refused>;
 
-const anonymous: Authenticated = { kind: 'authenticated', principal: { kind: 'anonymous' } };
+const anonymous: Authenticated = { kind: 'authenticated', principal: { kind: 'anonymous' }, token: undefined };
+
+const tokenRevoked = unauthenticated('TOKEN_REVOKED', 'a token that was not taken back');
 
 const tokenExpired = unauthenticated('TOKEN_EXPIRED', 'a token that has not expired');
 
@@ -48,11 +54,17 @@ export function authenticateByToken(keys: JWTVerifyGetKey, rules: TokenRules): A
         currentDate: new Date(rules.now()),
       });
       if ((payload.exp ?? 0) * 1000 <= rules.now()) return tokenExpired;
-      return { kind: 'authenticated', principal: principalOf(payload, rules) };
+      const facts = factsOf(payload);
+      if (rules.revocations.isRevoked(facts)) return tokenRevoked;
+      return { kind: 'authenticated', principal: principalOf(payload, rules), token: facts };
     } catch (error) {
       return refuseToken(error);
     }
   };
+}
+
+function factsOf({ sub = '', jti = '', sid, iat = 0 }: JWTPayload): TokenFacts {
+  return { subject: sub, id: jti, session: typeof sid === 'string' ? sid : undefined, issuedAt: iat };
 }
 
 function principalOf(payload: JWTPayload, { forwardedClaims, policyClaim }: TokenRules): Principal {

@@ -4,6 +4,7 @@ import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { authenticateByToken, type Authenticate } from './authenticate.ts';
 import { openKeys } from './jwks.ts';
+import { noRevocations } from './revocations.ts';
 
 const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
 const jwk: JWK = { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256' };
@@ -26,7 +27,7 @@ beforeEach(async () => {
   const port = typeof address === 'object' ? address?.port : undefined;
   time = Date.now();
   const keys = await openKeys({ kind: 'url', url: `http://127.0.0.1:${port}/jwks` }, () => time);
-  const rules = { issuer: 'i', audience: 'a', forwardedClaims: [], now: () => time };
+  const rules = { issuer: 'i', audience: 'a', forwardedClaims: [], revocations: noRevocations, now: () => time };
   authenticate = authenticateByToken(keys, rules);
 });
 

@@ -8,6 +8,8 @@ export type Identified =
       readonly authority: string;
       /** Milliseconds since 1970; undefined for what never ends. */
       readonly expiresAt: number | undefined;
+      /** Calls back when this proof is taken back, until the returned function is called. */
+      readonly watch: (onRevoked: () => void) => () => void;
     }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -19,7 +21,7 @@ export type Close = (code: number, reason: string) => void;
 /**
  * A socket's identity over time.
  *
- *   admitted ──renew──▶ admitted ──expires, or is renewed as somebody else──▶ closed
+ *   admitted ──renew──▶ admitted ──expires, is revoked, or is renewed as somebody else──▶ closed
  */
 export interface Session {
   /** What the socket's operations are run with; changes when the token is renewed. */
@@ -52,6 +54,8 @@ export async function openSession(first: Headers, tools: SessionTools): Promise<
   const { authority } = opened;
   let headers = first;
   let timer = expireAt(opened.expiresAt);
+  const revoked = (): void => close(forbidden, 'TOKEN_REVOKED');
+  let unwatch = opened.watch(revoked);
 
   function expireAt(at: number | undefined): NodeJS.Timeout | undefined {
     if (at === undefined) return undefined;
@@ -61,13 +65,18 @@ export async function openSession(first: Headers, tools: SessionTools): Promise<
 
   return {
     headers: () => headers,
-    end: () => clearTimeout(timer),
+    end() {
+      clearTimeout(timer);
+      unwatch();
+    },
     async renew(token) {
       const next = { ...headers, authorization: `Bearer ${token}` };
       const renewed = await identify(next);
       if (renewed.kind === 'refused') return close(forbidden, renewed.reason);
       if (renewed.authority !== authority) return close(forbidden, 'AUTHORITY_CHANGED');
       headers = next;
+      unwatch();
+      unwatch = renewed.watch(revoked);
       clearTimeout(timer);
       timer = expireAt(renewed.expiresAt);
     },
