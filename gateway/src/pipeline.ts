@@ -38,10 +38,13 @@ export interface Job<Plan> extends Checked {
   readonly trace: TraceContext | undefined;
 }
 
-/** One result, or a stream of results that are masked and printed already because subscribers share them. */
+/**
+ * One result, or a stream of results that are masked and printed already: the events of a subscription, whose
+ * readers share them, or the parts of one response.
+ */
 export type Executed =
   | { readonly kind: 'single'; readonly result: ExecutionResult }
-  | { readonly kind: 'stream'; readonly results: Stream };
+  | { readonly kind: 'stream'; readonly of: 'events' | 'parts'; readonly results: Stream };
 
 /** What the stages need from the composition root. */
 export interface PipelineTools<Plan> {

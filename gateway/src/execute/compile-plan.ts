@@ -9,29 +9,55 @@ import { produces } from './produces.ts';
 import { compileRootFetch } from './root-fetch.ts';
 import { compileRoute, type Trip } from './route.ts';
 import { schedule, type Group, type Task } from './schedule.ts';
-import { compileWalks } from './target.ts';
+import { compileWalks, type Target } from './target.ts';
 
 /**
  * Compiles a plan of an operation without conditions: see plan/normalise.ts. Without a node there is
  * nothing to fetch.
  */
 export function compilePlan(schema: GraphQLSchema, node: PlanNode | undefined): Step {
-  if (!node) return async () => {};
+  const groups = compileGroups(schema, node, chooseSharing);
+  return async (targets, run) => {
+    await Promise.all(startGroups(groups, targets, () => run));
+  };
+}
+
+/** A group with what it does. */
+export interface CompiledGroup extends Group {
+  readonly step: TripStep;
+}
+
+type SharingOf = (task: Task) => Sharing;
+
+export function compileGroups(
+  schema: GraphQLSchema,
+  node: PlanNode | undefined,
+  choose: (tasks: readonly Task[]) => SharingOf,
+): readonly CompiledGroup[] {
+  if (!node) return [];
   const scheduled = schedule(node);
   const tasks = scheduled.flatMap((group) => group.tasks);
-  const sharingOf = chooseSharing(tasks);
+  const sharingOf = choose(tasks);
   const waypoints = tasks.filter((task) => task.node.requires && sharingOf(task) === 'as one').map(({ path }) => path);
   const context = { schema, sharingOf, waypoints };
-  const groups = scheduled.map((group) => ({ ...group, step: compileGroup(group, context) }));
-  return async (targets, run) => {
-    const trip: Trip = { targets, reached: new Map() };
-    const done: Promise<void>[] = [];
-    for (const { after, step } of groups) {
-      const before = Promise.all(after.map(async (index) => done[index]));
-      done.push(after.length === 0 ? step(trip, run) : before.then(() => step(trip, run)));
-    }
-    await Promise.all(done);
-  };
+  return scheduled.map((group) => ({ ...group, step: compileGroup(group, context) }));
+}
+
+/** Starts each group as soon as what it waits for is done. */
+export function startGroups(
+  groups: readonly CompiledGroup[],
+  targets: readonly Target[],
+  runOf: (group: Group) => FetchRun,
+): readonly Promise<void>[] {
+  const trip: Trip = { targets, reached: new Map() };
+  const done: Promise<void>[] = [];
+  for (const group of groups) {
+    const { after, step } = group;
+    const run = runOf(group);
+    const before = Promise.all(after.map(async (index) => done[index]));
+    done.push(after.length === 0 ? step(trip, run) : before.then(() => step(trip, run)));
+  }
+  return done;
 }
 
 /**
@@ -39,11 +65,18 @@ export function compilePlan(schema: GraphQLSchema, node: PlanNode | undefined): 
  * that is met in two places may have to become two different things. And what two fetches give, list beside list, may differ from place to
  * place after the first has come.
  */
-function chooseSharing(tasks: readonly Task[]): (task: Task) => Sharing {
-  const dependsOnPlace = (task: Task): boolean =>
-    isContextual(task) || task.path.some((key) => String(key).includes('|['));
+function chooseSharing(tasks: readonly Task[]): SharingOf {
   if (tasks.some(dependsOnPlace)) return () => 'by copy';
   return ({ path }) => (tasks.filter((task) => produces(task, path)).length === 1 ? 'as one' : 'by reference');
+}
+
+/** Where objects have to stay what they are while more is added to them. */
+export function shareInPlace(tasks: readonly Task[]): SharingOf {
+  return tasks.some(dependsOnPlace) ? () => 'by copy' : () => 'by reference';
+}
+
+function dependsOnPlace(task: Task): boolean {
+  return isContextual(task) || task.path.some((key) => String(key).includes('|['));
 }
 
 function isContextual({ node: { contextRewrites = [] } }: Task): boolean {

@@ -7,6 +7,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  type DirectiveNode,
   type FieldNode,
   type GraphQLAbstractType,
   type GraphQLInterfaceType,
@@ -30,7 +31,7 @@ export interface Completing {
   found: GraphQLError[];
   /** What made the failure that is on its way to the next value that may be null. */
   pending: GraphQLError | undefined;
-  /** How many values did not fit, or are withheld. */
+  /** How many values did not fit, are withheld, or are deferred in part: what is not the same everywhere. */
   failures: number;
   /** What was made of objects that are met more than once. */
   readonly united: Map<unknown, Map<Complete, unknown>>;
@@ -38,6 +39,16 @@ export interface Completing {
   readonly isExplained: (path: readonly (string | number)[]) => boolean;
   /** The answers of `__schema` and `__type`, by response name. */
   readonly introspected: Entity;
+  /** What of the objects in the response is deferred, in their order. */
+  readonly deferred: DeferredObject[];
+}
+
+/** A deferred fragment of one object in the response. */
+export interface DeferredObject {
+  readonly directive: DirectiveNode;
+  readonly place: readonly (string | number)[];
+  readonly entity: Entity;
+  readonly complete: Complete;
 }
 
 /** A value as it came → as it goes out, null, or `failed`, which makes the next nullable value around it null. */
@@ -60,14 +71,11 @@ export function compileObject(
   type: GraphQLObjectType | GraphQLInterfaceType,
   sets: readonly SelectionSetNode[],
 ): Complete {
-  let fields: readonly CompiledField[] | undefined;
-  let hasProto = false;
+  let compiled: CompiledObject | undefined;
   return onceForEach((value, completing) => {
     if (!isEntity(value)) return unfit(completing);
-    if (!fields) {
-      fields = compileFields(compiling, type, sets);
-      hasProto = fields.some(({ name }) => name === '__proto__');
-    }
+    compiled ??= compileFields(compiling, type, sets);
+    const { fields, deferred, hasProto } = compiled;
     // Setting `__proto__` of an object that has a prototype changes that instead.
     const result: Entity = hasProto ? newEntity() : {};
     const { place } = completing;
@@ -78,8 +86,14 @@ export function compileObject(
       if (completed === failed) return failed;
       result[name] = completed;
     }
+    for (const fragment of deferred) defer(fragment, value, completing);
     return result;
   });
+}
+
+function defer(fragment: CompiledObject['deferred'][number], entity: Entity, completing: Completing): void {
+  completing.failures += 1;
+  completing.deferred.push({ ...fragment, place: [...completing.place], entity });
 }
 
 /**
@@ -99,19 +113,28 @@ function onceForEach(complete: Complete): Complete {
   };
 }
 
+interface CompiledObject {
+  readonly fields: readonly CompiledField[];
+  readonly deferred: readonly Pick<DeferredObject, 'directive' | 'complete'>[];
+  readonly hasProto: boolean;
+}
+
 interface CompiledField {
   readonly name: string;
   readonly read: (entity: Entity, completing: Completing) => unknown;
   readonly complete: Complete;
 }
 
-function compileFields(
-  compiling: Compiling,
-  type: Field['type'],
-  sets: readonly SelectionSetNode[],
-): readonly CompiledField[] {
-  const collected = collectFields(compiling, type, sets);
-  return [...collected].map(([name, nodes]) => compileField(compiling, { type, name, nodes }));
+function compileFields(compiling: Compiling, type: Field['type'], sets: readonly SelectionSetNode[]): CompiledObject {
+  const { fields, deferred } = collectFields(compiling, type, sets);
+  return {
+    fields: [...fields].map(([name, nodes]) => compileField(compiling, { type, name, nodes })),
+    deferred: deferred.map(({ directive, selectionSet }) => ({
+      directive,
+      complete: compileObject(compiling, type, [selectionSet]),
+    })),
+    hasProto: fields.has('__proto__'),
+  };
 }
 
 interface Field {
@@ -163,8 +186,12 @@ function compileValue(compiling: Compiling, type: GraphQLOutputType, field: Fiel
     const complete = compilePresent(compiling, type, field);
     return (value, completing) => {
       if (value === null || value === undefined) return null;
+      const { length } = completing.deferred;
       const completed = complete(value, completing);
-      return completed === failed ? settle(completing) : completed;
+      if (completed !== failed) return completed;
+      // What is deferred of objects that are gone, is gone.
+      completing.deferred.length = length;
+      return settle(completing);
     };
   }
   const complete = compilePresent(compiling, type.ofType, field);

@@ -13,7 +13,8 @@ export function compileIntrospection(
   root: GraphQLObjectType,
   collecting: Collecting,
 ): Introspect {
-  const fields = [...collectFields(collecting, root, [definition.selectionSet]).values()].flat();
+  const whole = collectFields({ ...collecting, delivery: 'whole' }, root, [definition.selectionSet]);
+  const fields = [...whole.fields.values()].flat();
   const selections = fields.filter(({ name: { value } }) => value === '__schema' || value === '__type');
   if (selections.length === 0) return newEntity;
   const selectionSet = { kind: Kind.SELECTION_SET as const, selections };

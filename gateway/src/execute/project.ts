@@ -3,12 +3,13 @@ import type { VariableValues } from '../operation/check-variables.ts';
 import type { Operation } from '../operation/operation.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import { responseNamesOf } from '../plan/response-names.ts';
+import type { Delivery } from '../plan/blocks.ts';
 import { failed } from './complete-leaf.ts';
-import { compileObject, settle, type Completing } from './compile-projection.ts';
+import { compileObject, settle, type Complete, type Completing, type DeferredObject } from './compile-projection.ts';
 import { isEntity, type Entity } from './entity.ts';
 import type { FetchRun } from './fetch-run.ts';
-import { compileIntrospection } from './introspect.ts';
-import { errorPlacer } from './place-error.ts';
+import { compileIntrospection, type Introspect } from './introspect.ts';
+import { errorPlacer, type PlaceError } from './place-error.ts';
 
 /** What a run's projection needs to know of it. */
 type Run = Pick<FetchRun, 'given' | 'united'> & { readonly errors: readonly GraphQLError[] };
@@ -21,6 +22,25 @@ export type Project = (data: Entity, run: Run) => ExecutionResult;
 
 /** Compiles the projection of an operation whose conditions are known: `values` has their variables. */
 export function compileProjection(operation: Operation, values: VariableValues): Project {
+  const { complete, introspect, placeError } = compileCompletion(operation, values, 'whole');
+  return (data, run) => {
+    const errors = run.errors.map(placeError);
+    const completing = begin(errors, introspect(run.given));
+    for (const entity of run.united) completing.united.set(entity, new Map());
+    const response = completeAt({ place: [], entity: data, complete }, completing);
+    const all = [...errors, ...completing.found];
+    return { ...(all.length === 0 ? {} : { errors: all }), data: response };
+  };
+}
+
+/** What the completion of an operation's response is made of. */
+export interface Completion {
+  readonly complete: Complete;
+  readonly introspect: Introspect;
+  readonly placeError: PlaceError;
+}
+
+export function compileCompletion(operation: Operation, values: VariableValues, delivery: Delivery): Completion {
   const { definition, fragments, generation } = operation;
   const schema = generation.apiSchema;
   const root = schema.getRootType(definition.operation);
@@ -30,32 +50,15 @@ export function compileProjection(operation: Operation, values: VariableValues):
     schema,
     fragments,
     values,
+    delivery,
     withheld,
     names: responseNamesOf(operation),
     isHidden: (name: string, value?: string) => isHidden(generation, name, value),
   };
-  const complete = compileObject(compiling, root, [definition.selectionSet]);
-  const introspect = compileIntrospection(operation, root, compiling);
-  const placeError = errorPlacer(compiling, definition.selectionSet);
-  return (data, run) => {
-    const errors = run.errors.map(placeError);
-    const completing: Completing = {
-      place: [],
-      found: [],
-      pending: undefined,
-      failures: 0,
-      united: new Map(),
-      introspected: introspect(run.given),
-      isExplained: (path) => errors.some((error) => explains(error, path)),
-    };
-    for (const entity of run.united) completing.united.set(entity, new Map());
-    const completed = complete(data, completing);
-    const response = completed === failed ? settle(completing) : completed;
-    const all = [...errors, ...completing.found];
-    return {
-      ...(all.length === 0 ? {} : { errors: all }),
-      data: isEntity(response) ? response : null,
-    };
+  return {
+    complete: compileObject(compiling, root, [definition.selectionSet]),
+    introspect: compileIntrospection(operation, root, compiling),
+    placeError: errorPlacer(compiling, definition.selectionSet),
   };
 }
 
@@ -66,8 +69,34 @@ function isHidden({ supergraph }: Generation, name: string, value: string | unde
   return type.kind === 'EnumType' && type.value(value) !== undefined;
 }
 
+/** Begins to complete values of which `errors` explain the nulls. */
+export function begin(errors: readonly GraphQLError[], introspected: Entity): Completing {
+  return {
+    place: [],
+    found: [],
+    pending: undefined,
+    failures: 0,
+    united: new Map(),
+    introspected,
+    deferred: [],
+    isExplained: (path) => errors.some((error) => explains(error, path)),
+  };
+}
+
+/** An object that nothing around it can be null in place of; null where it fails. */
+export function completeAt(
+  { place, entity, complete }: Omit<DeferredObject, 'directive'>,
+  completing: Completing,
+): Entity | null {
+  completing.place.push(...place);
+  const completed = complete(entity, completing);
+  if (completed !== failed) return isEntity(completed) ? completed : null;
+  completing.deferred.length = 0;
+  return settle(completing);
+}
+
 /** An error above or below a null tells why it is there. */
-function explains({ path: known = [] }: GraphQLError, path: readonly (string | number)[]): boolean {
+export function explains({ path: known = [] }: GraphQLError, path: readonly (string | number)[]): boolean {
   const shared = Math.min(path.length, known.length);
   return path.slice(0, shared).every((element, index) => element === known[index]);
 }

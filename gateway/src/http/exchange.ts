@@ -21,11 +21,15 @@ export interface DocumentId {
 /** What a client says about itself: header names are lower case. */
 export type Headers = Readonly<Record<string, string>>;
 
+/** How parts of a response that come later are written; `none` if the client takes one whole response only. */
+export type IncrementalForm = 'none' | 'deferSpec=20220824' | 'incrementalSpec=v0.2';
+
 /** `get` and `post` are answered once, the others with any number of results. */
 export type Transport = 'get' | 'post' | 'get-events' | 'post-events' | 'socket';
 
 export interface Exchange {
   readonly transport: Transport;
+  readonly incremental: IncrementalForm;
   readonly params: GraphQLParams;
   readonly headers: Headers;
   /** Of the client, as far as trusted proxies tell. */
@@ -39,8 +43,8 @@ export type Reply =
   /** The request was not run; `status` is its HTTP status. */
   | { readonly kind: 'refused'; readonly status: number; readonly result: FormattedExecutionResult }
   | { readonly kind: 'single'; readonly result: FormattedExecutionResult }
-  /** Ends normally, or with a StreamCut. */
-  | { readonly kind: 'stream'; readonly results: Stream };
+  /** The events of a subscription, or one response in parts, of which none may be left out. Ends normally, or with a StreamCut. */
+  | { readonly kind: 'stream'; readonly of: 'events' | 'parts'; readonly results: Stream };
 
 /** Runs an exchange to its reply. Never rejects. */
 export type Handle = (exchange: Exchange) => Promise<Reply>;

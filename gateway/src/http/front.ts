@@ -1,9 +1,9 @@
 import type { Log } from '../lib/log.ts';
 import { trustedProxies } from './client-address.ts';
-import { createEventStreams } from './event-streams.ts';
 import type { Handle } from './exchange.ts';
 import type { Readiness } from './health.ts';
 import { drain, listen } from './listen.ts';
+import { createResponseStreams } from './response-streams.ts';
 import { createHttpServer } from './server.ts';
 import type { Identify } from './session.ts';
 import { serveSockets } from './sockets.ts';
@@ -45,7 +45,7 @@ export function openFront(settings: FrontSettings, handlers: FrontHandlers): Fro
   const hosts = settings.allowedHosts && new Set(settings.allowedHosts);
   const proxies = trustedProxies(settings.trustedProxies);
   const { bodyBytes, subscriptionsPerSocket } = settings.limits;
-  const events = createEventStreams({ ...handlers, heartbeatMs });
+  const streams = createResponseStreams({ ...handlers, heartbeatMs });
   let draining = false;
   const server = createHttpServer(
     {
@@ -57,7 +57,7 @@ export function openFront(settings: FrontSettings, handlers: FrontHandlers): Fro
       patienceMs: settings.patienceMs,
       maxConnections: settings.overload.maxConnections,
     },
-    { ...handlers, events, isDraining: () => draining },
+    { ...handlers, streams, isDraining: () => draining },
   );
   const sockets = serveSockets(
     server,
@@ -68,7 +68,7 @@ export function openFront(settings: FrontSettings, handlers: FrontHandlers): Fro
     listen: (port, host) => listen(server, port, host),
     async close() {
       draining = true;
-      await Promise.all([drain(server, graceMs), sockets.close(graceMs), events.close()]);
+      await Promise.all([drain(server, graceMs), sockets.close(graceMs), streams.close()]);
     },
   };
 }

@@ -2,17 +2,20 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clientAddress, type TrustedProxies } from './client-address.ts';
 import { isJson } from './content-type.ts';
 import type { Exchange, GraphQLParams, Handle, Headers, Reply } from './exchange.ts';
-import type { EventStreams } from './event-streams.ts';
-import { negotiate, takesEvents, type MediaType } from './negotiate.ts';
+import type { Framing } from './framing/framing.ts';
+import { multipartResponse, multipartSubscription } from './framing/multipart.ts';
+import { serverSentEvents } from './framing/server-sent-events.ts';
+import { carrierOfEvents, carrierOfParts, negotiate, type MediaType } from './negotiate.ts';
 import { readBody } from './read-body.ts';
 import { paramsOfJson, paramsOfSearch, type ParamsOrRefusal } from './read-params.ts';
 import { refuse } from './refuse.ts';
+import type { ResponseStreams } from './response-streams.ts';
 
 export interface GraphQLHandlerSettings {
   readonly maxBodyBytes: number;
   readonly proxies: TrustedProxies;
   readonly handle: Handle;
-  readonly events: EventStreams;
+  readonly streams: ResponseStreams;
 }
 
 /** Serves one GraphQL request over HTTP (GraphQL over HTTP, sections 5 and 6). */
@@ -23,7 +26,7 @@ export async function serveGraphQL(
 ): Promise<void> {
   const mediaType = negotiate(request.headers.accept);
   if (mediaType === undefined) {
-    const expected = 'application/graphql-response+json, application/json or text/event-stream';
+    const expected = 'application/graphql-response+json, application/json, text/event-stream or multipart/mixed';
     writeReply(response, refuse('NOT_ACCEPTABLE', `Expected "accept" to allow ${expected}.`));
     return;
   }
@@ -36,17 +39,27 @@ export async function serveGraphQL(
   }
   const exchange = exchangeOf(request, response, { params: read.params, proxies: settings.proxies });
   const reply = await settings.handle(exchange);
-  if (isForEvents(reply, mediaType)) return settings.events.serve(response, reply, exchange.headers);
+  const { headers } = exchange;
+  const framing = framingOf(reply, mediaType, headers['accept']);
+  if (framing) return settings.streams.serve(response, reply, { headers, framing });
   writeReply(response, reply, mediaType);
 }
 
 /**
- * An operation that is refused for what it says is told in the stream, where an EventSource can read it
- * (graphql-sse, distinct connections mode); who may not ask at all is refused by status.
+ * How a reply is streamed; undefined if it is not. An operation that is refused for what it says is told in the
+ * stream, where an EventSource can read it (graphql-sse, distinct connections mode); who may not ask at all is
+ * refused by status.
  */
-function isForEvents(reply: Reply, mediaType: MediaType): boolean {
-  if (reply.kind === 'stream') return true;
-  return mediaType === 'text/event-stream' && (reply.kind === 'single' || reply.status === 400);
+function framingOf(reply: Reply, mediaType: MediaType, accept: string | undefined): Framing | undefined {
+  if (reply.kind !== 'stream') {
+    const isForEvents = mediaType === 'text/event-stream' && (reply.kind === 'single' || reply.status === 400);
+    return isForEvents ? serverSentEvents : undefined;
+  }
+  if (reply.of === 'events') {
+    return carrierOfEvents(accept) === 'multipart/mixed' ? multipartSubscription : serverSentEvents;
+  }
+  const parts = carrierOfParts(accept);
+  return parts?.carrier === 'multipart/mixed' ? multipartResponse(parts.form) : serverSentEvents;
 }
 
 async function readRequest(request: IncomingMessage, maxBytes: number): Promise<ParamsOrRefusal> {
@@ -94,7 +107,8 @@ function exchangeOf(
   const method = request.method === 'GET' ? 'get' : 'post';
   const headers = singleHeaders(request);
   return {
-    transport: takesEvents(headers['accept']) ? `${method}-events` : method,
+    transport: carrierOfEvents(headers['accept']) ? `${method}-events` : method,
+    incremental: carrierOfParts(headers['accept'])?.form ?? 'none',
     // An EventSource comes back with the id of the last event that it got.
     params: { ...params, cursor: headers['last-event-id'] || params.cursor },
     headers,

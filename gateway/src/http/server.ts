@@ -3,13 +3,13 @@ import type { ErrorCode } from '../errors.ts';
 import type { Log } from '../lib/log.ts';
 import type { TrustedProxies } from './client-address.ts';
 import { isHostAllowed, type AllowedHosts } from './host.ts';
-import type { EventStreams } from './event-streams.ts';
 import type { Handle } from './exchange.ts';
 import { serveGraphQL } from './graphql-handler.ts';
 import { serveHealth, serveReadiness, type Readiness } from './health.ts';
 import { corsHeaders, isOriginAllowed, preflightHeaders, type OriginRules } from './origin.ts';
 import { servePlayground } from './playground.ts';
 import { refuse } from './refuse.ts';
+import type { ResponseStreams } from './response-streams.ts';
 
 export interface HttpSettings {
   readonly origins: OriginRules;
@@ -26,7 +26,7 @@ export interface HttpSettings {
 export interface HttpHandlers {
   readonly handle: Handle;
   readonly readiness: () => Promise<Readiness>;
-  readonly events: EventStreams;
+  readonly streams: ResponseStreams;
   readonly isDraining: () => boolean;
   readonly log: Log;
 }

@@ -14,6 +14,7 @@ import type { Log } from '../lib/log.ts';
 import { clientAddress, type TrustedProxies } from './client-address.ts';
 import type { Handle, Headers, Reply } from './exchange.ts';
 import { singleHeaders } from './graphql-handler.ts';
+import { carrierOfParts } from './negotiate.ts';
 import { paramsOf } from './read-params.ts';
 import { refuse } from './refuse.ts';
 import { openSession, type Identify, type Session } from './session.ts';
@@ -131,10 +132,13 @@ async function run(
 ): Promise<Reply> {
   const read = paramsOf(payload);
   if (read.kind === 'refused') return read;
+  const headers = extra.session?.headers() ?? {};
   return handle({
     transport: 'socket',
     params: read.params,
-    headers: extra.session?.headers() ?? {},
+    headers,
+    // A client that defers over a socket can be sent more than one result; `accept` may name the older draft.
+    incremental: carrierOfParts(headers['accept'])?.form ?? 'incrementalSpec=v0.2',
     address: clientAddress(extra.upgrade, proxies),
     signal: extra.gone.signal,
   });
@@ -191,7 +195,7 @@ function resultOf(carrier: unknown): OperationResult {
   if (!(carrier instanceof Carrier)) throw new TypeError('Expected the operation that was carried');
   const { reply, id, extra } = carrier.running;
   if (reply.kind === 'stream') {
-    return streamOverSocket({ socket: extra.socket, id, stream: reply.results, gone: extra.gone.signal });
+    return streamOverSocket({ socket: extra.socket, id, reply, gone: extra.gone.signal });
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   return reply.result as OperationResult;

@@ -5,7 +5,7 @@ import { streamOverSocket } from './socket-stream.ts';
 const message: Message = { text: Buffer.from('{"data":{"a":"é"}}'), cursor: undefined };
 
 /** A stream whose sink the test holds, over a socket that remembers what it was told. */
-function start() {
+function start(of: 'events' | 'parts' = 'events') {
   const socket = {
     OPEN: 1,
     readyState: 1,
@@ -21,9 +21,13 @@ function start() {
     socket: socket as never,
     id: 'a "quoted" id',
     gone: gone.signal,
-    stream(sink) {
-      held = sink;
-      return left;
+    reply: {
+      kind: 'stream',
+      of,
+      results(sink) {
+        held = sink;
+        return left;
+      },
     },
   });
   const give = (): boolean | undefined => held?.next(message);
@@ -43,6 +47,13 @@ it('closes a socket that does not read, so that its client comes back and goes o
   expect(give()).toBe(false);
   expect(socket.close).toHaveBeenCalledWith(4413, 'SLOW_CONSUMER');
   expect(socket.send).not.toHaveBeenCalled();
+});
+
+it('leaves nothing of a response in parts out, however slowly it is read', () => {
+  const { socket, give } = start('parts');
+  socket.bufferedAmount = 50_000_000;
+  expect(give()).toBe(true);
+  expect(socket.close).not.toHaveBeenCalled();
 });
 
 it('writes nothing to a socket that is closing', () => {

@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import { createChannel } from '../lib/channel.ts';
-import type { Stream } from '../lib/stream.ts';
+import type { Message } from '../lib/stream.ts';
+import type { Reply } from './exchange.ts';
 import { createOutbox } from './outbox.ts';
 
 /** Of our own making: graphql-ws clients come back after it. */
@@ -12,7 +13,7 @@ export interface SocketStream {
   readonly socket: Pick<WebSocket, 'send' | 'ping' | 'close' | 'bufferedAmount' | 'readyState' | 'OPEN'>;
   /** Of the operation, chosen by the client. */
   readonly id: string;
-  readonly stream: Stream;
+  readonly reply: Extract<Reply, { kind: 'stream' }>;
   /** Aborts when the socket is gone. */
   readonly gone: AbortSignal;
 }
@@ -22,11 +23,12 @@ export interface SocketStream {
  * the client's own, without printing it again. The returned generator yields nothing; it lasts as long
  * as the stream, throws what cut it, and its `return` leaves the stream.
  */
-export function streamOverSocket({ socket, id, stream, gone }: SocketStream): AsyncGenerator<never> {
+export function streamOverSocket({ socket, id, reply, gone }: SocketStream): AsyncGenerator<never> {
   const opening = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
+  const write = ({ text }: Message): void => socket.send(Buffer.concat([opening, text, closing]), { binary: false });
   const outbox = createOutbox({
     waitingBytes: () => socket.bufferedAmount,
-    write: ({ text }) => socket.send(Buffer.concat([opening, text, closing]), { binary: false }),
+    write,
     // A frame's callback comes once it, and so all before it, has left.
     onceDrained: (run) => socket.ping(undefined, undefined, (error) => error ?? run()),
   });
@@ -34,9 +36,14 @@ export function streamOverSocket({ socket, id, stream, gone }: SocketStream): As
   const stop = (): void => void life.values.return(undefined);
   let leave = (): void => {};
 
-  const close = stream({
+  const close = reply.results({
     next(message) {
       if (socket.readyState !== socket.OPEN) return false;
+      // A response in parts is finite, and cannot be taken up again.
+      if (reply.of === 'parts') {
+        write(message);
+        return true;
+      }
       if (outbox.offer(message)) return true;
       // Its client is to come back and go on after what it got.
       socket.close(slowConsumer, 'SLOW_CONSUMER');

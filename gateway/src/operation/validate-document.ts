@@ -1,23 +1,22 @@
 import {
   GraphQLError,
-  Kind,
   OperationTypeNode,
   specifiedRules,
   validate,
   type ASTVisitor,
   type DocumentNode,
   type GraphQLSchema,
-  type SelectionNode,
-  type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
 import { asRefusal, refused, type Refused } from '../errors.ts';
+import { deferLabelsRule, deferPlacesRule } from './defer-rules.ts';
+import { selectionsAtRoot } from './selections-at-root.ts';
 
 export interface Valid {
   readonly kind: 'valid';
 }
 
-const rules = [unconditionalSubscriptionRule, ...specifiedRules];
+const rules = [unconditionalSubscriptionRule, deferPlacesRule, deferLabelsRule, ...specifiedRules];
 
 /** Validates against the API schema (GraphQL specification, section 5). */
 export function validateDocument(schema: GraphQLSchema, document: DocumentNode): Valid | Refused {
@@ -49,22 +48,4 @@ function unconditionalSubscriptionRule(context: ValidationContext): ASTVisitor {
       }
     },
   };
-}
-
-/** The selections of a root, and those of the fragments in it. */
-function selectionsAtRoot(
-  { selections }: SelectionSetNode,
-  context: ValidationContext,
-  spread: Set<string> = new Set(),
-): SelectionNode[] {
-  return selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection];
-    if (selection.kind === Kind.INLINE_FRAGMENT) {
-      return [selection, ...selectionsAtRoot(selection.selectionSet, context, spread)];
-    }
-    const name = selection.name.value;
-    const fragment = spread.has(name) ? undefined : context.getFragment(name);
-    spread.add(name);
-    return [selection, ...(fragment ? selectionsAtRoot(fragment.selectionSet, context, spread) : [])];
-  });
 }

@@ -2,7 +2,7 @@ import { Kind, visit, type DirectiveNode, type ValueNode } from 'graphql';
 import type { VariableValues } from '../operation/check-variables.ts';
 import type { Operation } from '../operation/operation.ts';
 
-/** The values of the variables by which an operation includes and skips: a part of its plan's identity. */
+/** The values of the variables by which an operation includes, skips and defers: a part of its plan's identity. */
 export function conditionsOf(operation: Operation, values: VariableValues): Readonly<Record<string, boolean>> {
   const names = variablesByOperation.get(operation) ?? conditionVariables(operation);
   variablesByOperation.set(operation, names);
@@ -15,7 +15,7 @@ function conditionVariables({ document }: Operation): readonly string[] {
   const names = new Set<string>();
   visit(document, {
     Directive(directive) {
-      const value = isCondition(directive) ? ifOf(directive) : undefined;
+      const value = isCondition(directive) || isDefer(directive) ? ifOf(directive) : undefined;
       if (value?.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });
@@ -31,9 +31,22 @@ export function isIncluded(directives: readonly DirectiveNode[] = [], values: Va
   });
 }
 
-/** The directives that are left once it is known what is included. */
+/** The `@defer` of a fragment, unless its `if` is false. */
+export function deferOf(directives: readonly DirectiveNode[] = [], values: VariableValues): DirectiveNode | undefined {
+  const directive = directives.find(isDefer);
+  const value = directive && ifOf(directive);
+  if (value === undefined) return directive;
+  const holds = value.kind === Kind.VARIABLE ? values[value.name.value] === true : isTrue(value);
+  return holds ? directive : undefined;
+}
+
+/** The directives that are left once it is known what is included and what is deferred. */
 export function withoutConditions(directives: readonly DirectiveNode[] = []): readonly DirectiveNode[] {
-  return directives.filter((directive) => !isCondition(directive));
+  return directives.filter((directive) => !isCondition(directive) && !isDefer(directive));
+}
+
+function isDefer({ name }: DirectiveNode): boolean {
+  return name.value === 'defer';
 }
 
 function isCondition({ name }: DirectiveNode): boolean {

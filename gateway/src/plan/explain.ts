@@ -1,4 +1,5 @@
 import { prettyFormatQueryPlan } from '@apollo/query-planner';
+import { OperationTypeNode } from 'graphql';
 import { refusal, refused, type Refused } from '../errors.ts';
 import { selectOperation, type Operation } from '../operation/operation.ts';
 import { parseDocument } from '../operation/parse-document.ts';
@@ -23,7 +24,8 @@ export function explain(sdl: string, text: string, terms: ExplainedTerms = {}): 
   if (plain.kind === 'refused') return plain;
   const operation = underTerms(plain, { ...plainTerms, ...terms });
   const graph = buildPlanGraph(operation.generation.plannable);
-  const normalised = normalise(operation, {});
+  const delivery = operation.definition.operation === OperationTypeNode.SUBSCRIPTION ? 'whole' : 'in parts';
+  const normalised = normalise({ operation, values: {}, delivery });
   const outcome = planOperation(graph, normalised);
   if (outcome.kind === 'unplannable') return refused(refusal('OPERATION_NOT_PLANNABLE', outcome.message));
   const sections = [

@@ -1,7 +1,17 @@
-import { Kind, type DocumentNode, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldNode,
+  type InlineFragmentNode,
+  type FragmentSpreadNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { VariableValues } from '../operation/check-variables.ts';
 import type { Operation } from '../operation/operation.ts';
-import { isIncluded, withoutConditions } from './conditions.ts';
+import { createBlocks, type Blocks, type BlockWriter, type Delivery } from './blocks.ts';
+import { deferOf, isIncluded, withoutConditions } from './conditions.ts';
 import { responseNamesOf, type ResponseNames } from './response-names.ts';
 import { orTypename, typename } from './typename.ts';
 import { withOwnVariables } from './variable-names.ts';
@@ -15,22 +25,35 @@ export interface Normalised {
   readonly demand: 'fields' | 'nothing';
   /** Labels of overrides that hold. */
   readonly overrides: readonly string[];
+  /** What is deferred. */
+  readonly blocks: Blocks;
+}
+
+/** What a plan is for. */
+export interface PlanRequest {
+  readonly operation: Operation;
+  /** The coerced variables; only those that conditions use matter. */
+  readonly values: VariableValues;
+  readonly delivery: Delivery;
 }
 
 /**
- * Rewrites an operation so that Apollo's planner makes a right plan of it. `values` are the coerced
- * variables; only those that conditions use matter. A selection set of which nothing is left asks for
- * `__typename`: its object is there all the same. What is withheld from the caller is left out.
+ * Rewrites an operation so that Apollo's planner makes a right plan of it. A selection set of which nothing is
+ * left asks for `__typename`: its object is there all the same. What is withheld from the caller is left out.
+ * `@defer` is kept, under labels of ours, only for a delivery in parts.
  */
-export function normalise(operation: Operation, values: VariableValues): Normalised {
+export function normalise({ operation, values, delivery }: PlanRequest): Normalised {
   const { definition } = operation;
   const names = responseNamesOf(operation);
-  const all = normaliseSet(definition.selectionSet, { operation, values, names, fragments: new Map() });
+  const blocks = createBlocks();
+  const deferring = delivery === 'whole' ? undefined : { blocks, path: [] };
+  const all = normaliseSet(definition.selectionSet, { operation, values, names, fragments: new Map(), deferring });
   const selectionSet = withhold(orTypename(all.flatMap(unwrapped)), operation);
   return {
     document: { kind: Kind.DOCUMENT, definitions: [withOwnVariables({ ...definition, selectionSet })] },
     demand: selectionSet.selections.some(isDemanding) ? 'fields' : 'nothing',
     overrides: operation.terms.overrides,
+    blocks,
   };
 }
 
@@ -49,6 +72,8 @@ interface Normalising {
   readonly names: ResponseNames;
   /** Fragments that are done: each once, however often it is spread. */
   readonly fragments: Map<string, readonly SelectionNode[]>;
+  /** Where it is, by response names, and what is deferred so far; undefined if nothing is to be. */
+  readonly deferring: { readonly blocks: BlockWriter; readonly path: readonly string[] } | undefined;
 }
 
 function normaliseSet({ selections }: SelectionSetNode, state: Normalising): readonly SelectionNode[] {
@@ -58,13 +83,13 @@ function normaliseSet({ selections }: SelectionSetNode, state: Normalising): rea
 }
 
 function normaliseSelection(selection: SelectionNode, state: Normalising): readonly SelectionNode[] {
-  const directives = withoutConditions(selection.directives);
   switch (selection.kind) {
     case Kind.FIELD:
-      return normaliseField({ ...selection, directives }, state);
+      return normaliseField(selection, state);
     case Kind.INLINE_FRAGMENT: {
       const selections = normaliseSet(selection.selectionSet, state);
       if (selections.length === 0) return [];
+      const directives = fragmentDirectives(selection, state);
       return [{ ...selection, directives, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
     }
     case Kind.FRAGMENT_SPREAD: {
@@ -72,6 +97,7 @@ function normaliseSelection(selection: SelectionNode, state: Normalising): reado
       const selections = fragmentSelections(selection.name.value, state);
       if (!fragment || selections.length === 0) return [];
       const { typeCondition } = fragment;
+      const directives = fragmentDirectives(selection, state);
       const selectionSet = { kind: Kind.SELECTION_SET as const, selections };
       return [{ kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet }];
     }
@@ -81,7 +107,8 @@ function normaliseSelection(selection: SelectionNode, state: Normalising): reado
 }
 
 function fragmentSelections(name: string, state: Normalising): readonly SelectionNode[] {
-  const known = state.fragments.get(name);
+  // A fragment that is spread twice may defer in two places.
+  const known = state.deferring ? undefined : state.fragments.get(name);
   if (known) return known;
   const fragment = state.operation.fragments.get(name);
   const selections = fragment ? normaliseSet(fragment.selectionSet, state) : [];
@@ -89,20 +116,37 @@ function fragmentSelections(name: string, state: Normalising): readonly Selectio
   return selections;
 }
 
+/** The directives of a fragment, with a label of ours for what it defers. */
+function fragmentDirectives(
+  { directives }: InlineFragmentNode | FragmentSpreadNode,
+  { values, deferring }: Normalising,
+): readonly DirectiveNode[] {
+  const others = withoutConditions(directives);
+  const defer = deferring && deferOf(directives, values);
+  return defer ? [...others, deferring.blocks.add(defer, deferring.path)] : others;
+}
+
 function normaliseField(field: FieldNode, state: Normalising): readonly FieldNode[] {
-  const { name, alias: _alias, selectionSet, ...rest } = field;
+  const { name, alias, selectionSet, ...rest } = field;
   if (name.value === '__typename') return [typename];
   // Answered from the API schema, by projection.
   if (name.value === '__schema' || name.value === '__type') return [];
   const ours = state.names(field);
+  const below = belowField(state, (alias ?? name).value);
   return [
     {
       ...rest,
+      directives: withoutConditions(field.directives),
       name,
       ...(ours === name.value ? {} : { alias: { kind: Kind.NAME, value: ours } }),
-      ...(selectionSet ? { selectionSet: orTypename(normaliseSet(selectionSet, state)) } : {}),
+      ...(selectionSet ? { selectionSet: orTypename(normaliseSet(selectionSet, below)) } : {}),
     },
   ];
+}
+
+function belowField(state: Normalising, name: string): Normalising {
+  const { deferring } = state;
+  return deferring ? { ...state, deferring: { ...deferring, path: [...deferring.path, name] } } : state;
 }
 
 /** Whether it asks for more than the names of root types. */

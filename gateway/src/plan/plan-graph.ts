@@ -23,7 +23,7 @@ export function buildPlanGraph(supergraph: Supergraph): PlanGraph {
   return {
     supergraph,
     schema,
-    planner: new QueryPlanner(supergraph),
+    planner: new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } }),
     requirements: conflictingRequirements(schema),
     standIns: new Map(
       supergraph.subgraphsMetadata().flatMap((subgraph) => {
@@ -41,8 +41,14 @@ export type PlanOutcome =
   /** There is no right way to run it; the message is fit for clients. */
   | { readonly kind: 'unplannable'; readonly message: string };
 
-/** Plans one operation. Throws only for bugs. */
-export function planOperation(graph: PlanGraph, { document, demand, overrides }: Normalised): PlanOutcome {
+/** What is planned, as plain data. */
+export type PlanInput = Omit<Normalised, 'blocks'>;
+
+/**
+ * Plans one operation. Throws only for bugs. What is deferred is fetched with the rest where it cannot be planned
+ * by itself; a plan in several parts defers nothing.
+ */
+export function planOperation(graph: PlanGraph, { document, demand, overrides }: PlanInput): PlanOutcome {
   const parts = graph.requirements.size === 0 ? [document] : partsOf(graph, document);
   const [first = document, ...others] = parts;
   // Only a query can be run in parts: nothing may be changed twice.
@@ -52,13 +58,24 @@ export function planOperation(graph: PlanGraph, { document, demand, overrides }:
     return { kind: 'unplannable', message };
   }
   const overrideConditions = new Map(overrides.map((label) => [label, true]));
-  const plan = (part: DocumentNode): QueryPlan =>
-    withRealNames(graph.planner.buildQueryPlan(apolloOperation(graph, part), { overrideConditions }), graph.standIns);
-  const plans = [plan(first), ...others.map(plan)] as const;
+  const build = (operation: ApolloOperation): QueryPlan =>
+    withRealNames(graph.planner.buildQueryPlan(operation, { overrideConditions }), graph.standIns);
+  const whole = (part: DocumentNode): QueryPlan => build(apolloOperation(graph, part).withoutDefer());
+  const inParts = (part: DocumentNode): QueryPlan => tryPlan(() => build(apolloOperation(graph, part))) ?? whole(part);
+  const plans = others.length === 0 ? ([inParts(first)] as const) : ([whole(first), ...others.map(whole)] as const);
   if (demand === 'fields' && plans.some(({ node }) => node === undefined)) {
     return { kind: 'unplannable', message: 'Expected fields that subgraphs can be asked for, got none.' };
   }
   return { kind: 'planned', plans };
+}
+
+/** Apollo's planner throws where what one fragment defers is required outside of it. */
+function tryPlan(build: () => QueryPlan): QueryPlan | undefined {
+  try {
+    return build();
+  } catch {
+    return undefined;
+  }
 }
 
 function partsOf(graph: PlanGraph, document: DocumentNode): readonly DocumentNode[] {
@@ -76,10 +93,12 @@ function operationTypeOf({ definitions }: DocumentNode): OperationTypeNode | und
   return definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)?.operation;
 }
 
+type ApolloOperation = ReturnType<typeof operationFromDocument>;
+
 /** Apollo's form of a normalised operation, in which duplicates are merged. */
 export function apolloOperation(
   { supergraph }: Pick<PlanGraph, 'supergraph'>,
   document: DocumentNode,
-): ReturnType<typeof operationFromDocument> {
+): ApolloOperation {
   return operationFromDocument(supergraph.apiSchema(), document);
 }

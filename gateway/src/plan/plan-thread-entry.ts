@@ -1,11 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { parse } from 'graphql';
 import { plannableSupergraph } from '../supergraph/plannable.ts';
-import type { Normalised } from './normalise.ts';
-import { buildPlanGraph, planOperation, type PlanOutcome } from './plan-graph.ts';
+import { buildPlanGraph, planOperation, type PlanInput, type PlanOutcome } from './plan-graph.ts';
 
 /** What the gateway asks a planning thread; the thread's data is the SDL. */
-export interface ThreadRequest extends Omit<Normalised, 'document'> {
+export interface ThreadRequest extends Omit<PlanInput, 'document'> {
   readonly text: string;
 }
 

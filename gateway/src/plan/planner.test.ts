@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { explodingQuery, explodingSdl } from '../../test/fixture/exploding.ts';
 import { selectOperation, type Operation } from '../operation/operation.ts';
 import { buildGeneration, type Generation } from '../supergraph/generation.ts';
+import type { PlanRequest } from './normalise.ts';
 import { createPlanner, type Planner, type PlannerSettings } from './planner.ts';
 
 const sdl = explodingSdl();
@@ -15,6 +16,10 @@ afterEach(async () => {
 
 function generationOf(text: string): Generation {
   return buildGeneration(text, { addressOf: (_name, declared) => declared });
+}
+
+function whole(operation: Operation): PlanRequest {
+  return { operation, values: {}, delivery: 'whole' };
 }
 
 interface Setting {
@@ -45,7 +50,7 @@ function plannerWith(settings: Partial<PlannerSettings> = {}, generation = gener
     operation,
     async outcomeOf(text) {
       try {
-        const { plan } = await planner.plan(operation(text), {});
+        const { plan } = await planner.plan(whole(operation(text)));
         return plan.node?.kind;
       } catch (error) {
         return codeOf(error);
@@ -61,26 +66,26 @@ function codeOf(error: unknown): string | undefined {
 describe('planning', () => {
   it('is done at once for a small operation', () => {
     const { planner, operation } = plannerWith();
-    expect(planner.plan(operation('{ one { id name } }'), {})).not.toBeInstanceOf(Promise);
+    expect(planner.plan(whole(operation('{ one { id name } }')))).not.toBeInstanceOf(Promise);
   });
 
   it('is done elsewhere for any other, once for all who ask meanwhile, and remembered', async () => {
     const { planner, operation } = plannerWith();
     const asked = operation(explodingQuery(2));
-    const [first, second] = [planner.plan(asked, {}), planner.plan(asked, {})];
+    const [first, second] = [planner.plan(whole(asked)), planner.plan(whole(asked))];
     expect(first).toBeInstanceOf(Promise);
     expect(second).toBe(first);
-    expect(planner.plan(asked, {})).toBe(first);
+    expect(planner.plan(whole(asked))).toBe(first);
     const planned = await first;
     expect(planned.plan.node?.kind).toBe('Sequence');
-    expect(planner.plan(asked, {})).toBe(planned);
+    expect(planner.plan(whole(asked))).toBe(planned);
   });
 
   it('gives the same plan wherever it is done', async () => {
     const { planner, operation } = plannerWith();
-    const small = await planner.plan(operation('{ one { id name } }'), {});
+    const small = await planner.plan(whole(operation('{ one { id name } }')));
     const aliases = Array.from({ length: 31 }, (_, index) => `a${index}: id`).join(' ');
-    const large = await planner.plan(operation(`{ one { id name ${aliases} } }`), {});
+    const large = await planner.plan(whole(operation(`{ one { id name ${aliases} } }`)));
     const steps = (plan: object): string[] => JSON.stringify(plan).match(/"(kind|serviceName)":"\w+"/g) ?? [];
     const withoutKeys = (found: string[]): string[] => found.filter((step) => !step.includes('Field'));
     expect(withoutKeys(steps(large.plan))).toEqual(withoutKeys(steps(small.plan)));
@@ -89,7 +94,7 @@ describe('planning', () => {
   it('ends where it takes too long, is not tried again for a while, and others go on', async () => {
     const { planner, operation, outcomeOf } = plannerWith({ budget: { timeoutMs: 800, memoryMb: 4000 } });
     expect(await outcomeOf(explodingQuery(3))).toBe('PLAN_TIMEOUT');
-    expect(() => planner.plan(operation(explodingQuery(3)), {})).toThrow('within 800 ms');
+    expect(() => planner.plan(whole(operation(explodingQuery(3))))).toThrow('within 800 ms');
     expect(await outcomeOf(explodingQuery(2))).toBe('Sequence');
   });
 

@@ -2,12 +2,11 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { print, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { refusal } from '../errors.ts';
-import type { VariableValues } from '../operation/check-variables.ts';
-import type { Operation } from '../operation/operation.ts';
 import type { Generation } from '../supergraph/generation.ts';
+import type { Blocks, Delivery } from './blocks.ts';
 import { conditionsOf } from './conditions.ts';
 import { isSmall } from './is-small.ts';
-import { normalise, type Normalised } from './normalise.ts';
+import { normalise, type Normalised, type PlanRequest } from './normalise.ts';
 import { buildPlanGraph, planOperation, type PlanGraph, type PlanOutcome } from './plan-graph.ts';
 import type { ThreadOutcome } from './plan-thread.ts';
 import { createPlanThreads, type PlanThreads, type PlanThreadsSettings } from './plan-threads.ts';
@@ -19,6 +18,9 @@ export interface PlannedOperation {
   readonly apart: readonly QueryPlan[];
   /** The variables by which it includes and skips. */
   readonly conditions: Readonly<Record<string, boolean>>;
+  /** In parts only if something is deferred. */
+  readonly delivery: Delivery;
+  readonly blocks: Blocks;
   /** The whole supergraph: plans name types that clients may not see. */
   readonly supergraphSchema: GraphQLSchema;
 }
@@ -27,9 +29,8 @@ export interface Planner {
   /**
    * At once if the plan is remembered or the operation small, else from another thread. Throws, or
    * rejects with, a refusal if there is no way to get what is asked for, or none is found in time.
-   * `values` are the coerced variables.
    */
-  readonly plan: (operation: Operation, values: VariableValues) => PlannedOperation | Promise<PlannedOperation>;
+  readonly plan: (request: PlanRequest) => PlannedOperation | Promise<PlannedOperation>;
   /** Readies a generation, which is about to be served instead of the one before it. */
   readonly prepare: (generation: Generation) => void;
   /** How many plans are remembered for the generation that is served. */
@@ -86,24 +87,29 @@ export function createPlanner(settings: PlannerSettings): Planner {
     },
     size: () => latest?.remembered.size ?? 0,
     close: async () => latest?.threads.close(),
-    plan(operation, values) {
+    plan(request) {
+      const { operation, values, delivery } = request;
       const plans = plansOf(operation.generation);
       const conditions = conditionsOf(operation, values);
-      const key = `${operation.id} ${JSON.stringify(conditions)}`;
+      const key = `${operation.id} ${delivery} ${JSON.stringify(conditions)}`;
       const known = plans.remembered.get(key) ?? plans.inTheMaking.get(key);
       if (known) {
         settings.onPlan(known instanceof Promise ? 'awaited' : 'remembered');
         return known;
       }
       if (plans.overBudget.has(key)) throw overBudget(settings);
-      const normalised = normalise(operation, conditions);
+      const normalised = normalise({ ...request, values: conditions });
 
       const remember = (outcome: ThreadOutcome): PlannedOperation => {
         if (outcome.kind === 'over-budget') {
           plans.overBudget.set(key, true);
           throw overBudget(settings);
         }
-        const planned = plannedBy(outcome, { conditions, supergraphSchema: plans.graph.schema });
+        const planned = plannedBy(outcome, {
+          conditions,
+          supergraphSchema: plans.graph.schema,
+          blocks: normalised.blocks,
+        });
         plans.remembered.set(key, planned);
         return planned;
       };
@@ -122,17 +128,18 @@ export function createPlanner(settings: PlannerSettings): Planner {
   };
 }
 
-function planElsewhere(threads: PlanThreads, { document, ...rest }: Normalised): Promise<ThreadOutcome> {
-  return threads.plan({ text: print(document), ...rest });
+function planElsewhere(threads: PlanThreads, { document, demand, overrides }: Normalised): Promise<ThreadOutcome> {
+  return threads.plan({ text: print(document), demand, overrides });
 }
 
 function plannedBy(
   outcome: PlanOutcome,
-  context: Pick<PlannedOperation, 'conditions' | 'supergraphSchema'>,
+  context: Pick<PlannedOperation, 'conditions' | 'supergraphSchema' | 'blocks'>,
 ): PlannedOperation {
   if (outcome.kind === 'unplannable') throw refusal('OPERATION_NOT_PLANNABLE', outcome.message);
   const [plan, ...apart] = outcome.plans;
-  return { plan, apart, ...context };
+  const delivery = context.blocks.size > 0 && apart.length === 0 ? 'in parts' : 'whole';
+  return { plan, apart, delivery, ...context };
 }
 
 function overBudget({ budget }: PlannerSettings): Error {

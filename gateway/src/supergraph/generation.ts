@@ -34,7 +34,8 @@ export function buildGeneration(sdl: string, { addressOf }: GenerationTools): Ge
   return {
     id: sha256(sdl),
     sdl,
-    apiSchema: supergraph.apiSchema().toGraphQLJSSchema(),
+    // `@defer` is the gateway's own: no subgraph need know of it.
+    apiSchema: supergraph.apiSchema().toGraphQLJSSchema({ includeDefer: true }),
     subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url: addressOf(name, url) })),
     supergraph,
     plannable,

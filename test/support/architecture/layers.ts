@@ -9,6 +9,7 @@ const gateway: Readonly<Record<string, { readonly values: readonly string[]; rea
   plan: { values: ['operation', 'supergraph', 'lib'] },
   // Execution opens no socket itself: it is given what calls, and knows its shape alone.
   execute: { values: ['plan', 'operation', 'supergraph', 'lib'], types: ['call'] },
+  incremental: { values: ['execute', 'lib'] },
   subscribe: { values: ['execute', 'call', 'plan', 'operation', 'supergraph', 'lib'] },
   call: { values: ['lib'] },
   'rate-limit': { values: ['operation', 'supergraph', 'lib'] },
