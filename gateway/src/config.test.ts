@@ -27,6 +27,29 @@ describe('configuration', () => {
     expect(settings.forwardedClaims).toEqual(['tenant']);
   });
 
+  it('observes nothing unless it is told to', () => {
+    const { settings } = readConfig(['--supergraph', 'a'], {});
+    expect(settings).toMatchObject({ metrics: undefined, tracing: undefined, accessLog: 'absent' });
+  });
+
+  it("takes OpenTelemetry's own variables, and keeps metrics to this machine", () => {
+    const env = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
+      OTEL_TRACES_SAMPLER: 'parentbased_traceidratio',
+      OTEL_TRACES_SAMPLER_ARG: '0.1',
+      METRICS_PORT: '9464',
+    };
+    expect(readConfig(['--supergraph', 'a'], env).settings).toMatchObject({
+      metrics: { port: 9464, host: '127.0.0.1' },
+      tracing: {
+        endpoint: 'http://collector:4318',
+        serviceName: 'musubi-gateway',
+        sampler: 'parentbased_traceidratio',
+        ratio: 0.1,
+      },
+    });
+  });
+
   it('takes rates for addresses, callers and operations', () => {
     const env = { RATE_LIMIT_ADDRESS: '600/m', RATE_LIMIT_OPERATIONS: '{"Mutation.login":"5/10s"}' };
     expect(readConfig(['--supergraph', 'a'], env).settings.rateLimits).toEqual({
