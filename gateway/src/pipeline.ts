@@ -15,7 +15,7 @@ import { checkVariables, type Variables } from './operation/check-variables.ts';
 import type { DocumentCache, Wanted } from './operation/document-cache.ts';
 import { selectOperation, type Operation } from './operation/operation.ts';
 import { parseDocument } from './operation/parse-document.ts';
-import { validateDocument } from './operation/validate-document.ts';
+import { validateDocument, type Suggestions } from './operation/validate-document.ts';
 import type { Gate } from './overload/gate.ts';
 import type { RateLimits } from './rate-limit/rate-limits.ts';
 import type { Generation } from './supergraph/generation.ts';
@@ -134,13 +134,13 @@ async function check<Plan>(
   const { exchange, principal, text } = asked;
   const { documents, limits, rules } = tools;
   const wanted = { text, name: exchange.params.operationName };
-  const prepared = prepare(wanted, tools.currentGeneration(), { documents, limits, observer });
+  const prepared = prepare(wanted, tools.currentGeneration(), { documents, limits, rules, observer });
   if (prepared.kind === 'refused') return prepared;
 
   const bounded = enforceVariables(exchange.params.variables, limits);
   if (bounded.kind === 'refused') return bounded;
 
-  const variables = checkVariables(prepared, exchange.params.variables);
+  const variables = checkVariables(prepared, exchange.params.variables, suggestionsBy(rules));
   if (variables.kind === 'refused') return variables;
 
   const affordable = enforceCost(prepared, variables.coerced, limits);
@@ -166,8 +166,9 @@ function prepare(
   {
     documents,
     limits,
+    rules,
     observer,
-  }: Pick<PipelineTools<never>, 'documents' | 'limits'> & { readonly observer: StageObserver },
+  }: Pick<PipelineTools<never>, 'documents' | 'limits' | 'rules'> & { readonly observer: StageObserver },
 ): Operation | Refused {
   const { text, name } = wanted;
   const short = enforceLength(text, limits);
@@ -181,12 +182,18 @@ function prepare(
     const within = enforceLimits(document, limits);
     if (within.kind === 'refused') return within;
 
-    const valid = observer.stage('validate', () => validateDocument(generation.apiSchema, document));
+    const valid = observer.stage('validate', () =>
+      validateDocument(generation.apiSchema, document, suggestionsBy(rules)),
+    );
     if (valid.kind === 'refused') return valid;
 
     const source = { text, document, generation };
     return selectOperation(source, name);
   });
+}
+
+function suggestionsBy({ introspection }: OperationRules): Suggestions {
+  return introspection === 'allowed' ? 'shown' : 'hidden';
 }
 
 function maskRefusal({ errors }: { errors: readonly unknown[] }, report: ReportError): Reply {

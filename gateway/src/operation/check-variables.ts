@@ -1,6 +1,7 @@
 import { getVariableValues } from 'graphql';
 import { asRefusal, refused, type Refused } from '../errors.ts';
 import type { Operation } from './operation.ts';
+import type { Suggestions } from './validate-document.ts';
 
 export type VariableValues = Readonly<Record<string, unknown>>;
 
@@ -13,9 +14,16 @@ export interface Variables {
 }
 
 /** Checks the request's variables (GraphQL specification, section 6.1.2, CoerceVariableValues). */
-export function checkVariables({ definition, generation }: Operation, values: VariableValues): Variables | Refused {
+export function checkVariables(
+  { definition, generation }: Operation,
+  values: VariableValues,
+  suggestions: Suggestions = 'shown',
+): Variables | Refused {
   const declared = definition.variableDefinitions ?? [];
-  const result = getVariableValues(generation.apiSchema, declared, values, { maxErrors: 20 });
+  const result = getVariableValues(generation.apiSchema, declared, values, {
+    maxErrors: 20,
+    hideSuggestions: suggestions === 'hidden',
+  });
   if (result.errors) {
     return refused(...result.errors.map((error) => asRefusal(error, 'BAD_USER_INPUT')));
   }

@@ -18,16 +18,23 @@ export interface Valid {
 
 const rules = [unconditionalSubscriptionRule, deferPlacesRule, deferLabelsRule, ...specifiedRules];
 
+/** Whether messages may guess what was meant: who may not read the schema is not to guess it from them either. */
+export type Suggestions = 'shown' | 'hidden';
+
 /** Validates against the API schema (GraphQL specification, section 5). */
-export function validateDocument(schema: GraphQLSchema, document: DocumentNode): Valid | Refused {
-  const errors = errorsOf(schema, document);
+export function validateDocument(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  suggestions: Suggestions = 'shown',
+): Valid | Refused {
+  const errors = errorsOf(schema, document, suggestions);
   if (errors.length === 0) return { kind: 'valid' };
   return refused(...errors.map((error) => asRefusal(error, 'GRAPHQL_VALIDATION_FAILED')));
 }
 
-function errorsOf(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+function errorsOf(schema: GraphQLSchema, document: DocumentNode, suggestions: Suggestions): readonly GraphQLError[] {
   try {
-    return validate(schema, document, rules, { maxErrors: 20 });
+    return validate(schema, document, rules, { maxErrors: 20, hideSuggestions: suggestions === 'hidden' });
   } catch (error) {
     // SingleFieldSubscriptionsRule throws where a condition at the root depends on a variable.
     if (error instanceof GraphQLError) return [error];
