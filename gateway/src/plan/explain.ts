@@ -23,7 +23,7 @@ export function explain(sdl: string, text: string, terms: ExplainedTerms = {}): 
   const plain = operationOf(sdl, text);
   if (plain.kind === 'refused') return plain;
   const operation = underTerms(plain, { ...plainTerms, ...terms });
-  const graph = buildPlanGraph(operation.generation.plannable);
+  const graph = buildPlanGraph(operation.generation);
   const delivery = operation.definition.operation === OperationTypeNode.SUBSCRIPTION ? 'whole' : 'in parts';
   const normalised = normalise({ operation, values: {}, delivery });
   const outcome = planOperation(graph, normalised);

@@ -4,6 +4,7 @@ import { Kind, OperationTypeNode, parse, type DocumentNode, type GraphQLSchema }
 import type { Normalised } from './normalise.ts';
 import { withRealNames } from './real-names.ts';
 import { conflictingRequirements, type Requirements } from './requirements.ts';
+import type { Readings } from '../supergraph/plannable.ts';
 import { standsInFor } from '../supergraph/stand-ins.ts';
 import { splitConflicts } from './split-conflicts.ts';
 
@@ -18,7 +19,17 @@ export interface PlanGraph {
   readonly standIns: ReadonlyMap<string, string>;
 }
 
-export function buildPlanGraph(supergraph: Supergraph): PlanGraph {
+/** Over what is plannable; where Apollo's planner makes nothing of that, over the supergraph as it is. */
+export function buildPlanGraph({ supergraph, plannable }: Readings): PlanGraph {
+  if (plannable === supergraph) return planGraphOver(supergraph);
+  try {
+    return planGraphOver(plannable);
+  } catch {
+    return planGraphOver(supergraph);
+  }
+}
+
+function planGraphOver(supergraph: Supergraph): PlanGraph {
   const schema = supergraph.schema.toGraphQLJSSchema();
   return {
     supergraph,

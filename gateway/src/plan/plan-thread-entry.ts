@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { parse } from 'graphql';
-import { plannableSupergraph } from '../supergraph/plannable.ts';
+import { readSupergraph } from '../supergraph/plannable.ts';
 import { buildPlanGraph, planOperation, type PlanInput, type PlanOutcome } from './plan-graph.ts';
 
 /** What the gateway asks a planning thread; the thread's data is the SDL. */
@@ -14,7 +14,7 @@ export type ThreadReply =
   | PlanOutcome
   | { readonly kind: 'failed'; readonly error: unknown };
 
-const graph = buildPlanGraph(plannableSupergraph(String(workerData)));
+const graph = buildPlanGraph(readSupergraph(String(workerData), { validate: false }));
 
 function reply(message: ThreadReply): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window

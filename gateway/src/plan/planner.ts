@@ -70,7 +70,7 @@ export function createPlanner(settings: PlannerSettings): Planner {
     const known = byGeneration.get(generation);
     if (known) return known;
     const built: GenerationPlans = {
-      graph: buildPlanGraph(generation.plannable),
+      graph: buildPlanGraph(generation),
       threads: createPlanThreads(generation.sdl, settings),
       remembered: new LRUCache({ max: settings.maxPlans }),
       inTheMaking: new Map(),

@@ -1,7 +1,6 @@
-import type { Supergraph } from '@apollo/federation-internals';
 import type { GraphQLSchema } from 'graphql';
 import { sha256 } from '../lib/sha256.ts';
-import { readSupergraph } from './plannable.ts';
+import { readSupergraph, type Readings } from './plannable.ts';
 
 /** A subgraph as the supergraph names it, with the address that is really called. */
 export interface Subgraph {
@@ -10,17 +9,13 @@ export interface Subgraph {
 }
 
 /** One valid supergraph and everything derived from it; never changes. */
-export interface Generation {
+export interface Generation extends Readings {
   /** The same for the same SDL. */
   readonly id: string;
   readonly sdl: string;
   /** What clients may see. */
   readonly apiSchema: GraphQLSchema;
   readonly subgraphs: readonly Subgraph[];
-  /** Apollo's model of the supergraph. */
-  readonly supergraph: Supergraph;
-  /** The same for its planner, with subgraphs that stand in for others: see stand-ins.ts. */
-  readonly plannable: Supergraph;
 }
 
 export interface GenerationTools {
@@ -30,7 +25,7 @@ export interface GenerationTools {
 
 /** Builds a generation from supergraph SDL of federation 1 or 2; throws if it is invalid. */
 export function buildGeneration(sdl: string, { addressOf }: GenerationTools): Generation {
-  const { supergraph, plannable } = readSupergraph(sdl);
+  const { supergraph, plannable } = readSupergraph(sdl, { validate: true });
   return {
     id: sha256(sdl),
     sdl,

@@ -1,27 +1,24 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { parse, type DocumentNode } from 'graphql';
-import { chainedFields } from './chained-fields.ts';
 import { resolvableKeysFirst } from './resolvable-keys-first.ts';
 import { withStandIns } from './stand-ins.ts';
 import { supportedFeatures } from './supported-features.ts';
 
-/** Apollo's model of a supergraph of which its planner makes right plans. The SDL is valid: `readSupergraph` has read it. */
-export function plannableSupergraph(sdl: string): Supergraph {
-  return build(withStandIns(ordered(sdl)), { validate: false });
+/** A supergraph as it is, and as it is planned over. */
+export interface Readings {
+  readonly supergraph: Supergraph;
+  /** With subgraphs that stand in for others, where the planner goes wrong without: see stand-ins.ts. */
+  readonly plannable: Supergraph;
 }
 
-/** The supergraph as it is, and as it is planned over; throws if it is invalid. */
-export function readSupergraph(sdl: string): { readonly supergraph: Supergraph; readonly plannable: Supergraph } {
-  const document = ordered(sdl);
-  const supergraph = build(document, { validate: true });
+/** Reads supergraph SDL; throws if it is invalid, unless that has been looked at before. */
+export function readSupergraph(sdl: string, { validate }: { readonly validate: boolean }): Readings {
+  const document = resolvableKeysFirst(parse(sdl, { noLocation: true }));
+  const supergraph = build(document, { validate });
   // Taken apart now and not with the first plan: a supergraph that cannot be is refused at the door.
   supergraph.subgraphs();
-  const plannable = chainedFields(document).length === 0 ? supergraph : plannableSupergraph(sdl);
-  return { supergraph, plannable };
-}
-
-function ordered(sdl: string): DocumentNode {
-  return resolvableKeysFirst(parse(sdl, { noLocation: true }));
+  const standIns = withStandIns(document);
+  return { supergraph, plannable: standIns === document ? supergraph : build(standIns, { validate: false }) };
 }
 
 function build(document: DocumentNode, { validate }: { readonly validate: boolean }): Supergraph {

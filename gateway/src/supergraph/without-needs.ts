@@ -18,14 +18,26 @@ export function withoutNeeds(document: DocumentNode, chained: readonly ChainedFi
   const owners = document.definitions.filter(isFielded);
   const taken = new Set<string>();
   for (const { type, home } of chained) {
+    const kept = namesIn(owners, home);
     const owner = owners.find(({ name }) => name.value === type);
     const interfaces = joinsOf(owner, 'join__implements', home).map((join) => String(argumentOf(join, 'interface')));
     for (const field of owner?.fields ?? []) {
-      if (!isNeed(field, home)) continue;
+      if (!isNeed(field, home) || kept.has(field.name.value)) continue;
       for (const name of [type, ...interfaces]) taken.add(`${home} ${name}.${field.name.value}`);
     }
   }
   return { ...document, definitions: document.definitions.map((one) => (isFielded(one) ? without(one, taken) : one)) };
+}
+
+/** Everything that a subgraph names to provide it, or in its keys. */
+function namesIn(types: readonly Fielded[], home: string): ReadonlySet<string> {
+  const provided = types.flatMap(({ fields = [] }) => fields.flatMap((field) => joinsOf(field, 'join__field', home)));
+  const keys = types.flatMap((type) => joinsOf(type, 'join__type', home));
+  const texts = [
+    ...provided.map((join) => argumentOf(join, 'provides')),
+    ...keys.map((join) => argumentOf(join, 'key')),
+  ];
+  return new Set(texts.flatMap((text) => (typeof text === 'string' ? (text.match(/\w+/g) ?? []) : [])));
 }
 
 type Fielded = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
