@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { startGateway } from './fixture/gateway.ts';
 import { closeAfterEach } from './fixture/opened.ts';
@@ -72,6 +73,15 @@ describe('metrics', () => {
     ]);
     expect(world.reviews.seen).toHaveLength(3);
     expect(text).toContain('musubi_subgraph_breaker_state{subgraph="reviews"} 0');
+  });
+
+  it('are all that the dashboard in docker/ asks for', async () => {
+    const { metrics } = await startMeasured();
+    const served = new Set((await metrics()).match(/^# HELP \w+/gm)?.map((line) => line.slice('# HELP '.length)));
+    const dashboard = await readFile(new URL('../../docker/grafana/gateway.json', import.meta.url), 'utf8');
+    const asked = dashboard.match(/(?:musubi|nodejs|process)_\w+/g)?.map((name) => name.replace(/_bucket$/, ''));
+    expect(asked?.length).toBeGreaterThan(10);
+    expect(asked?.filter((name) => !served.has(name))).toEqual([]);
   });
 
   it('never have more operations than there is room for', async () => {

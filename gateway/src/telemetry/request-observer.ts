@@ -17,10 +17,13 @@ export interface RequestObserver {
   readonly ended: (reply: Reply) => void;
 }
 
-export type ObserveRequest = (exchange: Exchange) => RequestObserver;
+/** What is looked at of a request before it is read. */
+export type Arrival = Pick<Exchange, 'transport' | 'headers'>;
+
+export type ObserveRequest = (arrival: Arrival) => RequestObserver;
 
 /** Sees nothing; a valid trace of the client's still goes on to the subgraphs. */
-export function passTraceOn({ headers }: Exchange): RequestObserver {
+export function passTraceOn({ headers }: Arrival): RequestObserver {
   const trace = traceContextOf(headers);
   return trace === undefined ? blind : { ...blind, stage: (_name, work) => work(trace) };
 }

@@ -1,21 +1,12 @@
 import { InMemorySpanExporter, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { describe, expect, it } from 'vitest';
-import type { Exchange } from '../http/exchange.ts';
 import { createTracing } from './tracing.ts';
-
-const exchange: Exchange = {
-  transport: 'post',
-  params: { query: '{ a }', documentId: undefined, operationName: undefined, variables: {}, cursor: undefined },
-  headers: {},
-  address: '127.0.0.1',
-  signal: new AbortController().signal,
-};
 
 function start() {
   const exporter = new InMemorySpanExporter();
   const provider = new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter })] });
   const { observeRequest } = createTracing(provider.getTracer('test'));
-  return { observer: observeRequest(exchange), ended: () => exporter.getFinishedSpans() };
+  return { observer: observeRequest({ transport: 'post', headers: {} }), ended: () => exporter.getFinishedSpans() };
 }
 
 describe('the span of a stage', () => {
