@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { ManifestSource } from './documents/open-manifest.ts';
 import type { KeySource } from './auth/jwks.ts';
+import type { PlanAudience } from './show-plan.ts';
 import { defaultOverload, type GatewaySettings } from './settings.ts';
 import { parseRate } from './rate-limit/rate.ts';
 import { defaultLimits } from './limits/limits.ts';
@@ -33,6 +34,15 @@ function json(expected: string) {
       }
     });
 }
+
+const audience = z
+  .string()
+  .regex(/^(nobody|anybody|scope:\S+)$/, 'Expected nobody, anybody or scope:NAME')
+  .default('nobody')
+  .transform((text): PlanAudience => {
+    if (text === 'nobody' || text === 'anybody') return { kind: text };
+    return { kind: 'scope', scope: text.slice('scope:'.length) };
+  });
 
 const rate = z.string().transform((text, context) => {
   const parsed = parseRate(text);
@@ -101,6 +111,7 @@ const environment = z.object({
     .default('parentbased_always_on'),
   OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   ACCESS_LOG: z.enum(['written', 'absent']).default('absent'),
+  QUERY_PLANS: audience,
   PLAYGROUND: z.enum(['served', 'absent']).default('served'),
   BODY_LIMIT_BYTES: z.coerce.number().int().positive().default(defaultLimits.bodyBytes),
   MAX_TOKENS: z.coerce.number().int().positive().default(defaultLimits.tokens),
@@ -188,6 +199,7 @@ function settingsOf(data: Environment, subgraphUrls: Record<string, string>): Ga
     allowedHosts: data.ALLOWED_HOSTS.length === 0 ? undefined : data.ALLOWED_HOSTS.map((name) => name.toLowerCase()),
     introspection: data.INTROSPECTION,
     deduplication: data.DEDUPLICATION,
+    queryPlans: data.QUERY_PLANS,
     playground: data.PLAYGROUND,
     metrics: data.METRICS_PORT === undefined ? undefined : { port: data.METRICS_PORT, host: data.METRICS_HOST },
     tracing: tracingOf(data),

@@ -15,6 +15,7 @@ import { passportOf } from './passport.ts';
 import { run } from './pipeline.ts';
 import { createPlanner } from './plan/planner.ts';
 import { createReport } from './report.ts';
+import { createShowPlan } from './show-plan.ts';
 import { completeSettings, type GatewaySettings } from './settings.ts';
 import { openTelemetry } from './telemetry/telemetry.ts';
 import { createCursorsOf } from './subscribe/cursor.ts';
@@ -97,6 +98,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     deduplication: settings.deduplication,
   });
   const documents = createDocumentCache(rememberedDocuments);
+  const showPlan = createShowPlan(settings.queryPlans);
   const grant = createGrant({ ...settings, random });
   const handle: Handle = (exchange) =>
     run(exchange, {
@@ -106,6 +108,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
       limits: settings.limits,
       rules: settings,
       grant,
+      showPlan,
       report,
       observe: telemetry.observeRequest,
       ...admission,

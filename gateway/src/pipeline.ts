@@ -61,6 +61,7 @@ export interface PipelineTools<Plan> {
   /** At once where the plan is known. */
   readonly plan: (checked: Checked) => Plan | Promise<Plan>;
   readonly execute: (job: Job<Plan>) => Promise<Executed>;
+  readonly showPlan: (executed: Executed, planned: Omit<Job<Plan>, 'trace'>) => Executed;
   readonly report: ReportError;
   readonly observe: ObserveRequest;
 }
@@ -110,7 +111,7 @@ async function answer<Plan>(exchange: Exchange, tools: PipelineTools<Plan>, obse
     const planning = observer.stage('plan', () => tools.plan(checked));
     const plan = planning instanceof Promise ? await planning : planning;
     const executed = await observer.stage('execute', (trace) => tools.execute({ ...checked, plan, trace }));
-    return maskExecuted(executed, tools.report);
+    return maskExecuted(tools.showPlan(executed, { ...checked, plan }), tools.report);
   } catch (error) {
     // Nobody reads the reply to a request that was given up, and its abort is no failure of ours.
     const report = exchange.signal.aborted ? () => 'aborted' : tools.report;

@@ -2,6 +2,7 @@ import type { KeySource } from './auth/jwks.ts';
 import type { RevocationSource } from './auth/revocations.ts';
 import type { ManifestSource } from './documents/open-manifest.ts';
 import type { GateSettings } from './overload/gate.ts';
+import type { PlanAudience } from './show-plan.ts';
 import type { RateRules } from './rate-limit/rate-limits.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import type { PlanBudget } from './plan/plan-thread.ts';
@@ -63,6 +64,8 @@ export interface GatewaySettings {
   readonly trustedProxies?: readonly string[];
   readonly introspection?: 'allowed' | 'refused';
   readonly deduplication?: Deduplication;
+  /** Who gets the plan of an operation with its answer, on asking. */
+  readonly queryPlans?: PlanAudience;
   readonly playground?: 'served' | 'absent';
   /** Where metrics are served; undefined for no metrics. */
   readonly metrics?: TelemetrySettings['metrics'];
@@ -140,6 +143,7 @@ export function completeSettings(settings: GatewaySettings): CompleteSettings {
     trustedProxies: [],
     introspection: 'allowed',
     deduplication: 'queries',
+    queryPlans: { kind: 'nobody' },
     playground: 'served',
     metrics: undefined,
     tracing: undefined,

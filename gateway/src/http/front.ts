@@ -4,6 +4,7 @@ import type { Handle } from './exchange.ts';
 import type { Readiness } from './health.ts';
 import { drain, listen } from './listen.ts';
 import { createResponseStreams } from './response-streams.ts';
+import type { Playground } from './playground.ts';
 import { createHttpServer } from './server.ts';
 import type { Identify } from './session.ts';
 import { serveSockets } from './sockets.ts';
@@ -19,6 +20,7 @@ export interface FrontSettings {
   readonly allowedHosts: readonly string[] | undefined;
   readonly trustedProxies: readonly string[];
   readonly playground: 'served' | 'absent';
+  readonly queryPlans: { readonly kind: 'nobody' | 'anybody' | 'scope' };
   /** See HttpSettings. */
   readonly patienceMs: number;
   readonly overload: { readonly maxConnections: number };
@@ -53,7 +55,7 @@ export function openFront(settings: FrontSettings, handlers: FrontHandlers): Fro
       proxies,
       hosts,
       maxBodyBytes: bodyBytes,
-      playground: settings.playground,
+      playground: playgroundOf(settings),
       patienceMs: settings.patienceMs,
       maxConnections: settings.overload.maxConnections,
     },
@@ -71,4 +73,9 @@ export function openFront(settings: FrontSettings, handlers: FrontHandlers): Fro
       await Promise.all([drain(server, graceMs), sockets.close(graceMs), streams.close()]);
     },
   };
+}
+
+function playgroundOf({ playground, queryPlans }: FrontSettings): Playground | 'absent' {
+  if (playground === 'absent') return 'absent';
+  return queryPlans.kind === 'nobody' ? 'plain' : 'with-plans';
 }

@@ -7,7 +7,7 @@ import type { Handle } from './exchange.ts';
 import { serveGraphQL } from './graphql-handler.ts';
 import { serveHealth, serveReadiness, type Readiness } from './health.ts';
 import { corsHeaders, isOriginAllowed, preflightHeaders, type OriginRules } from './origin.ts';
-import { servePlayground } from './playground.ts';
+import { servePlayground, type Playground } from './playground.ts';
 import { refuse } from './refuse.ts';
 import type { ResponseStreams } from './response-streams.ts';
 
@@ -16,7 +16,7 @@ export interface HttpSettings {
   readonly maxBodyBytes: number;
   readonly proxies: TrustedProxies;
   readonly hosts: AllowedHosts;
-  readonly playground: 'served' | 'absent';
+  readonly playground: Playground | 'absent';
   /** A client gets this many milliseconds for its headers, and twice that for its whole request. */
   readonly patienceMs: number;
   /** What comes beyond them is closed before anything is read. */
@@ -86,7 +86,7 @@ async function route(
     return serveGraphQL(request, response, { ...handlers, maxBodyBytes, proxies });
   }
   if (path === '/ready') return serveReadiness(response, handlers.readiness);
-  if (path === '/' && settings.playground === 'served') return servePlayground(request, response);
+  if (path === '/' && settings.playground !== 'absent') return servePlayground(request, response, settings.playground);
   return sendRefusal(response, 'NOT_FOUND', 'Expected /graphql, /health or /ready.');
 }
 

@@ -74,6 +74,7 @@ function gatewayService(facts: Facts): Service {
       DOCUMENTS: env['DOCUMENTS'] ?? 'any',
       // A stranger's page must not have its own name point here.
       ALLOWED_HOSTS: env['ALLOWED_HOSTS'] ?? [hostname(), `${hostname()}.local`].join(','),
+      QUERY_PLANS: env['QUERY_PLANS'] ?? 'anybody',
       // A guest's cart token is the one header of a client that subgraphs read.
       FORWARD_HEADERS: 'x-cart-token',
       SUBGRAPH_ERROR_CODES: 'PRICING_UNAVAILABLE',
