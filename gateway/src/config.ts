@@ -128,6 +128,8 @@ const environment = z.object({
   MAX_VARIABLE_VALUES: z.coerce.number().int().positive().default(defaultLimits.variableValues),
   MAX_VARIABLE_DEPTH: z.coerce.number().int().positive().default(defaultLimits.variableDepth),
   MAX_COST: z.coerce.number().int().positive().default(defaultLimits.cost),
+  MAX_RESPONSE_BYTES: z.coerce.number().int().positive().default(defaultLimits.responseBytes),
+  MAX_SUBGRAPH_BYTES: z.coerce.number().int().positive().default(defaultLimits.subgraphBytes),
   DEFAULT_LIST_SIZE: z.coerce.number().int().min(0).default(defaultLimits.defaultListSize),
 });
 
@@ -271,6 +273,8 @@ function limitsOf(data: Environment): NonNullable<GatewaySettings['limits']> {
     variableValues: data.MAX_VARIABLE_VALUES,
     variableDepth: data.MAX_VARIABLE_DEPTH,
     cost: data.MAX_COST,
+    responseBytes: data.MAX_RESPONSE_BYTES,
+    subgraphBytes: data.MAX_SUBGRAPH_BYTES,
     defaultListSize: data.DEFAULT_LIST_SIZE,
   };
 }

@@ -28,6 +28,7 @@ describe('errors that clients see', () => {
         "400 MAX_VARIABLES",
         "400 MAX_COST",
         "400 LIST_SIZE_REQUIRED",
+        "400 RESPONSE_TOO_LARGE",
         "400 INTROSPECTION_DISABLED",
         "400 SUBSCRIPTION_TRANSPORT",
         "400 SUBSCRIPTION_LIMIT",

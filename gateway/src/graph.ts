@@ -14,7 +14,6 @@ import { composeRunning } from './supergraph/compose-running.ts';
 import { buildGeneration, type Generation } from './supergraph/generation.ts';
 import { openSupergraph } from './supergraph/supergraph.ts';
 
-const maxResponseBytes = 10_000_000;
 const connectionsPerSubgraph = 32;
 const upstreamHeartbeatMs = 10_000;
 const probeTimeoutMs = 2000;
@@ -48,7 +47,7 @@ export async function openGraph(
       fairMs: Math.min(settings.subgraphTimeoutMs, settings.requestTimeoutMs) / 2,
       retries: settings.subgraphRetries,
       sharing: sharesCalls(settings) ? 'shared' : 'single',
-      maxResponseBytes,
+      maxResponseBytes: settings.limits.subgraphBytes,
       connections: connectionsPerSubgraph,
       heartbeatMs: upstreamHeartbeatMs,
       secret: settings.secret,

@@ -1,4 +1,5 @@
 import type { Log } from '../lib/log.ts';
+import { boundReplies } from './bound-replies.ts';
 import { trustedProxies } from './client-address.ts';
 import type { Handle } from './exchange.ts';
 import type { Readiness } from './health.ts';
@@ -24,7 +25,11 @@ export interface FrontSettings {
   /** See HttpSettings. */
   readonly patienceMs: number;
   readonly overload: { readonly maxConnections: number };
-  readonly limits: { readonly bodyBytes: number; readonly subscriptionsPerSocket: number };
+  readonly limits: {
+    readonly bodyBytes: number;
+    readonly responseBytes: number;
+    readonly subscriptionsPerSocket: number;
+  };
 }
 
 export interface FrontHandlers {
@@ -42,11 +47,12 @@ export interface Front {
   readonly close: () => Promise<void>;
 }
 
-export function openFront(settings: FrontSettings, handlers: FrontHandlers): Front {
+export function openFront(settings: FrontSettings, given: FrontHandlers): Front {
   const origins = { allowed: new Set(settings.corsOrigins) };
   const hosts = settings.allowedHosts && new Set(settings.allowedHosts);
   const proxies = trustedProxies(settings.trustedProxies);
-  const { bodyBytes, subscriptionsPerSocket } = settings.limits;
+  const { bodyBytes, responseBytes, subscriptionsPerSocket } = settings.limits;
+  const handlers = { ...given, handle: boundReplies(given.handle, responseBytes) };
   const streams = createResponseStreams({ ...handlers, heartbeatMs });
   let draining = false;
   const server = createHttpServer(

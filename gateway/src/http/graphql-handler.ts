@@ -6,6 +6,7 @@ import type { Framing } from './framing/framing.ts';
 import { multipartResponse, multipartSubscription } from './framing/multipart.ts';
 import { serverSentEvents } from './framing/server-sent-events.ts';
 import { carrierOfEvents, carrierOfParts, negotiate, type MediaType } from './negotiate.ts';
+import { printResult } from './print-result.ts';
 import { readBody } from './read-body.ts';
 import { paramsOfJson, paramsOfSearch, type ParamsOrRefusal } from './read-params.ts';
 import { refuse } from './refuse.ts';
@@ -132,7 +133,7 @@ function writeReply(response: ServerResponse, reply: Reply, accepted: MediaType 
   if (typeof retryAfter === 'number' && status !== 200) response.setHeader('retry-after', retryAfter);
   if (status === 401) response.setHeader('www-authenticate', 'Bearer');
   if (status === 405) response.setHeader('allow', 'GET, POST');
-  const body = Buffer.from(JSON.stringify(served.result));
+  const body = Buffer.from(printResult(served.result));
   response.writeHead(status, {
     'content-type': `${mediaType}; charset=utf-8`,
     'content-length': body.length,

@@ -4,6 +4,7 @@ import { oneByOne } from '../lib/one-by-one.ts';
 import type { Headers, Reply } from './exchange.ts';
 import type { Framing, Interruption } from './framing/framing.ts';
 import { createOutbox } from './outbox.ts';
+import { printResult } from './print-result.ts';
 import { openSession, type SessionTools } from './session.ts';
 
 /** All readers are told to leave within this time. */
@@ -83,7 +84,7 @@ export function createResponseStreams({ identify, now, heartbeatMs }: ResponseSt
       });
       response.write(framing.opening);
       if (reply.kind !== 'stream') {
-        response.write(framing.next({ text: Buffer.from(JSON.stringify(reply.result)), cursor: undefined }));
+        response.write(framing.next({ text: Buffer.from(printResult(reply.result)), cursor: undefined }));
         response.end(framing.complete);
         return;
       }

@@ -22,6 +22,10 @@ export interface Limits {
   readonly cost: number;
   /** How long a list is taken to be where nothing tells. */
   readonly defaultListSize: number;
+  /** Bytes of an answer. */
+  readonly responseBytes: number;
+  /** Bytes of a subgraph's answer to one call. */
+  readonly subgraphBytes: number;
   readonly subscriptionsPerSocket: number;
 }
 
@@ -40,5 +44,7 @@ export const defaultLimits: Limits = {
   variableDepth: 20,
   cost: 50_000,
   defaultListSize: 10,
+  responseBytes: 20_000_000,
+  subgraphBytes: 10_000_000,
   subscriptionsPerSocket: 50,
 };
