@@ -20,7 +20,7 @@ import { completeSettings, type GatewaySettings } from './settings.ts';
 import { openTelemetry } from './telemetry/telemetry.ts';
 import { createCursorsOf } from './subscribe/cursor.ts';
 import { createGroups } from './subscribe/groups.ts';
-import { createGrant } from './terms.ts';
+import { createGrant, readTerms } from './terms.ts';
 
 /** What a gateway needs from its process. */
 export interface GatewayTools {
@@ -83,7 +83,10 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     ...chance,
     ...telemetry,
     reportFor,
-    prepare: planner.prepare,
+    prepare(generation) {
+      readTerms(generation);
+      planner.prepare(generation);
+    },
     onChange: () => void groups.reload(),
   });
   const engine = createEngine({

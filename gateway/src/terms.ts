@@ -1,9 +1,11 @@
+import { accessRulesOf } from './auth/access-rules.ts';
 import type { Principal } from './auth/principal.ts';
 import { withheldFrom, type GrantPolicies } from './auth/withheld.ts';
 import { sha256 } from './lib/sha256.ts';
 import type { Operation } from './operation/operation.ts';
 import { underTerms } from './operation/terms.ts';
-import { overrideLabelsOf } from './plan/override-labels.ts';
+import { labelledOf, overrideLabelsOf } from './plan/override-labels.ts';
+import type { Generation } from './supergraph/generation.ts';
 
 /** Whether an override with a label of its own, not a `percent(n)`, holds for a caller. */
 export type HoldsOverride = (label: string, principal: Principal) => boolean | Promise<boolean>;
@@ -14,6 +16,12 @@ export interface GrantTools {
   readonly overrideLabels: readonly string[] | HoldsOverride;
   /** From 0 up to 1. */
   readonly random: () => number;
+}
+
+/** Reads once, and before any request has to wait for it, what a supergraph says of terms; throws if it cannot be read. */
+export function readTerms(generation: Generation): void {
+  accessRulesOf(generation);
+  labelledOf(generation);
 }
 
 /**

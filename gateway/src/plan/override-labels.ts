@@ -32,7 +32,8 @@ interface Labelled {
 
 const labelledByGeneration = new WeakMap<Generation, Labelled>();
 
-function labelledOf(generation: Generation): Labelled {
+/** What a supergraph says of labels. */
+export function labelledOf(generation: Generation): Labelled {
   const known = labelledByGeneration.get(generation);
   if (known) return known;
   const labelled = readLabelled(generation.sdl);
