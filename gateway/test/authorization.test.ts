@@ -51,6 +51,22 @@ describe('a protected field', () => {
     expect(world.reviews.seen).toHaveLength(0);
   });
 
+  it('is withheld from what is deferred', async () => {
+    const { world, gateway } = await start(greeting);
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { accept: 'multipart/mixed;deferSpec=20220824', 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ me { name ... @defer { greeting age } ... @defer { greeting } } }' }),
+    });
+    const text = await response.text();
+    expect(text).toContain('"name":"Ada"');
+    expect(text).toContain('"greeting":null');
+    expect(text).toContain('"code":"UNAUTHORIZED_FIELD_OR_TYPE"');
+    expect(text).toContain('"hasNext":false');
+    expect(text).not.toContain('Hello');
+    expect(world.reviews.seen).toHaveLength(0);
+  });
+
   it('is never shared with who may not see it, however many ask at one time', async () => {
     const { gateway, bearer } = await start(greeting);
     const query = '{ me { greeting } }';

@@ -62,8 +62,8 @@ export function startGroups(
 
 /**
  * Where a path depends on the type of an object further up, or an argument on what is in one, an entity
- * that is met in two places may have to become two different things. And what two fetches give, list beside list, may differ from place to
- * place after the first has come.
+ * that is met in two places may have to become two different things. And what two fetches give, list
+ * beside list, may differ from place to place after the first has come.
  */
 function chooseSharing(tasks: readonly Task[]): SharingOf {
   if (tasks.some(dependsOnPlace)) return () => 'by copy';

@@ -6,7 +6,7 @@ const ink = { __typename: 'Item', id: 'ink', refill: { id: 'pen' } };
 const north = { __typename: 'Shop', id: 'n', currency: 'NOK', items: [pen, ink] };
 const south = { __typename: 'Shop', id: 's', currency: 'ZAR', items: [pen] };
 const nowhere = { __typename: 'Shop', id: 'x', currency: null, items: [pen, null] };
-const fair = { __typename: 'Fair', id: 'f', money: { code: 'EUR' }, items: [pen], within: north };
+const fair = { __typename: 'Fair', id: 'f', currency: 'none', money: { code: 'EUR' }, items: [pen], within: north };
 
 const graph = await federate({
   places: {
@@ -18,7 +18,7 @@ const graph = await federate({
       }
       type Money { code: String }
       type Fair @key(fields: "id") @context(name: "place") {
-        id: ID! money: Money items: [Item] within: Shop
+        id: ID! currency: String money: Money items: [Item] within: Shop
       }
       type Item @key(fields: "id") {
         id: ID!
@@ -87,6 +87,12 @@ test('each of several types gives it in its own way', async () => {
         { items: [{ price: 'pen in ZAR' }] },
       ],
     },
+  });
+});
+
+test('a field of the same name in another type is not it', async () => {
+  expect(await graph.ask('{ fair { currency items { price } } }')).toEqual({
+    data: { fair: { currency: 'none', items: [{ price: 'pen in EUR' }] } },
   });
 });
 
