@@ -38,8 +38,10 @@ export const statusByCode = {
   UNAUTHORIZED_FIELD_OR_TYPE: 403,
   DOCUMENT_NOT_TRUSTED: 403,
   NOT_FOUND: 404,
+  STREAM_NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
   NOT_ACCEPTABLE: 406,
+  STREAM_CONFLICT: 409,
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
   HOST_NOT_ALLOWED: 421,
@@ -170,6 +172,12 @@ export class StreamCut extends Error {
     super('The stream was cut');
     this.errors = errors;
   }
+}
+
+/** What a client is told of the end of a stream. */
+export function errorsOfCut(error: unknown): readonly GraphQLFormattedError[] {
+  if (error instanceof StreamCut) return error.errors;
+  return [{ message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }];
 }
 
 function isSafeExtensions(value: unknown): value is SafeExtensions {

@@ -119,7 +119,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     });
 
   const identify = identifyBy(authentication);
-  const front = openFront(settings, { handle, identify, readiness: graph.readiness, log, now });
+  const front = openFront(settings, { handle, identify, readiness: graph.readiness, newToken: newId, log, now });
   return {
     async listen(port, host) {
       await telemetry.listen();

@@ -8,17 +8,21 @@ import { createResponseStreams } from './response-streams.ts';
 import type { Playground } from './playground.ts';
 import { createHttpServer } from './server.ts';
 import type { Identify } from './session.ts';
+import { createSingleConnections } from './single-connections.ts';
 import { serveSockets } from './sockets.ts';
 
 /** Requests in flight, and sockets, get this long to finish when the front closes. */
 const graceMs = 10_000;
 const heartbeatMs = 12_000;
 
+/** A client that reserved a stream opens it at once. */
+const reservationMs = 10_000;
+
 export interface FrontSettings {
   readonly corsOrigins: readonly string[];
-  /** Addresses and networks of proxies whose `x-forwarded-for` is believed. */
   /** Names by which it may be asked, beside addresses and `localhost`; undefined for any. */
   readonly allowedHosts: readonly string[] | undefined;
+  /** Addresses and networks of proxies whose `x-forwarded-for` is believed. */
   readonly trustedProxies: readonly string[];
   readonly playground: 'served' | 'absent';
   readonly queryPlans: { readonly kind: 'nobody' | 'anybody' | 'scope' };
@@ -36,6 +40,7 @@ export interface FrontHandlers {
   readonly handle: Handle;
   readonly identify: Identify;
   readonly readiness: () => Promise<Readiness>;
+  readonly newToken: () => string;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -54,6 +59,10 @@ export function openFront(settings: FrontSettings, given: FrontHandlers): Front 
   const { bodyBytes, responseBytes, subscriptionsPerSocket } = settings.limits;
   const handlers = { ...given, handle: boundReplies(given.handle, responseBytes) };
   const streams = createResponseStreams({ ...handlers, heartbeatMs });
+  const singleConnections = createSingleConnections(
+    { proxies, heartbeatMs, reservationMs, maxBodyBytes: bodyBytes, maxOperations: subscriptionsPerSocket },
+    handlers,
+  );
   let draining = false;
   const server = createHttpServer(
     {
@@ -65,7 +74,7 @@ export function openFront(settings: FrontSettings, given: FrontHandlers): Front 
       patienceMs: settings.patienceMs,
       maxConnections: settings.overload.maxConnections,
     },
-    { ...handlers, streams, isDraining: () => draining },
+    { ...handlers, streams, singleConnections, isDraining: () => draining },
   );
   const sockets = serveSockets(
     server,
@@ -76,7 +85,7 @@ export function openFront(settings: FrontSettings, given: FrontHandlers): Front 
     listen: (port, host) => listen(server, port, host),
     async close() {
       draining = true;
-      await Promise.all([drain(server, graceMs), sockets.close(graceMs), streams.close()]);
+      await Promise.all([drain(server, graceMs), sockets.close(graceMs), streams.close(), singleConnections.close()]);
     },
   };
 }

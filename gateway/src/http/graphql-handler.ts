@@ -7,7 +7,7 @@ import { multipartResponse, multipartSubscription } from './framing/multipart.ts
 import { serverSentEvents } from './framing/server-sent-events.ts';
 import { carrierOfEvents, carrierOfParts, negotiate, type MediaType } from './negotiate.ts';
 import { printResult } from './print-result.ts';
-import { readBody } from './read-body.ts';
+import { readPost, unsupportedMediaType } from './read-post.ts';
 import { paramsOfJson, paramsOfSearch, type ParamsOrRefusal } from './read-params.ts';
 import { refuse } from './refuse.ts';
 import type { ResponseStreams } from './response-streams.ts';
@@ -66,7 +66,10 @@ function framingOf(reply: Reply, mediaType: MediaType, accept: string | undefine
 async function readRequest(request: IncomingMessage, maxBytes: number): Promise<ParamsOrRefusal> {
   const { method } = request;
   if (method === 'GET') return readGet(request);
-  if (method === 'POST') return readPost(request, maxBytes);
+  if (method === 'POST') {
+    const read = await readPost(request, maxBytes);
+    return read.kind === 'refused' ? read : paramsOfJson(read.text);
+  }
   return refuse('METHOD_NOT_ALLOWED', `Expected GET or POST, got ${method}.`);
 }
 
@@ -75,25 +78,6 @@ function readGet(request: IncomingMessage): ParamsOrRefusal {
   const contentType = request.headers['content-type'];
   if (contentType !== undefined && !isJson(contentType)) return unsupportedMediaType(contentType);
   return paramsOfSearch(new URL(request.url ?? '/', 'http://gateway').searchParams);
-}
-
-async function readPost(request: IncomingMessage, maxBytes: number): Promise<ParamsOrRefusal> {
-  const contentType = request.headers['content-type'];
-  if (!isJson(contentType)) return unsupportedMediaType(contentType);
-  if (request.headers['content-encoding'] !== undefined) {
-    return refuse('UNSUPPORTED_MEDIA_TYPE', 'Expected a body without content encoding.');
-  }
-  const body = await readBody(request, maxBytes);
-  if (body === undefined) {
-    return refuse('PAYLOAD_TOO_LARGE', `Expected a body of at most ${maxBytes} bytes.`);
-  }
-  return paramsOfJson(body);
-}
-
-function unsupportedMediaType(contentType: string | undefined): ParamsOrRefusal {
-  const got = contentType ?? 'none';
-  const message = `Expected the content type application/json in UTF-8, got ${got}.`;
-  return refuse('UNSUPPORTED_MEDIA_TYPE', message);
 }
 
 function exchangeOf(

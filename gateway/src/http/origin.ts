@@ -31,7 +31,7 @@ export function preflightHeaders(request: IncomingMessage, rules: OriginRules): 
   if (headers['access-control-allow-origin'] === undefined) return headers;
   return {
     ...headers,
-    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-methods': 'GET, POST, PUT, DELETE',
     'access-control-allow-headers': request.headers['access-control-request-headers'] ?? 'content-type',
     'access-control-max-age': '600',
   };

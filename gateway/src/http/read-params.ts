@@ -8,12 +8,20 @@ export type ParamsOrRefusal =
 
 /** Reads a POST body (GraphQL over HTTP, section 5.4). */
 export function paramsOfJson(text: string): ParamsOrRefusal {
-  const body = parseJson(text);
-  if (body === undefined) return refuse('BAD_REQUEST', 'Expected the body to be JSON.');
-  if (Array.isArray(body)) {
-    return refuse('BATCHING_DISABLED', 'Expected one GraphQL request, got a batch.');
-  }
-  return paramsOf(body);
+  const read = requestOfJson(text);
+  return read.kind === 'refused' ? read : paramsOf(read.request);
+}
+
+export type RequestOrRefusal =
+  | { readonly kind: 'request'; readonly request: unknown }
+  | Extract<Reply, { kind: 'refused' }>;
+
+/** One request, whatever shape it has. */
+export function requestOfJson(text: string): RequestOrRefusal {
+  const request = parseJson(text);
+  if (request === undefined) return refuse('BAD_REQUEST', 'Expected the body to be JSON.');
+  if (!Array.isArray(request)) return { kind: 'request', request };
+  return refuse('BATCHING_DISABLED', 'Expected one GraphQL request, got a batch.');
 }
 
 /** Reads the query string of a GET (GraphQL over HTTP, section 5.3). */

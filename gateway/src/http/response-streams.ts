@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { StreamCut } from '../errors.ts';
+import { errorsOfCut } from '../errors.ts';
 import { oneByOne } from '../lib/one-by-one.ts';
 import type { Headers, Reply } from './exchange.ts';
 import type { Framing, Interruption } from './framing/framing.ts';
@@ -126,10 +126,5 @@ function interrupt(response: ServerResponse, framing: Framing, reason: Interrupt
 
 function finish(response: ServerResponse, framing: Framing, error: unknown): void {
   if (response.writableEnded) return;
-  response.end(error === undefined ? framing.complete : framing.failed(errorsOf(error)));
-}
-
-function errorsOf(error: unknown): StreamCut['errors'] {
-  if (error instanceof StreamCut) return error.errors;
-  return [{ message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }];
+  response.end(error === undefined ? framing.complete : framing.failed(errorsOfCut(error)));
 }

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { ErrorCode } from '../errors.ts';
 import type { Log } from '../lib/log.ts';
 import type { TrustedProxies } from './client-address.ts';
 import { isHostAllowed, type AllowedHosts } from './host.ts';
@@ -8,8 +7,9 @@ import { serveGraphQL } from './graphql-handler.ts';
 import { serveHealth, serveReadiness, type Readiness } from './health.ts';
 import { corsHeaders, isOriginAllowed, preflightHeaders, type OriginRules } from './origin.ts';
 import { servePlayground, type Playground } from './playground.ts';
-import { refuse } from './refuse.ts';
+import { refuse, sendRefused } from './refuse.ts';
 import type { ResponseStreams } from './response-streams.ts';
+import { isOfSingleConnection, type SingleConnections } from './single-connections.ts';
 
 export interface HttpSettings {
   readonly origins: OriginRules;
@@ -27,6 +27,7 @@ export interface HttpHandlers {
   readonly handle: Handle;
   readonly readiness: () => Promise<Readiness>;
   readonly streams: ResponseStreams;
+  readonly singleConnections: SingleConnections;
   readonly isDraining: () => boolean;
   readonly log: Log;
 }
@@ -67,12 +68,15 @@ async function route(
     if (handlers.isDraining()) request.socket.destroySoon();
   });
   if (request.rawHeaders.length > 2 * maxHeaders) {
-    return sendRefusal(response, 'TOO_MANY_HEADERS', `Expected at most ${maxHeaders} headers.`);
+    return sendRefused(response, refuse('TOO_MANY_HEADERS', `Expected at most ${maxHeaders} headers.`));
   }
   const path = (request.url ?? '/').split('?', 1)[0];
   if (path === '/health') return serveHealth(response, handlers.isDraining());
   if (!isHostAllowed(request, settings.hosts)) {
-    return sendRefusal(response, 'HOST_NOT_ALLOWED', 'Expected a host of ALLOWED_HOSTS, an address or localhost.');
+    return sendRefused(
+      response,
+      refuse('HOST_NOT_ALLOWED', 'Expected a host of ALLOWED_HOSTS, an address or localhost.'),
+    );
   }
   if (request.method === 'OPTIONS') {
     response.writeHead(204, preflightHeaders(request, origins)).end();
@@ -80,18 +84,13 @@ async function route(
   }
   if (path === '/graphql') {
     if (!isOriginAllowed(request, origins)) {
-      return sendRefusal(response, 'FORBIDDEN', 'Expected a page of an allowed origin.');
+      return sendRefused(response, refuse('FORBIDDEN', 'Expected a page of an allowed origin.'));
     }
     response.setHeaders(new Headers(corsHeaders(request, origins)));
+    if (isOfSingleConnection(request)) return handlers.singleConnections.serve(request, response);
     return serveGraphQL(request, response, { ...handlers, maxBodyBytes, proxies });
   }
   if (path === '/ready') return serveReadiness(response, handlers.readiness);
   if (path === '/' && settings.playground !== 'absent') return servePlayground(request, response, settings.playground);
-  return sendRefusal(response, 'NOT_FOUND', 'Expected /graphql, /health or /ready.');
-}
-
-function sendRefusal(response: ServerResponse, code: ErrorCode, message: string): void {
-  const reply = refuse(code, message);
-  response.writeHead(reply.status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(reply.result));
+  return sendRefused(response, refuse('NOT_FOUND', 'Expected /graphql, /health or /ready.'));
 }
