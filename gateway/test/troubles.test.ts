@@ -173,6 +173,19 @@ describe('calls that are shared', () => {
     expect((await third).body).toEqual({ data: { rename: { greeting: 'Hello' } } });
     expect(reviews.requests()).toBe(2);
   });
+
+  it('are made anew for who asks after a mutation', async () => {
+    const { reviews, gateway } = await start({ deduplication: 'calls' });
+    const waiting: Socket[] = [];
+    reviews.trouble = (socket) => waiting.push(socket);
+    const before = gateway.post({ query });
+    await until(() => waiting.length === 1);
+    await gateway.post({ query: 'mutation { rename(id: "u1", name: "Ada") { name } }' });
+    const after = gateway.post({ query });
+    await until(() => waiting.length === 2);
+    for (const socket of waiting) socket.write(httpAnswer(200, honest));
+    expect([(await before).body, (await after).body]).toEqual([well, well]);
+  });
 });
 
 async function readiness({ gateway }: Started): Promise<unknown> {
