@@ -121,6 +121,12 @@ describe('@defer', () => {
     expect(second).toMatchObject({ incremental: [{ id: '0', subPath: ['reviews', 0], data: { id: 'u1-r1' } }] });
   });
 
+  it('answers at once that an object is there of which all is deferred', async () => {
+    const { gateway } = await start();
+    const [first] = await (await parts(gateway, '{ me { ... @defer { __typename name } } }')).rest();
+    expect(first).toEqual({ data: { me: {} }, hasNext: true });
+  });
+
   it('works below the root of a mutation', async () => {
     const { gateway } = await start();
     const rename = 'mutation { rename(id: "u1", name: "Ida") { name ... @defer { greeting } } }';

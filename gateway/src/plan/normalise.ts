@@ -139,9 +139,15 @@ function normaliseField(field: FieldNode, state: Normalising): readonly FieldNod
       directives: withoutConditions(field.directives),
       name,
       ...(ours === name.value ? {} : { alias: { kind: Kind.NAME, value: ours } }),
-      ...(selectionSet ? { selectionSet: orTypename(normaliseSet(selectionSet, below)) } : {}),
+      ...(selectionSet ? { selectionSet: orTypename(atOnce(normaliseSet(selectionSet, below), below)) } : {}),
     },
   ];
+}
+
+/** An object is there at once, even if all that is asked of it is deferred. */
+function atOnce(selections: readonly SelectionNode[], { deferring }: Normalising): readonly SelectionNode[] {
+  const isThere = !deferring || selections.some(({ kind }) => kind === Kind.FIELD);
+  return isThere ? selections : [typename, ...selections];
 }
 
 function belowField(state: Normalising, name: string): Normalising {
