@@ -7,6 +7,7 @@ import { parse, type ExecutionResult } from 'graphql';
 import type { World } from './facts.ts';
 import { readGraph } from './graph-model.ts';
 import { servePart, type Piece } from './part.ts';
+import { readPayloads } from './read-payloads.ts';
 import { takeTurns, type Request, type Turns } from './whole.ts';
 
 /** A cut world being served: subgraphs and the gateway before them. */
@@ -14,6 +15,8 @@ export interface CutGraph {
   readonly world: World;
   /** Asks the gateway. */
   readonly ask: (request: Request) => Promise<ExecutionResult>;
+  /** The payloads of a response in the parts that `accept` names. */
+  readonly askInParts: (request: Request, accept: string) => Promise<object[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -38,6 +41,10 @@ export async function serveCut(pieces: readonly Piece[], seed: number): Promise<
     async ask(request) {
       turns.restart();
       return post(`${url}/graphql`, request);
+    },
+    async askInParts(request, accept) {
+      turns.restart();
+      return readPayloads(`${url}/graphql`, request, accept);
     },
     async close() {
       await gateway.close();

@@ -47,8 +47,13 @@ function nullable(type: TypeNode): TypeNode {
 /** What graphql-js answers over an uncut schema. */
 export async function answerWhole(world: World, schema: GraphQLSchema, request: Request): Promise<ExecutionResult> {
   const document = parse(request.query);
+  return execute({ schema, document, variableValues: request.variables, fieldResolver: resolverOf(world) });
+}
+
+/** Resolves the fields of one operation over an uncut schema. */
+export function resolverOf(world: World): GraphQLFieldResolver<Thing | undefined, unknown> {
   const turns = takeTurns();
-  const fieldResolver: GraphQLFieldResolver<Thing | undefined, unknown> = (source, args, _context, info) => {
+  return (source, args, _context, info) => {
     const { parentType, fieldName } = info;
     const owner = source ?? rootThing(parentType.name);
     const requires = world.model.requirementOf(owner.__typename, fieldName);
@@ -56,7 +61,6 @@ export async function answerWhole(world: World, schema: GraphQLSchema, request: 
     const turn = parentType.name === 'Mutation' ? turns.next() : 0;
     return valueOf(world, owner, { name: fieldName, args, inputs, turn });
   };
-  return execute({ schema, document, variableValues: request.variables, fieldResolver });
 }
 
 /** Counts what was changed so far. */
