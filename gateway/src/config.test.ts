@@ -55,6 +55,7 @@ describe('configuration', () => {
     expect(readConfig(['--supergraph', 'a'], env).settings.rateLimits).toEqual({
       address: { count: 600, periodMs: 60_000 },
       caller: undefined,
+      cost: undefined,
       operations: { 'Mutation.login': { count: 5, periodMs: 10_000 } },
     });
   });

@@ -85,6 +85,7 @@ const environment = z.object({
   FREE_FORM_SCOPE: z.string().optional(),
   RATE_LIMIT_ADDRESS: rate.optional(),
   RATE_LIMIT_CALLER: rate.optional(),
+  RATE_LIMIT_COST: rate.optional(),
   RATE_LIMIT_OPERATIONS: json('operation or root field → rate, such as {"Mutation.login": "5/m"}').pipe(
     z.record(z.string(), rate),
   ),
@@ -193,6 +194,7 @@ function settingsOf(data: Environment, subgraphUrls: Record<string, string>): Ga
     rateLimits: {
       address: data.RATE_LIMIT_ADDRESS,
       caller: data.RATE_LIMIT_CALLER,
+      cost: data.RATE_LIMIT_COST,
       operations: data.RATE_LIMIT_OPERATIONS,
     },
     overload: overloadOf(data),

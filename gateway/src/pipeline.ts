@@ -28,6 +28,8 @@ export interface Checked {
   readonly variables: Variables;
   readonly principal: Principal;
   readonly exchange: Exchange;
+  /** As it is estimated: see limits/cost.ts. */
+  readonly cost: number;
   /** The same, or why not, on the supergraph that is served by then. */
   readonly again: () => Promise<Checked | Refused>;
 }
@@ -105,7 +107,7 @@ async function answer<Plan>(exchange: Exchange, tools: PipelineTools<Plan>, obse
     if (checked.kind === 'refused') return maskRefusal(checked, tools.report);
 
     const caller = { subject: subjectOf(admitted.principal), address: exchange.address };
-    const within = await tools.rateLimits.admitOperation(checked.operation, caller);
+    const within = await tools.rateLimits.admitOperation(checked, caller);
     if (within.kind === 'refused') return maskRefusal(within, tools.report);
 
     const planning = observer.stage('plan', () => tools.plan(checked));
@@ -154,7 +156,8 @@ async function check<Plan>(
   observer.identified({ name: name?.value, kind });
   const operation = await tools.grant(prepared, principal);
   const again = (): Promise<Checked | Refused> => check(asked, tools, unobserved);
-  return { kind: 'checked', operation, variables, principal, exchange, again };
+  const { cost } = affordable;
+  return { kind: 'checked', operation, variables, principal, exchange, cost, again };
 }
 
 /** What is done anew for a stream on another supergraph is no request. */

@@ -153,7 +153,7 @@ export function completeSettings(settings: GatewaySettings): CompleteSettings {
     subgraphErrorCodes: [...generalErrorCodes, ...(settings.subgraphErrorCodes ?? [])],
     limits: { ...defaultLimits, ...settings.limits },
     overload: { ...defaultOverload, ...settings.overload },
-    rateLimits: { address: undefined, caller: undefined, operations: {}, ...settings.rateLimits },
+    rateLimits: { address: undefined, caller: undefined, cost: undefined, operations: {}, ...settings.rateLimits },
     planning: { maxThreads: 2, maxWaiting: 100, budget: { timeoutMs: 500, memoryMb: 512 }, ...settings.planning },
   };
 }

@@ -97,6 +97,17 @@ describe('requests beyond a rate', () => {
   });
 });
 
+describe('callers with a rate for the cost of what they ask', () => {
+  it('may ask for much seldom, or for little often', async () => {
+    const gateway = await start({ cost: { count: 10, periodMs: 7_200_000 } });
+    const much = { query: 'query ($n: Int!) { users(first: $n) { id } }', variables: { n: 100 } };
+    const asked: [object][] = [[{ query }], [much], [{ query }]];
+    expect(await outcomes(gateway, asked)).toEqual(['ok', 'COST', 'ok']);
+    const other = await start({ cost: { count: 10, periodMs: 7_200_000 } });
+    expect(await outcomes(other, [[much], [{ query }]])).toEqual(['ok', 'COST']);
+  });
+});
+
 describe('an operation with a rate of its own', () => {
   const rename = (name: string) => `rename(id: "u1", name: "${name}") { id }`;
 

@@ -11,6 +11,8 @@ export interface RateRules {
   readonly address: Rate | undefined;
   /** By one subject of a token, or by one address without a token. */
   readonly caller: Rate | undefined;
+  /** As caller, counted in the estimated cost of operations. */
+  readonly cost: Rate | undefined;
   /** By one caller, of one operation (`PlaceOrder`) or one field of a root type (`Mutation.login`). */
   readonly operations: Readonly<Record<string, Rate>>;
 }
@@ -28,30 +30,37 @@ export interface Caller {
   readonly address: string;
 }
 
+/** What is asked for, with its estimated cost. */
+export interface AskedOperation {
+  readonly operation: Operation;
+  readonly cost: number;
+}
+
 export interface RateLimits {
   /** Before anything is done for the request. */
   readonly admitAddress: (address: string) => Promise<Verdict> | Verdict;
   /** Before the operation is run. */
-  readonly admitOperation: (operation: Operation, caller: Caller) => Promise<Verdict> | Verdict;
+  readonly admitOperation: (asked: AskedOperation, caller: Caller) => Promise<Verdict> | Verdict;
 }
 
 const within: WithinRates = { kind: 'within' };
 
 export function createRateLimits(rules: RateRules, takeAll: TakeAll): RateLimits {
-  const { address: addressRate, caller: callerRate } = rules;
+  const { address: addressRate, caller: callerRate, cost: costRate } = rules;
   const operationRates = new Map(Object.entries(rules.operations));
   return {
     admitAddress(address) {
       if (!addressRate) return within;
       return judged(takeAll([{ key: `address:${network(address)}`, rate: addressRate, cost: 1 }]));
     },
-    admitOperation(operation, { subject, address }) {
-      if (!callerRate && operationRates.size === 0) return within;
+    admitOperation({ operation, cost }, { subject, address }) {
+      if (!callerRate && !costRate && operationRates.size === 0) return within;
       const caller = subject === undefined ? `address:${network(address)}` : `subject:${subject}`;
       const draughts: Draught[] = callerRate ? [{ key: `caller:${caller}`, rate: callerRate, cost: 1 }] : [];
-      for (const [name, cost] of countedNames(operation)) {
+      if (costRate) draughts.push({ key: `cost:${caller}`, rate: costRate, cost });
+      for (const [name, uses] of countedNames(operation)) {
         const rate = operationRates.get(name);
-        if (rate) draughts.push({ key: `operation:${name}:${caller}`, rate, cost });
+        if (rate) draughts.push({ key: `operation:${name}:${caller}`, rate, cost: uses });
       }
       return draughts.length === 0 ? within : judged(takeAll(draughts));
     },
@@ -89,7 +98,11 @@ function verdictOf(shortage: Shortage | undefined): Verdict {
   if (!shortage) return within;
   const { draught, retryAfterMs } = shortage;
   const [kind = '', name = ''] = draught.key.split(':');
-  const what = kind === 'operation' ? `uses of ${name} by one caller` : `requests by one ${kind}`;
+  const whats: Readonly<Record<string, string>> = {
+    operation: `uses of ${name} by one caller`,
+    cost: 'of estimated cost by one caller',
+  };
+  const what = whats[kind] ?? `requests by one ${kind}`;
   const reason = kind.toUpperCase();
   return tooMany(`Expected at most ${describeRate(draught.rate)} ${what}.`, { reason, retryAfterMs });
 }
