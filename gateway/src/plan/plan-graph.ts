@@ -2,7 +2,8 @@ import { operationFromDocument, type Supergraph } from '@apollo/federation-inter
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { Kind, OperationTypeNode, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Normalised } from './normalise.ts';
-import { withRealNames } from './real-names.ts';
+import { isAskedInVain } from './asked-in-vain.ts';
+import { fetchesOf, nameReal } from './real-names.ts';
 import { conflictingRequirements, type Requirements } from './requirements.ts';
 import type { Readings } from '../supergraph/plannable.ts';
 import { standsInFor } from '../supergraph/stand-ins.ts';
@@ -70,14 +71,24 @@ export function planOperation(graph: PlanGraph, { document, demand, overrides }:
   }
   const overrideConditions = new Map(overrides.map((label) => [label, true]));
   const build = (operation: ApolloOperation): QueryPlan =>
-    withRealNames(graph.planner.buildQueryPlan(operation, { overrideConditions }), graph.standIns);
+    graph.planner.buildQueryPlan(operation, { overrideConditions });
   const whole = (part: DocumentNode): QueryPlan => build(apolloOperation(graph, part).withoutDefer());
   const inParts = (part: DocumentNode): QueryPlan => tryPlan(() => build(apolloOperation(graph, part))) ?? whole(part);
   const plans = others.length === 0 ? ([inParts(first)] as const) : ([whole(first), ...others.map(whole)] as const);
   if (demand === 'fields' && plans.some(({ node }) => node === undefined)) {
     return { kind: 'unplannable', message: 'Expected fields that subgraphs can be asked for, got none.' };
   }
+  if (plans.some((plan) => asksInVain(plan, graph))) {
+    const message = 'Expected no chain of requirements below itself; ask for one of the two in a query of its own.';
+    return { kind: 'unplannable', message };
+  }
+  for (const plan of plans) nameReal(plan, graph.standIns);
   return { kind: 'planned', plans };
+}
+
+function asksInVain(plan: QueryPlan, { standIns, schema }: PlanGraph): boolean {
+  if (standIns.size === 0) return false;
+  return fetchesOf(plan).some((fetch) => standIns.has(fetch.serviceName) && isAskedInVain(fetch, schema));
 }
 
 /** Apollo's planner throws where what one fragment defers is required outside of it. */

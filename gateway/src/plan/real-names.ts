@@ -1,28 +1,32 @@
 import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
 
-/** A plan whose fetches ask the subgraphs themselves, not those that stand in for them. Changes the plan in place. */
-export function withRealNames(plan: QueryPlan, standIns: ReadonlyMap<string, string>): QueryPlan {
-  if (standIns.size === 0) return plan;
-  for (const fetch of fetchesOf(plan.node)) fetch.serviceName = standIns.get(fetch.serviceName) ?? fetch.serviceName;
-  return plan;
+/** Lets the fetches of a plan ask the subgraphs themselves, not those that stand in for them. */
+export function nameReal(plan: QueryPlan, standIns: ReadonlyMap<string, string>): void {
+  if (standIns.size === 0) return;
+  for (const fetch of fetchesOf(plan)) fetch.serviceName = standIns.get(fetch.serviceName) ?? fetch.serviceName;
 }
 
-function fetchesOf(node: PlanNode | SubscriptionNode | undefined): readonly FetchNode[] {
+/** Every fetch of a plan. */
+export function fetchesOf({ node }: QueryPlan): readonly FetchNode[] {
+  return fetchesIn(node);
+}
+
+function fetchesIn(node: PlanNode | SubscriptionNode | undefined): readonly FetchNode[] {
   if (!node) return [];
   switch (node.kind) {
     case 'Fetch':
       return [node];
     case 'Flatten':
-      return fetchesOf(node.node);
+      return fetchesIn(node.node);
     case 'Sequence':
     case 'Parallel':
-      return node.nodes.flatMap(fetchesOf);
+      return node.nodes.flatMap(fetchesIn);
     case 'Subscription':
-      return [node.primary, ...fetchesOf(node.rest)];
+      return [node.primary, ...fetchesIn(node.rest)];
     case 'Condition':
-      return [...fetchesOf(node.ifClause), ...fetchesOf(node.elseClause)];
+      return [...fetchesIn(node.ifClause), ...fetchesIn(node.elseClause)];
     case 'Defer':
-      return [...fetchesOf(node.primary.node), ...node.deferred.flatMap((part) => fetchesOf(part.node))];
+      return [...fetchesIn(node.primary.node), ...node.deferred.flatMap((part) => fetchesIn(part.node))];
     default:
       return node satisfies never;
   }

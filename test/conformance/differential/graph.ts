@@ -32,6 +32,8 @@ export async function serveCut(pieces: readonly Piece[], seed: number): Promise<
       supergraph: { kind: 'text', sdl: composed.supergraphSdl },
       subgraphUrls: Object.fromEntries(servers.map(({ name, url }) => [name, url])),
       limits: generous,
+      // A busy machine plans slowly.
+      planning: { maxThreads: 1, budget: { timeoutMs: 60_000, memoryMb: 1024 } },
     },
     { log: silent },
   );
@@ -61,6 +63,10 @@ const generous = {
   rootFields: 1000,
   directives: 1000,
   expandedSelections: 100_000,
+  documentBytes: 1_000_000,
+  repeats: 10_000,
+  cost: Infinity,
+  introspectionDepth: 100,
 };
 
 const nothing = (): void => {};
