@@ -168,9 +168,9 @@ const asItIs: Complete = (value) => value ?? null;
 /** As if a resolver had refused (GraphQL specification, section 6.4.4). */
 function compileWithheld(type: GraphQLOutputType, { type: parent, nodes }: Field): Complete {
   const message = `Expected a caller who may see ${parent.name}.${nodes[0]?.name.value ?? ''}.`;
+  const { extensions } = refusal('UNAUTHORIZED_FIELD_OR_TYPE', message);
   return (_value, completing) => {
-    const path = [...completing.place];
-    const error = asRefusal(new GraphQLError(message, { nodes, path }), 'UNAUTHORIZED_FIELD_OR_TYPE');
+    const error = new GraphQLError(message, { nodes, extensions, path: [...completing.place] });
     completing.failures += 1;
     if (isNonNullType(type)) {
       completing.pending = error;
