@@ -91,8 +91,14 @@ test('each of several types gives it in its own way', async () => {
 });
 
 test('a field of the same name in another type is not it', async () => {
-  expect(await graph.ask('{ fair { currency items { price } } }')).toEqual({
-    data: { fair: { currency: 'none', items: [{ price: 'pen in EUR' }] } },
+  const query = '{ places { ... on Shop { currency items { price } } ... on Fair { currency items { price } } } }';
+  expect(await graph.ask(query)).toEqual({
+    data: {
+      places: [
+        { currency: 'none', items: [{ price: 'pen in EUR' }] },
+        { currency: 'ZAR', items: [{ price: 'pen in ZAR' }] },
+      ],
+    },
   });
 });
 
