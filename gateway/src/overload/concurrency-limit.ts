@@ -16,6 +16,7 @@ export interface Observed {
 
 /** The loop may be late by as much before fewer requests run at a time. */
 const lateMs = 40;
+const veryLateMs = 80;
 /** Below it, more may run. */
 const promptMs = 20;
 /** A loop that has time to wait is late because of other processes: fewer requests would not help it. */
@@ -23,16 +24,17 @@ const mostlyBusy = 0.9;
 
 /**
  * The limit that follows a limit: up by a fifth while the event loop is prompt and the limit was in the way,
- * down by a fifth as soon as the loop is late by its own
- * work. A process that waits for slow subgraphs is prompt and may
- * run many; one that computes is late with few, and more would make all of them slower and none sooner.
+ * down by a fifth as soon as the loop is late by its own work, and by half when it is very late. A process
+ * that waits for slow subgraphs is prompt and may run many; one that computes is late with few, and more would make all of them slower and none sooner.
  */
 export function nextLimit(
   limit: number,
   { lagMs, busy, wasReached }: Observed,
   { least, most }: ConcurrencyBounds,
 ): number {
-  if (lagMs > lateMs && busy > mostlyBusy) return Math.max(least, Math.floor(limit * 0.8));
+  if (lagMs > lateMs && busy > mostlyBusy) {
+    return Math.max(least, Math.floor(limit * (lagMs > veryLateMs ? 0.5 : 0.8)));
+  }
   if (lagMs < promptMs && wasReached) return Math.min(most, Math.ceil(limit * 1.2));
   return limit;
 }
