@@ -26,10 +26,10 @@ export interface Checked {
   readonly kind: 'checked';
   readonly operation: Operation;
   readonly variables: Variables;
+  /** As estimated: see limits/cost.ts. */
+  readonly cost: number;
   readonly principal: Principal;
   readonly exchange: Exchange;
-  /** As it is estimated: see limits/cost.ts. */
-  readonly cost: number;
   /** The same, or why not, on the supergraph that is served by then. */
   readonly again: () => Promise<Checked | Refused>;
 }

@@ -38,6 +38,7 @@ describe('the plan of an operation', () => {
           },
         },
         "extensions": {
+          "cost": 1,
           "queryPlan": [
             {
               "kind": "sequence",
