@@ -39,7 +39,15 @@ export function authorize(
   return { kind: 'allowed' };
 }
 
-function asksForSchema({ document }: Operation): boolean {
+function asksForSchema(operation: Operation): boolean {
+  const known = askingForSchema.get(operation) ?? namesSchema(operation);
+  askingForSchema.set(operation, known);
+  return known;
+}
+
+const askingForSchema = new WeakMap<Operation, boolean>();
+
+function namesSchema({ document }: Operation): boolean {
   const names = new Set<string>();
   visit(document, { Field: ({ name }) => void names.add(name.value) });
   return names.has('__schema') || names.has('__type');

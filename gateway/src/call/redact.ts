@@ -32,7 +32,9 @@ export interface RedactionRules {
 export function redact({ allowedCodes, report }: RedactionRules, next: SubgraphCall): SubgraphCall {
   return async (body, scope) => {
     try {
-      const { data, errors } = await next(body, scope);
+      const answer = await next(body, scope);
+      const { data, errors } = answer;
+      if (errors.length === 0) return answer;
       return { data, errors: errors.map((error) => redactError(error, { allowedCodes, report })) };
     } catch (error) {
       if (scope.signal.aborted || !(error instanceof CallFailure)) throw error;

@@ -54,8 +54,9 @@ export function startGroups(
   for (const group of groups) {
     const { after, step } = group;
     const run = runOf(group);
-    const before = Promise.all(after.map(async (index) => done[index]));
-    done.push(after.length === 0 ? step(trip, run) : before.then(() => step(trip, run)));
+    const [first] = after;
+    const before = after.length > 1 ? Promise.all(after.map(async (index) => done[index])) : done[first ?? -1];
+    done.push(before ? before.then(() => step(trip, run)) : step(trip, run));
   }
   return done;
 }

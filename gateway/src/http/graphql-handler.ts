@@ -104,8 +104,14 @@ function exchangeOf(
 
 /** Headers that came once; node joins most repeated ones itself. */
 export function singleHeaders({ headers }: IncomingMessage): Headers {
+  if (areSingle(headers)) return headers;
   const entries = Object.entries(headers).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return Object.fromEntries(entries);
+}
+
+/** Node makes a list of `set-cookie` alone, which only servers send. */
+function areSingle(headers: IncomingMessage['headers']): headers is Record<string, string> {
+  return headers['set-cookie'] === undefined;
 }
 
 function writeReply(response: ServerResponse, reply: Reply, accepted: MediaType = 'application/json'): void {
@@ -117,16 +123,18 @@ function writeReply(response: ServerResponse, reply: Reply, accepted: MediaType 
   if (typeof retryAfter === 'number' && status !== 200) response.setHeader('retry-after', retryAfter);
   if (status === 401) response.setHeader('www-authenticate', 'Bearer');
   if (status === 405) response.setHeader('allow', 'GET, POST');
-  const body = Buffer.from(printResult(served.result));
+  const text = printResult(served.result);
+  const length = Buffer.byteLength(text);
   response.writeHead(status, {
     'content-type': `${mediaType}; charset=utf-8`,
-    'content-length': body.length,
+    'content-length': length,
     'cache-control': 'private, no-store',
     // What a page of another site embeds by a tag, it gets nothing of.
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
   });
-  response.end(body);
+  // A text goes out in one write with its head, and as it lies in memory if it is ASCII alone.
+  response.end(text, length === text.length ? 'latin1' : 'utf8');
 }
 
 const understood = new Set([

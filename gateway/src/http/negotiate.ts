@@ -1,3 +1,4 @@
+import { remember } from '../lib/remember.ts';
 import type { IncrementalForm } from './exchange.ts';
 
 /** The response media types of the GraphQL-over-HTTP and graphql-sse specifications. */
@@ -69,13 +70,16 @@ function isCarrier(type: string): type is Carrier {
 }
 
 /** What the client takes, the best first. */
-function parseRanges(accept: string): readonly Range[] {
-  return accept
-    .split(',')
-    .map(parseRange)
-    .filter(({ quality }) => quality > 0)
-    .toSorted((a, b) => b.quality - a.quality);
-}
+/** Remembered, since clients are programs: they say the same with each request. */
+const parseRanges = remember(
+  (accept): readonly Range[] =>
+    accept
+      .split(',')
+      .map(parseRange)
+      .filter(({ quality }) => quality > 0)
+      .toSorted((a, b) => b.quality - a.quality),
+  1000,
+);
 
 function parseRange(range: string): Range {
   const [type = '', ...rest] = range.split(';').map((part) => part.trim().toLowerCase());

@@ -86,7 +86,7 @@ async function route(
     if (!isOriginAllowed(request, origins)) {
       return sendRefused(response, refuse('FORBIDDEN', 'Expected a page of an allowed origin.'));
     }
-    response.setHeaders(new Headers(corsHeaders(request, origins)));
+    for (const [name, value] of Object.entries(corsHeaders(request, origins))) response.setHeader(name, value);
     if (isOfSingleConnection(request)) return handlers.singleConnections.serve(request, response);
     return serveGraphQL(request, response, { ...handlers, maxBodyBytes, proxies });
   }

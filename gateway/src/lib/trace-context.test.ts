@@ -33,5 +33,6 @@ describe('W3C trace context', () => {
 
   it('leaves out a state that is longer than has to be passed on', () => {
     expect(traceContextOf({ traceparent: valid, tracestate: 'a'.repeat(513) })?.tracestate).toBeUndefined();
+    expect(traceContextOf({ traceparent: valid, tracestate: 'a=é' })?.tracestate).toBeUndefined();
   });
 });

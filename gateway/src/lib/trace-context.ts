@@ -20,5 +20,5 @@ export function traceContextOf(headers: Readonly<Record<string, string | undefin
 }
 
 function isState(state: string | undefined): state is string {
-  return state !== undefined && state.length > 0 && state.length <= maxState;
+  return state !== undefined && state.length <= maxState && /^[\t\x20-\x7e]+$/.test(state);
 }

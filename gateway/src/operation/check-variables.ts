@@ -13,6 +13,8 @@ export interface Variables {
   readonly coerced: VariableValues;
 }
 
+const none: Variables = { kind: 'variables', given: {}, coerced: {} };
+
 /** Checks the request's variables (GraphQL specification, section 6.1.2, CoerceVariableValues). */
 export function checkVariables(
   { definition, generation }: Operation,
@@ -20,6 +22,7 @@ export function checkVariables(
   suggestions: Suggestions = 'shown',
 ): Variables | Refused {
   const declared = definition.variableDefinitions ?? [];
+  if (declared.length === 0) return none;
   const result = getVariableValues(generation.apiSchema, declared, values, {
     maxErrors: 20,
     hideSuggestions: suggestions === 'hidden',
