@@ -99,7 +99,7 @@ describe('GET', () => {
 describe('other requests', () => {
   it('are refused by method, path and accepted type', async () => {
     const statuses = [
-      await fetch(endpoint, { method: 'PUT' }),
+      await fetch(endpoint, { method: 'PATCH' }),
       await fetch(`${gateway.url}/nope`),
       await fetch(endpoint, { headers: { accept: 'text/html' } }),
     ].map(({ status }) => status);
