@@ -19,6 +19,7 @@ import { paramsOf } from './read-params.ts';
 import { refuse } from './refuse.ts';
 import { openSession, type Identify, type Session } from './session.ts';
 import { streamOverSocket } from './socket-stream.ts';
+import type { Wire } from './wire.ts';
 
 export interface SocketHandlers {
   readonly handle: Handle;
@@ -34,9 +35,14 @@ export interface SocketOptions extends SocketHandlers {
   readonly proxies: TrustedProxies;
 }
 
-interface Extra {
+/** A socket, with the request that opened it and a way past `ws` for what is printed already. */
+export interface OpenedSocket {
   readonly socket: WebSocket;
+  readonly wire: Wire;
   readonly upgrade: IncomingMessage;
+}
+
+interface Extra extends OpenedSocket {
   /** Aborts when the socket is gone. */
   readonly gone: AbortController;
   session?: Session;
@@ -45,9 +51,10 @@ interface Extra {
 type SocketContext = Context<Record<string, unknown>, Extra>;
 
 /** Speaks graphql-transport-ws on one socket; graphql-ws keeps the protocol, we run the operations. */
-export function serveSocket(socket: WebSocket, upgrade: IncomingMessage, options: SocketOptions): void {
-  const extra: Extra = { socket, upgrade, gone: new AbortController() };
-  const opened = makeServer<Record<string, unknown>, Extra>(protocolHooks(options)).opened(
+export function serveSocket(opened: OpenedSocket, options: SocketOptions): void {
+  const extra: Extra = { ...opened, gone: new AbortController() };
+  const { socket } = extra;
+  const ended = makeServer<Record<string, unknown>, Extra>(protocolHooks(options)).opened(
     {
       protocol: socket.protocol,
       send: (data) => sendText(socket, data),
@@ -69,7 +76,7 @@ export function serveSocket(socket: WebSocket, upgrade: IncomingMessage, options
   socket.once('close', (code, reason) => {
     extra.gone.abort();
     extra.session?.end();
-    void opened(code, String(reason));
+    void ended(code, String(reason));
   });
 }
 
@@ -195,7 +202,7 @@ function resultOf(carrier: unknown): OperationResult {
   if (!(carrier instanceof Carrier)) throw new TypeError('Expected the operation that was carried');
   const { reply, id, extra } = carrier.running;
   if (reply.kind === 'stream') {
-    return streamOverSocket({ socket: extra.socket, id, reply, gone: extra.gone.signal });
+    return streamOverSocket({ socket: extra.socket, wire: extra.wire, id, reply, gone: extra.gone.signal });
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   return reply.result as OperationResult;

@@ -3,6 +3,7 @@ import { createChannel } from '../lib/channel.ts';
 import type { Message } from '../lib/stream.ts';
 import type { Reply } from './exchange.ts';
 import { createOutbox } from './outbox.ts';
+import type { Wire } from './wire.ts';
 
 /** Of our own making: graphql-ws clients come back after it. */
 const slowConsumer = 4413;
@@ -10,7 +11,8 @@ const slowConsumer = 4413;
 const closing = Buffer.from('}');
 
 export interface SocketStream {
-  readonly socket: Pick<WebSocket, 'send' | 'ping' | 'close' | 'bufferedAmount' | 'readyState' | 'OPEN'>;
+  readonly socket: Pick<WebSocket, 'ping' | 'close' | 'readyState' | 'OPEN'>;
+  readonly wire: Wire;
   /** Of the operation, chosen by the client. */
   readonly id: string;
   readonly reply: Extract<Reply, { kind: 'stream' }>;
@@ -23,11 +25,11 @@ export interface SocketStream {
  * the client's own, without printing it again. The returned generator yields nothing; it lasts as long
  * as the stream, throws what cut it, and its `return` leaves the stream.
  */
-export function streamOverSocket({ socket, id, reply, gone }: SocketStream): AsyncGenerator<never> {
+export function streamOverSocket({ socket, wire, id, reply, gone }: SocketStream): AsyncGenerator<never> {
   const opening = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
-  const write = ({ text }: Message): void => socket.send(Buffer.concat([opening, text, closing]), { binary: false });
+  const write = ({ text }: Message): void => wire.send([opening, text, closing]);
   const outbox = createOutbox({
-    waitingBytes: () => socket.bufferedAmount,
+    waitingBytes: wire.waitingBytes,
     write,
     // A frame's callback comes once it, and so all before it, has left.
     onceDrained: (run) => socket.ping(undefined, undefined, (error) => error ?? run()),

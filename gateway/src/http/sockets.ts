@@ -8,6 +8,7 @@ import type { TrustedProxies } from './client-address.ts';
 import { isHostAllowed, type AllowedHosts } from './host.ts';
 import { isOriginAllowed, type OriginRules } from './origin.ts';
 import { serveSocket, type SocketHandlers } from './socket-protocol.ts';
+import { createWires } from './wire.ts';
 
 /** All clients are told to leave within this time. */
 const drainMs = 5000;
@@ -34,6 +35,7 @@ export function serveSockets(server: Server, settings: SocketSettings, handlers:
     maxPayload: settings.maxMessageBytes,
     handleProtocols: () => GRAPHQL_TRANSPORT_WS_PROTOCOL,
   });
+  const openWire = createWires();
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
     const status = refuseUpgrade(request, settings);
@@ -42,7 +44,7 @@ export function serveSockets(server: Server, settings: SocketSettings, handlers:
       return;
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      serveSocket(socket, request, { ...handlers, ...settings });
+      serveSocket({ socket, wire: openWire(stream), upgrade: request }, { ...handlers, ...settings });
     });
   });
   const stopHeartbeat = startHeartbeat(sockets, settings.heartbeatMs);
