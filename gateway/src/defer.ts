@@ -1,7 +1,7 @@
 import { maskError, StreamCut, type ReportError } from './errors.ts';
 import type { InParts } from './execute/deferred/run-in-parts.ts';
 import type { IncrementalForm } from './http/exchange.ts';
-import { deliver, type PayloadWriter } from './incremental/deliver.ts';
+import { deliver, type Payload, type PayloadWriter } from './incremental/deliver.ts';
 import { write20220824 } from './incremental/write-20220824.ts';
 import { writePending } from './incremental/write-pending.ts';
 import type { Sink, Stream } from './lib/stream.ts';
@@ -29,11 +29,12 @@ function quietly(): string {
   return 'aborted';
 }
 
-function writerOf(form: IncrementalForm): PayloadWriter {
+/** Writes in the draft of a form. */
+export function writerOf(form: IncrementalForm): PayloadWriter {
   return form === 'deferSpec=20220824' ? write20220824() : writePending();
 }
 
-function streamOf(payloads: AsyncGenerator<object>, left: AbortController, report: ReportError): Stream {
+function streamOf(payloads: AsyncGenerator<Payload>, left: AbortController, report: ReportError): Stream {
   return (sink) => {
     pump(payloads, sink, left).then(
       () => sink.end(),
@@ -43,7 +44,7 @@ function streamOf(payloads: AsyncGenerator<object>, left: AbortController, repor
   };
 }
 
-async function pump(payloads: AsyncGenerator<object>, sink: Sink, left: AbortController): Promise<void> {
+async function pump(payloads: AsyncGenerator<Payload>, sink: Sink, left: AbortController): Promise<void> {
   for await (const payload of payloads) {
     if (left.signal.aborted) return;
     // Printed at once: what comes later is put into the same objects.

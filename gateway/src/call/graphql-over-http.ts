@@ -4,14 +4,17 @@ import { CallFailure, type HttpAnswer, type Send } from './http-exchange.ts';
 import { isGatewayTrouble } from './retry.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
 
-const headers = {
+const ownHeaders = {
   'content-type': 'application/json',
   accept: 'application/graphql-response+json, application/json;q=0.9',
 };
 
 /** GraphQL over HTTP: the JSON answer becomes data and errors. */
 export function graphqlOverHttp(path: string, next: Send): SubgraphCall {
-  return async (body, scope) => readAnswer(await next({ ...scope, path, headers, body }));
+  return async (body, scope) => {
+    const headers = scope.headers ? { ...scope.headers, ...ownHeaders } : ownHeaders;
+    return readAnswer(await next({ ...scope, path, headers, body }));
+  };
 }
 
 function readAnswer({ status, body }: HttpAnswer): Awaited<ReturnType<SubgraphCall>> {

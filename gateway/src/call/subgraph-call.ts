@@ -31,6 +31,8 @@ export interface CallScope {
   /** When the answer is due, on the clock `monotonic` of CallTools. */
   readonly deadline: number;
   readonly trace: TraceContext | undefined;
+  /** Sent along. What has them is never shared. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A call of the gateway's own, for nobody. */

@@ -12,10 +12,15 @@ export interface Arrived {
   readonly parts: readonly DeferredPart[];
 }
 
+/** One part of what goes to the client, as its draft has it. */
+export interface Payload {
+  readonly hasNext: boolean;
+}
+
 /** How payloads are written; one for each response, since it may remember what it wrote. */
 export interface PayloadWriter {
-  readonly first: (initial: FormattedExecutionResult, parts: readonly DeferredPart[]) => object;
-  readonly next: (arrived: readonly Arrived[], hasNext: boolean) => object;
+  readonly first: (initial: FormattedExecutionResult, parts: readonly DeferredPart[]) => Payload;
+  readonly next: (arrived: readonly Arrived[], hasNext: boolean) => Payload;
 }
 
 export type FormatError = (error: GraphQLError) => GraphQLFormattedError;
@@ -25,7 +30,7 @@ export async function* deliver(
   { initial, parts }: InParts,
   writer: PayloadWriter,
   formatError: FormatError,
-): AsyncGenerator<object> {
+): AsyncGenerator<Payload, void> {
   const arrived: Arrived[] = [];
   let waiting = 0;
   let more = Promise.withResolvers<void>();
