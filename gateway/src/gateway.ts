@@ -9,6 +9,7 @@ import { openFront } from './http/front.ts';
 import { identifyBy } from './identify.ts';
 import type { Log } from './lib/log.ts';
 import { pause } from './lib/pause.ts';
+import { costRulesOf } from './limits/cost-rules.ts';
 import { groupSettings } from './live.ts';
 import { createDocumentCache } from './operation/document-cache.ts';
 import { passportOf } from './passport.ts';
@@ -85,6 +86,7 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     reportFor,
     prepare(generation) {
       readTerms(generation);
+      costRulesOf(generation);
       planner.prepare(generation);
     },
     onChange: () => void groups.reload(),

@@ -1,5 +1,5 @@
-import type { Directive, Schema } from '@apollo/federation-internals';
-import { isRecord } from '../lib/is-record.ts';
+import { isTypeDefinitionNode, isTypeExtensionNode, parse, type ConstDirectiveNode, type DocumentNode } from 'graphql';
+import { costReaderOf, type ReadCost } from '../supergraph/cost-directives.ts';
 import type { Generation } from '../supergraph/generation.ts';
 
 /** `@listSize`: how long the list of a field, or the lists of fields right below it, may get. */
@@ -25,79 +25,43 @@ const rulesByGeneration = new WeakMap<Generation, CostRules>();
 export function costRulesOf(generation: Generation): CostRules {
   const known = rulesByGeneration.get(generation);
   if (known) return known;
-  const rules = readRules(generation.supergraph.schema);
+  const rules = readRules(parse(generation.sdl, { noLocation: true }));
   rulesByGeneration.set(generation, rules);
   return rules;
 }
 
 interface Reading {
-  /** Name in the supergraph → name in the specification. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly readCost: ReadCost;
   readonly weights: Map<string, number>;
   readonly listSizes: Map<string, ListSize>;
 }
 
-function readRules(schema: Schema): CostRules {
-  const reading: Reading = { names: directiveNames(schema), weights: new Map(), listSizes: new Map() };
-  for (const type of schema.types()) {
-    read(type, type.name, reading);
-    if (type.kind === 'InputObjectType') for (const field of type.fields()) read(field, field.coordinate, reading);
-    if (type.kind !== 'ObjectType' && type.kind !== 'InterfaceType') continue;
-    for (const field of type.fields()) {
-      read(field, field.coordinate, reading);
-      for (const argument of field.arguments()) read(argument, `${field.coordinate}(${argument.name}:)`, reading);
+function readRules(document: DocumentNode): CostRules {
+  const reading: Reading = { readCost: costReaderOf(document), weights: new Map(), listSizes: new Map() };
+  for (const definition of document.definitions) {
+    if (!isTypeDefinitionNode(definition) && !isTypeExtensionNode(definition)) continue;
+    const type = definition.name.value;
+    read(definition, type, reading);
+    for (const field of 'fields' in definition ? (definition.fields ?? []) : []) {
+      const coordinate = `${type}.${field.name.value}`;
+      read(field, coordinate, reading);
+      for (const argument of 'arguments' in field ? (field.arguments ?? []) : [])
+        read(argument, `${coordinate}(${argument.name.value}:)`, reading);
     }
   }
   return reading;
 }
 
 interface Described {
-  readonly appliedDirectives: readonly Directive[];
+  readonly directives?: readonly ConstDirectiveNode[];
 }
 
-function read({ appliedDirectives }: Described, coordinate: string, { names, weights, listSizes }: Reading): void {
-  for (const { name, given } of appliedDirectives.map(applicationOf)) {
-    const meant = names.get(name);
-    if (meant === 'cost')
-      weights.set(coordinate, Math.max(weights.get(coordinate) ?? -Infinity, numberIn(given['weight']) ?? 0));
-    if (meant === 'listSize') listSizes.set(coordinate, listSizeOf(given));
+function read({ directives = [] }: Described, coordinate: string, { readCost, weights, listSizes }: Reading): void {
+  for (const said of directives.map(readCost)) {
+    if (said?.kind === 'cost')
+      weights.set(coordinate, Math.max(weights.get(coordinate) ?? -Infinity, numberIn(said.given['weight']) ?? 0));
+    if (said?.kind === 'listSize') listSizes.set(coordinate, listSizeOf(said.given));
   }
-}
-
-interface Application {
-  readonly name: string;
-  readonly given: Readonly<Record<string, unknown>>;
-}
-
-/** A directive may stand for one of single subgraphs: `@join__directive(graphs:, name:, args:)`. */
-function applicationOf(directive: Directive): Application {
-  const given: Readonly<Record<string, unknown>> = directive.arguments();
-  if (directive.name !== 'join__directive') return { name: directive.name, given };
-  const { name, args } = given;
-  return { name: `join__directive ${String(name)}`, given: isRecord(args) ? args : {} };
-}
-
-const identity = 'https://specs.apollo.dev/cost';
-
-function directiveNames(schema: Schema): ReadonlyMap<string, string> {
-  const feature = schema.coreFeatures?.getByIdentity(identity);
-  const names = new Map<string, string>();
-  for (const name of ['cost', 'listSize']) {
-    if (feature) names.set(feature.directiveNameInSchema(name), name);
-    names.set(`join__directive ${name}`, name).set(`join__directive federation__${name}`, name);
-  }
-  for (const { name, given } of schema.schemaDefinition.appliedDirectives.map(applicationOf)) {
-    if (name !== 'join__directive link' || !String(given['url']).startsWith(`${identity}/`)) continue;
-    for (const one of Array.isArray(given['import']) ? given['import'] : []) {
-      if (!isRecord(one)) continue;
-      names.set(`join__directive ${bare(one['as'])}`, bare(one['name']));
-    }
-  }
-  return names;
-}
-
-function bare(name: unknown): string {
-  return String(name).replace(/^@/, '');
 }
 
 function listSizeOf(given: Readonly<Record<string, unknown>>): ListSize {

@@ -124,6 +124,36 @@ describe('the cost of an operation', () => {
     expect(cost('{ shop { id } }', {}, known)).toBe(33);
   });
 
+  it.each<[string, string, number, VariableValues?]>([
+    ['an argument', '{ nested(input: { count: 4 }) { shops { id } } }', 6],
+    ['a variable in it', 'query ($n: Int) { nested(input: { count: $n }) { shops { id } } }', 8, { n: 6 }],
+    [
+      'a variable for all of it',
+      'query ($i: PageInput) { nested(input: $i) { shops { id } } }',
+      9,
+      { i: { count: 7 } },
+    ],
+    ['nothing', '{ nested(count: 4) { shops { id } } }', 11],
+  ])('reads the path of a slicing argument in %s', (_name, text, expected, values) => {
+    const sdl = supergraph.replace(
+      /slicingArguments: \["count"\], sizedFields/,
+      'slicingArguments: ["input.count"], sizedFields',
+    );
+    expect(sdl).toContain('input.count');
+    expect(cost(text, values, sdl)).toBe(expected);
+  });
+
+  it('reads directives under the name of their feature', () => {
+    const sdl = supergraph
+      .replace(
+        /@link\(url: "https:\/\/specs.apollo.dev\/cost\/v0.1".*\)/,
+        '@link(url: "https://specs.apollo.dev/cost/v0.1", as: "fee")',
+      )
+      .replaceAll('@size(', '@fee__listSize(');
+    expect(sdl).toContain('as: "fee")');
+    expect(cost('{ dear { id } few { id } }', {}, sdl)).toBe(9);
+  });
+
   it('is the same for a variable and for what it stands for', () => {
     const text = (n: string): string => `query ($n: Int) { sized(count: ${n}) { shops { id } } }`;
     for (const n of [0, 1, 99]) expect(cost(text('$n'), { n })).toBe(cost(text(String(n))));

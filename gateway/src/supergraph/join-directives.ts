@@ -4,10 +4,11 @@ import {
   type ConstArgumentNode,
   type ConstDirectiveNode,
   type ConstValueNode,
+  type DirectiveNode,
 } from 'graphql';
 
-/** The value of one argument of a `join__` directive, undefined if it is not given. */
-export function argumentOf({ arguments: given = [] }: ConstDirectiveNode, name: string): unknown {
+/** The value of one argument of a directive, undefined if it is not given. */
+export function argumentOf({ arguments: given = [] }: DirectiveNode, name: string): unknown {
   const found = given.find((argument) => argument.name.value === name);
   return found && valueFromASTUntyped(found.value);
 }

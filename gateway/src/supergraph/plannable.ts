@@ -1,5 +1,6 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { parse, type DocumentNode } from 'graphql';
+import { withoutCostDirectives } from './cost-directives.ts';
 import { resolvableKeysFirst } from './resolvable-keys-first.ts';
 import { withStandIns } from './stand-ins.ts';
 import { supportedFeatures } from './supported-features.ts';
@@ -13,7 +14,7 @@ export interface Readings {
 
 /** Reads supergraph SDL; throws if it is invalid, unless that has been looked at before. */
 export function readSupergraph(sdl: string, { validate }: { readonly validate: boolean }): Readings {
-  const document = resolvableKeysFirst(parse(sdl, { noLocation: true }));
+  const document = resolvableKeysFirst(withoutCostDirectives(parse(sdl, { noLocation: true })));
   const supergraph = build(document, { validate });
   // Taken apart now and not with the first plan: a supergraph that cannot be is refused at the door.
   supergraph.subgraphs();
