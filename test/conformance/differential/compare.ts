@@ -71,3 +71,23 @@ function nullAbove({ data }: ExecutionResult, path: readonly (string | number)[]
   }
   return walked.join('.');
 }
+
+/**
+ * Holds an answer that lacks a subgraph against the truth: what is there is true and in its place, what is missing is null, and
+ * then there are errors.
+ */
+export function untruths(answer: ExecutionResult, truth: ExecutionResult): readonly string[] {
+  const [got, expected] = [JSON.stringify(answer.data), JSON.stringify(truth.data)];
+  if (!isPartOf(answer.data, truth.data)) return [`data: expected nothing but ${expected}\n      got      ${got}`];
+  return got === expected || answer.errors?.length ? [] : [`no error, though ${expected} became ${got}`];
+}
+
+function isPartOf(part: unknown, whole: unknown): boolean {
+  if (part === null || part === undefined) return true;
+  if (typeof part !== 'object' || typeof whole !== 'object' || whole === null) return part === whole;
+  const [mine, all] = [Object.entries(part), Object.entries(whole)];
+  return (
+    mine.length === all.length &&
+    mine.every(([key, value], index) => key === all[index]?.[0] && isPartOf(value, all[index][1]))
+  );
+}

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { parse, validate, type ExecutionResult } from 'graphql';
+import { parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { expect, test } from 'vitest';
-import { differences } from './compare.ts';
+import { differences, untruths } from './compare.ts';
 import { cutWorld } from './cut.ts';
 import { countFeatures } from './features.ts';
 import { serveCut, type CutGraph } from './graph.ts';
@@ -46,6 +46,50 @@ test(
   3 * 60 * 60_000,
 );
 
+test(
+  'where a subgraph is gone, what is left is true and the rest is null',
+  async () => {
+    const found: string[] = [];
+    let served = 0;
+    for (let seed = firstSeed; served < worldCount / 2; seed += 1) {
+      const pieces = cutWorld(drawWorld(seed));
+      const graph = await serveCut(pieces, seed);
+      if (!('ask' in graph)) continue;
+      served += 1;
+      const gone = pieces[seed % pieces.length]?.name ?? '';
+      graph.ruin(gone);
+      try {
+        const { strict } = wholeOf(graph.world.model.api);
+        const wrongsOf = async (request: Request): Promise<readonly string[]> => {
+          if (request.query.startsWith('mutation')) return [];
+          const [truth, answer] = await Promise.all([answerWhole(graph.world, strict, request), graph.ask(request)]);
+          return isRefused(answer) ? [] : untruths(answer, truth);
+        };
+        const holds = fc.asyncProperty(requestsOf(strict), async (request) => (await wrongsOf(request)).length === 0);
+        const { counterexample } = await fc.check(holds, { numRuns: operationCount, seed });
+        const [request] = counterexample ?? [];
+        if (request) {
+          found.push(
+            report(seed, [`without ${gone}: ${request.query}`, ...(await wrongsOf(request))].join('\n'), pieces),
+          );
+        }
+      } finally {
+        await graph.close();
+      }
+    }
+    expect(found).toEqual([]);
+  },
+  3 * 60 * 60_000,
+);
+
+/** Valid operations on a schema. */
+function requestsOf(schema: GraphQLSchema): fc.Arbitrary<Request> {
+  const numbers = fc.noBias(fc.array(fc.nat(1000), { minLength: 1, maxLength: 300, size: 'max' }));
+  return numbers
+    .map((draws) => writeOperation(schema, draws))
+    .filter(({ query }) => validate(schema, parse(query)).length === 0);
+}
+
 function report(seed: number, failure: string, pieces: readonly Piece[]): string {
   return [`DIFFERENTIAL_SEED=${String(seed)}`, failure, ...pieces.map(({ name, sdl }) => `# ${name}\n${sdl}`)].join(
     '\n',
@@ -60,11 +104,10 @@ interface Asking {
 
 /** Asks operations of one cut world; the first that is answered wrongly, made as small as it goes while the world is still served. */
 async function askMany(asking: Asking, seed: number): Promise<string | undefined> {
-  const numbers = fc.noBias(fc.array(fc.nat(1000), { minLength: 1, maxLength: 300, size: 'max' }));
-  const requests = numbers
-    .map((draws) => writeOperation(asking.whole.strict, draws))
-    .filter(({ query }) => validate(asking.whole.strict, parse(query)).length === 0);
-  const ask = fc.asyncProperty(requests, async (request) => (await wrongs(asking, request)).length === 0);
+  const ask = fc.asyncProperty(
+    requestsOf(asking.whole.strict),
+    async (request) => (await wrongs(asking, request)).length === 0,
+  );
   const { counterexample } = await fc.check(ask, { numRuns: operationCount, seed });
   const [request] = counterexample ?? [];
   if (!request) return undefined;

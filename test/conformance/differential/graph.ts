@@ -8,13 +8,15 @@ import type { World } from './facts.ts';
 import { readGraph } from './graph-model.ts';
 import { servePart, type Piece } from './part.ts';
 import { readPayloads } from './read-payloads.ts';
-import { takeTurns, type Request, type Turns } from './whole.ts';
+import { takeTurns, type Request } from './whole.ts';
 
 /** A cut world being served: subgraphs and the gateway before them. */
 export interface CutGraph {
   readonly world: World;
   /** Asks the gateway. */
   readonly ask: (request: Request) => Promise<ExecutionResult>;
+  /** From now on the subgraph answers nothing that can be used. */
+  readonly ruin: (piece: string) => void;
   /** The payloads of a response in the parts that `accept` names. */
   readonly askInParts: (request: Request, accept: string) => Promise<object[]>;
   readonly close: () => Promise<void>;
@@ -26,7 +28,13 @@ export async function serveCut(pieces: readonly Piece[], seed: number): Promise<
   if (composed.errors) return composed.errors.map(({ message }) => message);
   const world = { model: readGraph(composed.supergraphSdl), seed };
   const turns = takeTurns();
-  const servers = await Promise.all(pieces.map((piece) => listen(world, piece, turns)));
+  const ruined = new Set<string>();
+  const servers = await Promise.all(
+    pieces.map((piece) => {
+      const part = servePart(world, piece, turns);
+      return listen(piece.name, async (request) => (ruined.has(piece.name) ? undefined : part.answer(request)));
+    }),
+  );
   const gateway: Gateway = await createGateway(
     {
       supergraph: { kind: 'text', sdl: composed.supergraphSdl },
@@ -40,6 +48,7 @@ export async function serveCut(pieces: readonly Piece[], seed: number): Promise<
   const url = await gateway.listen(0, '127.0.0.1');
   return {
     world,
+    ruin: (piece) => void ruined.add(piece),
     async ask(request) {
       turns.restart();
       return post(`${url}/graphql`, request);
@@ -72,31 +81,25 @@ const generous = {
 const nothing = (): void => {};
 const silent = { fatal: nothing, error: nothing, warn: nothing, info: nothing, debug: nothing };
 
-async function listen(
-  world: World,
-  piece: Piece,
-  turns: Turns,
-): Promise<{ name: string; url: string; server: Server }> {
-  const part = servePart(world, piece, turns);
+/** What a subgraph answers; nothing if it is ruined. */
+type Run = (asked: Request) => Promise<ExecutionResult | undefined>;
+
+async function listen(name: string, run: Run): Promise<{ name: string; url: string; server: Server }> {
   const server = createServer((request, response) => {
-    answer(request, response, part.answer).catch(() => response.destroy());
+    answer(request, response, run).catch(() => response.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  return { name: piece.name, url: `http://127.0.0.1:${port}/graphql`, server };
+  return { name, url: `http://127.0.0.1:${port}/graphql`, server };
 }
 
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  run: (asked: Request) => Promise<ExecutionResult>,
-): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, run: Run): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   const result = await run(JSON.parse(Buffer.concat(chunks).toString()));
-  response.writeHead(200, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(result));
+  response.writeHead(result ? 200 : 500, { 'content-type': 'application/json' });
+  response.end(result ? JSON.stringify(result) : '<html>');
 }
 
 async function post(url: string, request: Request): Promise<ExecutionResult> {
