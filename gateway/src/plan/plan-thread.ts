@@ -1,11 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { PlanOutcome } from './plan-graph.ts';
 import type { ThreadReply, ThreadRequest } from './plan-thread-entry.ts';
+import { watchBudget } from './watch-budget.ts';
 
 /** What one plan may take before its thread is ended. */
 export interface PlanBudget {
-  /** Milliseconds of processor time: what a busy machine adds to the clock is nobody's fault. */
+  /** Milliseconds of processor time: what a busy machine adds to the clock is nobody's fault, up to a point. */
   readonly timeoutMs: number;
   /** Of the thread's heap. */
   readonly memoryMb: number;
@@ -75,7 +75,7 @@ export function startPlanThread(sdl: string, budget: PlanBudget): PlanThread {
     async plan(request) {
       await started.promise;
       const reply = await new Promise<Reply>((resolve) => {
-        const stopWatching = watch(worker, budget.timeoutMs, () => {
+        const stopWatching = watchBudget(worker, budget.timeoutMs, () => {
           finish({ kind: 'over-budget' });
           void end();
         });
@@ -87,25 +87,6 @@ export function startPlanThread(sdl: string, budget: PlanBudget): PlanThread {
       return reply;
     },
   };
-}
-
-/** Calls `onSpent` once a thread has used so much processor time from now on, unless it is stopped before. */
-function watch(worker: Worker, milliseconds: number, onSpent: () => void): () => void {
-  const stop = new AbortController();
-  // Rejects when it is stopped, and when the thread is gone, which tells itself.
-  spend(worker, milliseconds, stop.signal).then(onSpent, () => {});
-  return () => stop.abort();
-}
-
-async function spend(worker: Worker, milliseconds: number, signal: AbortSignal): Promise<void> {
-  const before = await worker.cpuUsage();
-  let left = milliseconds;
-  while (left > 0) {
-    await pause(Math.ceil(left), undefined, { signal });
-    const { user, system } = await worker.cpuUsage(before);
-    signal.throwIfAborted();
-    left = milliseconds - (user + system) / 1000;
-  }
 }
 
 function isOutOfMemory(error: unknown): boolean {
