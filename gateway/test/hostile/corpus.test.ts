@@ -3,13 +3,19 @@ import { startGateway, type TestGateway } from '../fixture/gateway.ts';
 import { startWorld, type World } from '../fixture/world.ts';
 import { corpus, hostileNames } from './corpus.ts';
 import { transports } from './transports.ts';
+import { trust } from './trust.ts';
+
+const harmless = { query: '{ me { id } }' };
 
 let world: World;
 let gateway: TestGateway;
 
 beforeAll(async () => {
   world = await startWorld();
-  gateway = await startGateway(world.sdl);
+  gateway = await startGateway(
+    world.sdl,
+    await trust([...corpus, ...hostileNames, harmless].map(({ query }) => query)),
+  );
 });
 
 afterAll(async () => {
@@ -28,7 +34,7 @@ describe.each(Object.entries(transports))('over %s', (transport, ask) => {
     const expected = transport === 'GET' ? (byGet ?? code) : code;
     expect(new Set(await ask(gateway.url, params))).toEqual(new Set([expected]));
     expect(world.users.seen.length + world.reviews.seen.length).toBe(before);
-    expect(await ask(gateway.url, { query: '{ me { id } }' })).toEqual([]);
+    expect(await ask(gateway.url, harmless)).toEqual([]);
     expect(isClean()).toBe(true);
   });
 

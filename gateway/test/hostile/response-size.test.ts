@@ -2,22 +2,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startGateway, type TestGateway } from '../fixture/gateway.ts';
 import { startWorld, type World } from '../fixture/world.ts';
 import { transports } from './transports.ts';
+import { trust } from './trust.ts';
+
+const short = '{ users { id name } }';
+const long = '{ users { id name reviews { id body stars author { id name greeting } } } }';
 
 let world: World;
 let gateway: TestGateway;
 
 beforeAll(async () => {
   world = await startWorld();
-  gateway = await startGateway(world.sdl, { limits: { responseBytes: 120 } });
+  gateway = await startGateway(world.sdl, { limits: { responseBytes: 120 }, ...(await trust([short, long])) });
 });
 
 afterAll(async () => {
   await gateway.close();
   await world.close();
 });
-
-const short = '{ users { id name } }';
-const long = '{ users { id name reviews { id body stars author { id name greeting } } } }';
 
 describe.each(Object.entries(transports))('an answer over %s', (_transport, ask) => {
   it('is refused if it is too long, and only then', async () => {

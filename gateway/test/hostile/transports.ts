@@ -9,6 +9,8 @@ export type Ask = (url: string, params: Params) => Promise<readonly string[]>;
 export const transports: Readonly<Record<string, Ask>> = {
   POST: (url, params) => post(url, params, 'application/graphql-response+json'),
   'server-sent events': (url, params) => post(url, params, 'text/event-stream'),
+  multipart: (url, params) =>
+    post(url, params, 'multipart/mixed;deferSpec=20220824, application/graphql-response+json;q=0.5'),
   async GET(url, { query, variables = {}, operationName }) {
     const search = new URLSearchParams({ query, variables: JSON.stringify(variables) });
     if (operationName !== undefined) search.set('operationName', operationName);
@@ -22,6 +24,9 @@ export const transports: Readonly<Record<string, Ask>> = {
     const known = await post(url, { ...rest, extensions }, json);
     return [...registered, ...known];
   },
+  /** Asked for by its id: it has to be in the manifest (trust.ts). */
+  'a trusted document': (url, { query, ...rest }) =>
+    post(url, { ...rest, documentId: sha256(query) }, 'application/graphql-response+json'),
   async 'a socket'(url, params) {
     const client = openClient(url);
     try {
