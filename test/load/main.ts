@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { measureGrowth } from './growth/main.ts';
+import { compareLive } from './live/main.ts';
 import { watchMemory } from './memory/main.ts';
 import { compareGateways } from './queries/main.ts';
 
 const usage = `Usage: npm run bench -- queries [--quick]
        npm run bench -- growth [--quick]
+       npm run bench -- live [--quick]
        npm run bench -- memory [--requests N]`;
 
 const { values, positionals } = parseArgs({
@@ -20,6 +22,7 @@ const progress = (text: string): void => {
 const benchmarks: Readonly<Record<string, () => Promise<string>>> = {
   queries: () => compareGateways(thoroughness, progress),
   growth: () => measureGrowth(thoroughness, progress),
+  live: () => compareLive(thoroughness, progress),
   memory: () => watchMemory(Number(values.requests), progress),
 };
 const benchmark = benchmarks[positionals[0] ?? ''];

@@ -7,6 +7,8 @@ export interface Reading {
   /** Processor time up to now. */
   readonly cpuMicros: number;
   readonly heapUsed: number;
+  /** Bytes outside the heap that belong to what is in it, such as buffers. */
+  readonly external: number;
   readonly rss: number;
   /** The most processor time that one turn of its event loop took since the last reading; once turns are watched. */
   readonly longestTurnMs: number;

@@ -22,10 +22,11 @@ function threadMicros(): number {
 }
 
 process.on('message', (asked) => {
+  if (typeof asked !== 'string') return;
   if (asked === 'heap') globalThis.gc?.();
   if (asked === 'turns') watchTurns();
   const { user, system } = process.cpuUsage();
-  const { heapUsed, rss } = process.memoryUsage();
-  process.send?.({ probe: { cpuMicros: user + system, heapUsed, rss, longestTurnMs: longestTurn / 1000 } });
+  const { heapUsed, external, rss } = process.memoryUsage();
+  process.send?.({ probe: { cpuMicros: user + system, heapUsed, external, rss, longestTurnMs: longestTurn / 1000 } });
   longestTurn = 0;
 });
