@@ -121,7 +121,8 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     });
 
   const identify = identifyBy(authentication);
-  const front = openFront(settings, { handle, identify, readiness: graph.readiness, newToken: newId, log, now });
+  const asked = { handle, identify, onRefused: telemetry.onRefused, readiness: graph.readiness };
+  const front = openFront(settings, { ...asked, newToken: newId, log, now });
   return {
     async listen(port, host) {
       await telemetry.listen();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import type { GatewaySettings } from '../src/index.ts';
 import { startGateway } from './fixture/gateway.ts';
 import { closeAfterEach } from './fixture/opened.ts';
 import { next, openClient, until } from './fixture/socket.ts';
@@ -49,6 +50,7 @@ describe('metrics', () => {
       'musubi_requests_total{operation="Mine",kind="query",transport="post",code="OK"} 2',
       'musubi_requests_total{operation="Failing",kind="query",transport="post",code="INTERNAL_SERVER_ERROR"} 1',
       'musubi_requests_total{operation="",kind="unknown",transport="post",code="GRAPHQL_VALIDATION_FAILED"} 1',
+      'musubi_requests_total{operation="",kind="unknown",transport="http",code="BAD_REQUEST"} 1',
     ]);
     expect(text).toContain('musubi_request_duration_seconds_count{operation="Mine",kind="query"} 2');
     expect(linesOf(text, 'musubi_plans_total')).toEqual([
@@ -58,6 +60,22 @@ describe('metrics', () => {
     expect(text).toContain('musubi_plans_remembered{state="kept"} 2');
     expect(text).toContain('musubi_stage_duration_seconds_count{stage="parse"} 3');
     expect(text).toContain('musubi_stage_duration_seconds_count{stage="execute"} 3');
+  });
+
+  it.each<[string, string, RequestInit, string]>([
+    ['a content type of a form', '/graphql', { method: 'POST', body: 'query=1' }, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['an answer that nobody gives', '/graphql?query={me{id}}', { headers: { accept: 'image/png' } }, 'NOT_ACCEPTABLE'],
+    ['a method that is not ours', '/graphql', { method: 'PATCH' }, 'METHOD_NOT_ALLOWED'],
+    ['too many headers', '/graphql', { headers: manyHeaders }, 'TOO_MANY_HEADERS'],
+    ['another place', '/admin', {}, 'NOT_FOUND'],
+    ['a stream that is not there', '/graphql?token=none', {}, 'STREAM_NOT_FOUND'],
+  ])('and the access log have a request for %s', async (_name, path, init, code) => {
+    const { gateway, metrics } = await startMeasured({}, { accessLog: 'written' });
+    await (await fetch(`${gateway.url}${path}`, init)).text();
+    expect(linesOf(await metrics(), 'musubi_requests_total')).toEqual([
+      `musubi_requests_total{operation="",kind="unknown",transport="http",code="${code}"} 1`,
+    ]);
+    expect(gateway.infos).toMatchObject([{ transport: 'http', code }]);
   });
 
   it('count the calls of each subgraph with their outcomes and retries, and show its breaker', async () => {
@@ -109,6 +127,26 @@ describe('metrics', () => {
     await expect.poll(metrics).toContain('musubi_live_ends_total{end="left"} 1');
     expect(await metrics()).toContain('musubi_live_subscribers 0');
   });
+
+  it('count the gaps that running subscriptions are told of', async () => {
+    const { world, gateway, metrics } = await startMeasured();
+    const client = opened(openClient(gateway.url));
+    const events = client.iterate({ query: 'subscription { userRenamed { name } }' });
+    const first = next(events);
+    await until(() => world.renamed.listeners() === 1);
+    world.rename('u1', 'Ada L.');
+    await first;
+    expect(linesOf(await metrics(), 'musubi_live_gaps_total')).toEqual([]);
+    await world.restartUsers();
+    await until(() => world.renamed.listeners() === 1);
+    for (const name of ['Ada K.', 'Ada B.']) {
+      world.rename('u1', name);
+      await next(events);
+    }
+    expect(linesOf(await metrics(), 'musubi_live_gaps_total')).toEqual([
+      'musubi_live_gaps_total{reason="UPSTREAM_LOST"} 1',
+    ]);
+  });
 });
 
 describe('the access log', () => {
@@ -138,9 +176,11 @@ describe('the access log', () => {
   });
 });
 
-async function startMeasured(intercept: Interceptors = {}) {
+const manyHeaders = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`x-${index}`, '1']));
+
+async function startMeasured(intercept: Interceptors = {}, settings: Partial<GatewaySettings> = {}) {
   const world = opened(await startWorld(intercept));
-  const gateway = opened(await startGateway(world.sdl, { metrics: { port: 0, host: '127.0.0.1' } }));
+  const gateway = opened(await startGateway(world.sdl, { metrics: { port: 0, host: '127.0.0.1' }, ...settings }));
   const metrics = async (): Promise<string> => (await fetch(gateway.gateway.metricsUrl() ?? '')).text();
   return { world, gateway, metrics };
 }

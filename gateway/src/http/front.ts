@@ -4,6 +4,7 @@ import { trustedProxies } from './client-address.ts';
 import type { Handle } from './exchange.ts';
 import type { Readiness } from './health.ts';
 import { drain, listen } from './listen.ts';
+import { createSendRefused, type OnRefused } from './refuse.ts';
 import { createResponseStreams } from './response-streams.ts';
 import type { Playground } from './playground.ts';
 import { createHttpServer } from './server.ts';
@@ -38,6 +39,7 @@ export interface FrontSettings {
 
 export interface FrontHandlers {
   readonly handle: Handle;
+  readonly onRefused: OnRefused;
   readonly identify: Identify;
   readonly readiness: () => Promise<Readiness>;
   readonly newToken: () => string;
@@ -57,7 +59,8 @@ export function openFront(settings: FrontSettings, given: FrontHandlers): Front 
   const hosts = settings.allowedHosts && new Set(settings.allowedHosts);
   const proxies = trustedProxies(settings.trustedProxies);
   const { bodyBytes, responseBytes, subscriptionsPerSocket } = settings.limits;
-  const handlers = { ...given, handle: boundReplies(given.handle, responseBytes) };
+  const sendRefused = createSendRefused(given.onRefused);
+  const handlers = { ...given, sendRefused, handle: boundReplies(given.handle, responseBytes) };
   const streams = createResponseStreams({ ...handlers, heartbeatMs });
   const singleConnections = createSingleConnections(
     { proxies, heartbeatMs, reservationMs, maxBodyBytes: bodyBytes, maxOperations: subscriptionsPerSocket },

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clientAddress, type TrustedProxies } from './client-address.ts';
 import { isJson } from './content-type.ts';
-import type { Exchange, GraphQLParams, Handle, Headers, Reply } from './exchange.ts';
+import type { Exchange, GraphQLParams, Handle, Reply } from './exchange.ts';
 import type { Framing } from './framing/framing.ts';
 import { multipartResponse, multipartSubscription } from './framing/multipart.ts';
 import { serverSentEvents } from './framing/server-sent-events.ts';
@@ -9,13 +9,15 @@ import { carrierOfEvents, carrierOfParts, negotiate, type MediaType } from './ne
 import { printResult } from './print-result.ts';
 import { readPost, unsupportedMediaType } from './read-post.ts';
 import { paramsOfJson, paramsOfSearch, type ParamsOrRefusal } from './read-params.ts';
-import { refuse } from './refuse.ts';
+import { refuse, type OnRefused } from './refuse.ts';
 import type { ResponseStreams } from './response-streams.ts';
+import { singleHeaders } from './single-headers.ts';
 
 export interface GraphQLHandlerSettings {
   readonly maxBodyBytes: number;
   readonly proxies: TrustedProxies;
   readonly handle: Handle;
+  readonly onRefused: OnRefused;
   readonly streams: ResponseStreams;
 }
 
@@ -28,7 +30,9 @@ export async function serveGraphQL(
   const mediaType = negotiate(request.headers.accept);
   if (mediaType === undefined) {
     const expected = 'application/graphql-response+json, application/json, text/event-stream or multipart/mixed';
-    writeReply(response, refuse('NOT_ACCEPTABLE', `Expected "accept" to allow ${expected}.`));
+    const unacceptable = refuse('NOT_ACCEPTABLE', `Expected "accept" to allow ${expected}.`);
+    writeReply(response, unacceptable);
+    settings.onRefused(singleHeaders(request), unacceptable);
     return;
   }
   const read = await readRequest(request, settings.maxBodyBytes);
@@ -36,6 +40,7 @@ export async function serveGraphQL(
     // The rest of a body that is too long is not worth reading.
     if (!request.complete) response.setHeader('connection', 'close');
     writeReply(response, read, mediaType);
+    settings.onRefused(singleHeaders(request), read);
     return;
   }
   const exchange = exchangeOf(request, response, { params: read.params, proxies: settings.proxies });
@@ -100,18 +105,6 @@ function exchangeOf(
     address: clientAddress(request, proxies),
     signal: gone.signal,
   };
-}
-
-/** Headers that came once; node joins most repeated ones itself. */
-export function singleHeaders({ headers }: IncomingMessage): Headers {
-  if (areSingle(headers)) return headers;
-  const entries = Object.entries(headers).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return Object.fromEntries(entries);
-}
-
-/** Node makes a list of `set-cookie` alone, which only servers send. */
-function areSingle(headers: IncomingMessage['headers']): headers is Record<string, string> {
-  return headers['set-cookie'] === undefined;
 }
 
 function writeReply(response: ServerResponse, reply: Reply, accepted: MediaType = 'application/json'): void {

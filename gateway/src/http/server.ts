@@ -7,7 +7,7 @@ import { serveGraphQL } from './graphql-handler.ts';
 import { serveHealth, serveReadiness, type Readiness } from './health.ts';
 import { corsHeaders, isOriginAllowed, preflightHeaders, type OriginRules } from './origin.ts';
 import { servePlayground, type Playground } from './playground.ts';
-import { refuse, sendRefused } from './refuse.ts';
+import { refuse, type OnRefused, type SendRefused } from './refuse.ts';
 import type { ResponseStreams } from './response-streams.ts';
 import { isOfSingleConnection, type SingleConnections } from './single-connections.ts';
 
@@ -25,6 +25,8 @@ export interface HttpSettings {
 
 export interface HttpHandlers {
   readonly handle: Handle;
+  readonly onRefused: OnRefused;
+  readonly sendRefused: SendRefused;
   readonly readiness: () => Promise<Readiness>;
   readonly streams: ResponseStreams;
   readonly singleConnections: SingleConnections;
@@ -68,12 +70,12 @@ async function route(
     if (handlers.isDraining()) request.socket.destroySoon();
   });
   if (request.rawHeaders.length > 2 * maxHeaders) {
-    return sendRefused(response, refuse('TOO_MANY_HEADERS', `Expected at most ${maxHeaders} headers.`));
+    return handlers.sendRefused(response, refuse('TOO_MANY_HEADERS', `Expected at most ${maxHeaders} headers.`));
   }
   const path = (request.url ?? '/').split('?', 1)[0];
   if (path === '/health') return serveHealth(response, handlers.isDraining());
   if (!isHostAllowed(request, settings.hosts)) {
-    return sendRefused(
+    return handlers.sendRefused(
       response,
       refuse('HOST_NOT_ALLOWED', 'Expected a host of ALLOWED_HOSTS, an address or localhost.'),
     );
@@ -84,7 +86,7 @@ async function route(
   }
   if (path === '/graphql') {
     if (!isOriginAllowed(request, origins)) {
-      return sendRefused(response, refuse('FORBIDDEN', 'Expected a page of an allowed origin.'));
+      return handlers.sendRefused(response, refuse('FORBIDDEN', 'Expected a page of an allowed origin.'));
     }
     for (const [name, value] of Object.entries(corsHeaders(request, origins))) response.setHeader(name, value);
     if (isOfSingleConnection(request)) return handlers.singleConnections.serve(request, response);
@@ -92,5 +94,5 @@ async function route(
   }
   if (path === '/ready') return serveReadiness(response, handlers.readiness);
   if (path === '/' && settings.playground !== 'absent') return servePlayground(request, response, settings.playground);
-  return sendRefused(response, refuse('NOT_FOUND', 'Expected /graphql, /health or /ready.'));
+  return handlers.sendRefused(response, refuse('NOT_FOUND', 'Expected /graphql, /health or /ready.'));
 }

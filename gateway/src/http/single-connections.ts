@@ -3,12 +3,12 @@ import { isRecord } from '../lib/is-record.ts';
 import { oneByOne } from '../lib/one-by-one.ts';
 import { clientAddress, type TrustedProxies } from './client-address.ts';
 import type { GraphQLParams, Handle, Headers, Reply } from './exchange.ts';
-import { singleHeaders } from './graphql-handler.ts';
 import { serverSentEvents } from './framing/server-sent-events.ts';
 import { readPost } from './read-post.ts';
 import { paramsOf, requestOfJson } from './read-params.ts';
-import { refuse, sendRefused } from './refuse.ts';
+import { refuse, type SendRefused } from './refuse.ts';
 import { sendOperation } from './send-operation.ts';
+import { singleHeaders } from './single-headers.ts';
 import { openSession, type Session, type SessionTools } from './session.ts';
 
 export interface SingleConnectionSettings {
@@ -24,6 +24,7 @@ export interface SingleConnectionSettings {
 
 export interface SingleConnectionTools extends Pick<SessionTools, 'identify' | 'now'> {
   readonly handle: Handle;
+  readonly sendRefused: SendRefused;
   /** Cannot be guessed: who knows it reads the stream. */
   readonly newToken: () => string;
 }
@@ -79,17 +80,18 @@ export function createSingleConnections(
       if (request.method === 'PUT') return reserve(house, request, response);
       const token = tokenOf(request) ?? '';
       const connection = connections.get(token);
-      if (!connection) return sendRefused(response, refuse('STREAM_NOT_FOUND', 'Expected the token of a stream.'));
+      if (!connection)
+        return tools.sendRefused(response, refuse('STREAM_NOT_FOUND', 'Expected the token of a stream.'));
       if (request.method === 'GET') return connect(house, connection, response);
       const stranger = await refuseStranger(connection, singleHeaders(request), tools);
-      if (stranger) return sendRefused(response, stranger);
+      if (stranger) return tools.sendRefused(response, stranger);
       if (request.method === 'POST') return begin(house, connection, { request, response });
       if (request.method === 'DELETE') {
         connection.operations.get(searchOf(request).get('operationId') ?? '')?.abort();
         response.writeHead(200).end();
         return;
       }
-      sendRefused(response, refuse('METHOD_NOT_ALLOWED', 'Expected PUT, GET, POST or DELETE.'));
+      tools.sendRefused(response, refuse('METHOD_NOT_ALLOWED', 'Expected PUT, GET, POST or DELETE.'));
     },
     async close() {
       await oneByOne(
@@ -123,14 +125,14 @@ async function reserve(house: House, request: IncomingMessage, response: ServerR
   const { settings, tools, connections, end } = house;
   const unclaimedOnes = connections.values().filter((one) => one.response === undefined);
   if (unclaimedOnes.toArray().length >= maxUnclaimed) {
-    return sendRefused(response, refuse('OVERLOADED', 'Expected reserved streams to be opened.'));
+    return tools.sendRefused(response, refuse('OVERLOADED', 'Expected reserved streams to be opened.'));
   }
   const headers = singleHeaders(request);
   const who = await tools.identify(headers);
   const token = tools.newToken();
   const session = await openSession(headers, { ...tools, close: () => end(token) });
   if (who.kind === 'refused' || !session) {
-    sendRefused(response, refuse('UNAUTHENTICATED', 'Expected a valid token.'));
+    tools.sendRefused(response, refuse('UNAUTHENTICATED', 'Expected a valid token.'));
     return;
   }
   const unclaimed = setTimeout(end, settings.reservationMs, token).unref();
@@ -139,8 +141,9 @@ async function reserve(house: House, request: IncomingMessage, response: ServerR
   response.writeHead(201, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end(token);
 }
 
-function connect({ end }: House, connection: Connection, response: ServerResponse): void {
-  if (connection.response) return sendRefused(response, refuse('STREAM_CONFLICT', 'Expected one reader a stream.'));
+function connect({ end, tools }: House, connection: Connection, response: ServerResponse): void {
+  if (connection.response)
+    return tools.sendRefused(response, refuse('STREAM_CONFLICT', 'Expected one reader a stream.'));
   clearTimeout(connection.unclaimed);
   connection.response = response;
   response.once('close', () => end(connection.token));
@@ -158,11 +161,11 @@ async function begin(
   { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
 ): Promise<void> {
   const wanted = await readOperation(request, settings.maxBodyBytes);
-  if (wanted.kind === 'refused') return sendRefused(response, wanted);
+  if (wanted.kind === 'refused') return tools.sendRefused(response, wanted);
   const { id, params } = wanted;
   const { operations, response: stream } = connection;
   const problem = problemWith(connection, id, settings.maxOperations);
-  if (problem || !stream) return sendRefused(response, problem ?? noStream());
+  if (problem || !stream) return tools.sendRefused(response, problem ?? noStream());
   const operation = new AbortController();
   const { signal } = operation;
   const done = (): void => void operations.delete(id);

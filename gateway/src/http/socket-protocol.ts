@@ -13,11 +13,11 @@ import { StreamCut } from '../errors.ts';
 import type { Log } from '../lib/log.ts';
 import { clientAddress, type TrustedProxies } from './client-address.ts';
 import type { Handle, Headers, Reply } from './exchange.ts';
-import { singleHeaders } from './graphql-handler.ts';
 import { carrierOfParts } from './negotiate.ts';
 import { paramsOf } from './read-params.ts';
 import { refuse } from './refuse.ts';
 import { openSession, type Identify, type Session } from './session.ts';
+import { singleHeaders } from './single-headers.ts';
 import { streamOverSocket } from './socket-stream.ts';
 import type { Wire } from './wire.ts';
 

@@ -6,6 +6,8 @@ export interface Message {
   readonly cursor: string | undefined;
   /** Names the thing of which this tells the whole state: for a slow reader, a newer one takes its place. */
   readonly state?: string | undefined;
+  /** Why events may be missing before this message; undefined if none are. */
+  readonly gap?: string | undefined;
 }
 
 /** Who reads a stream. */

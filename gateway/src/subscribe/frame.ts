@@ -40,5 +40,5 @@ export function withGap(frame: Frame, reason: GapReason): Message {
     frame.cursor === undefined
       ? `${text.slice(0, -1)}${openingOfExtensions}${told}}}`
       : `${text.slice(0, -2)},${told}}}`;
-  return { cursor: frame.cursor, text: Buffer.from(printed) };
+  return { cursor: frame.cursor, gap: reason, text: Buffer.from(printed) };
 }

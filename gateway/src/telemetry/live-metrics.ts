@@ -1,6 +1,6 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 import { StreamCut } from '../errors.ts';
-import type { Stream } from '../lib/stream.ts';
+import type { Message, Stream } from '../lib/stream.ts';
 import { registerReadGauge } from './read-gauge.ts';
 import type { ObserveStream } from './stream-observer.ts';
 
@@ -25,6 +25,12 @@ export function createLiveMetrics(registry: Registry, groups: () => number): Obs
     labelNames: ['start'],
     registers,
   });
+  const gaps = new Counter({
+    name: 'musubi_live_gaps_total',
+    help: 'Gaps that subscribers were told of, when they came back or while they were served, by reason',
+    labelNames: ['reason'],
+    registers,
+  });
   const ends = new Counter({
     name: 'musubi_live_ends_total',
     help: 'Subscriptions by how they ended: left, completed, or the code by which they were cut',
@@ -38,7 +44,10 @@ export function createLiveMetrics(registry: Registry, groups: () => number): Obs
         subscribers.inc();
         starts.inc({ start });
       },
-      delivered: () => deliveries.inc(),
+      delivered({ gap }) {
+        deliveries.inc();
+        if (gap !== undefined) gaps.inc({ reason: gap });
+      },
       ended(end) {
         subscribers.dec();
         ends.inc({ end });
@@ -48,7 +57,7 @@ export function createLiveMetrics(registry: Registry, groups: () => number): Obs
 
 interface StreamHooks {
   readonly began: () => void;
-  readonly delivered: () => void;
+  readonly delivered: (message: Message) => void;
   /** Once. */
   readonly ended: (end: string) => void;
 }
@@ -64,7 +73,7 @@ function observeStream(stream: Stream, hooks: StreamHooks): Stream {
     hooks.began();
     const leave = stream({
       next(message) {
-        hooks.delivered();
+        hooks.delivered(message);
         return sink.next(message);
       },
       end(error) {

@@ -18,7 +18,10 @@ export interface RequestObserver {
 }
 
 /** What is looked at of a request before it is read. */
-export type Arrival = Pick<Exchange, 'transport' | 'headers'>;
+export interface Arrival extends Pick<Exchange, 'headers'> {
+  /** `http`: it was refused before it was known to be GraphQL. */
+  readonly transport: Exchange['transport'] | 'http';
+}
 
 export type ObserveRequest = (arrival: Arrival) => RequestObserver;
 

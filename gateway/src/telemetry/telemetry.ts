@@ -1,5 +1,6 @@
 import type { ObserveCall } from '../call/observed.ts';
 import type { PlanSource } from '../plan/planner.ts';
+import type { Headers, Reply } from '../http/exchange.ts';
 import type { Log } from '../lib/log.ts';
 import { createAccessLog } from './access-log.ts';
 import { observeAll, observeAllCalls } from './observe-all.ts';
@@ -23,6 +24,8 @@ export interface TelemetryTools extends MetricsTools {
 /** How the gateway is seen from outside. */
 export interface Telemetry {
   readonly observeRequest: ObserveRequest;
+  /** A request was refused before it was known to be GraphQL. */
+  readonly onRefused: (headers: Headers, refused: Reply) => void;
   /** Undefined if nobody looks. */
   readonly observeCall: ObserveCall | undefined;
   readonly observeStream: ObserveStream;
@@ -45,8 +48,10 @@ export async function openTelemetry(settings: TelemetrySettings, tools: Telemetr
   const tracing = settings.tracing && (await import('./open-tracing.ts')).openTracing(settings.tracing, log);
   const accessLog = settings.accessLog === 'written' ? createAccessLog(log, monotonic) : undefined;
   let metricsUrl: string | undefined;
+  const observeRequest = observeAll(present([accessLog, metrics?.observeRequest, tracing?.observeRequest]));
   return {
-    observeRequest: observeAll(present([accessLog, metrics?.observeRequest, tracing?.observeRequest])),
+    observeRequest,
+    onRefused: (headers, refused) => observeRequest({ transport: 'http', headers }).ended(refused),
     observeCall: observeAllCalls(present([metrics?.observeCall, tracing?.observeCall])),
     observeStream: metrics?.observeStream ?? ((stream) => stream),
     observeEvent: tracing?.observeEvent ?? ((subscription, work) => work(subscription)),
