@@ -54,7 +54,7 @@ interface ReservationData {
   readonly lines: readonly { readonly variantId: string; readonly locationId: string; readonly quantity: number }[];
 }
 
-/** Events of inventory; subject: stock level, reservation or location. */
+/** Events of inventory; subject: stock level, reservation, stock count or location. */
 export interface InventoryEvents {
   /** Full state after any change: of two for one level, the higher version is the newer. */
   'inventory.StockChanged': StockLevelData;
@@ -65,6 +65,12 @@ export interface InventoryEvents {
   'inventory.StockAllocated': ReservationData;
   'inventory.StockShipped': ReservationData;
   'inventory.AllocationCancelled': ReservationData;
+  /** What was counted against the book, also where they agree. */
+  'inventory.StockCounted': {
+    readonly countId: string;
+    readonly locationId: string;
+    readonly lines: readonly { readonly variantId: string; readonly book: number; readonly counted: number }[];
+  };
   'inventory.LocationChanged': { readonly locationId: string; readonly code: string };
 }
 

@@ -23,7 +23,10 @@ export type AdjustStockInput = {
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey: string;
   readonly locationId: string;
+  /** In words. */
   readonly reason: string;
+  /** Any but COUNT, which `recordStockCount` writes. */
+  readonly reasonCode?: StockReason;
   readonly variantId: string;
 };
 
@@ -285,6 +288,20 @@ export type ShippingAddressInput = {
   /** Block, number, building, room. */
   readonly streetAddress: string;
 };
+
+/** Why on-hand was corrected. */
+export type StockReason =
+  /** The book was wrong. */
+  | 'CORRECTION'
+  /** A stock count found another quantity than the book's. */
+  | 'COUNT'
+  | 'DAMAGE'
+  /** Past its date. */
+  | 'EXPIRED'
+  | 'FOUND'
+  /** Used in the store or given away. */
+  | 'SAMPLE'
+  | 'THEFT';
 
 export type CustomerViewQueryVariables = Exact<{
   id: string;

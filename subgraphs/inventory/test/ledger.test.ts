@@ -51,6 +51,17 @@ const step = fc.oneof(
     }),
   },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      name: fc.constant('recordStockCount'),
+      locationId,
+      lines: fc.uniqueArray(fc.record({ variantId, counted: fc.nat(8) }), {
+        minLength: 1,
+        selector: (counted) => counted.variantId,
+      }),
+    }),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({ name: fc.constant('setSafetyStock'), variantId, locationId, quantity: fc.nat(3) }),
   },

@@ -73,6 +73,8 @@ const RESERVATION = 'id status orderId expiresAt version lines { variant { id } 
 const RESULTS: Readonly<Record<string, string>> = {
   upsertLocation: '... on LocationPayload { location { id code } }',
   adjustStock: `... on VersionConflict { currentVersion } ... on StockPayload { stockLevels { ${LEVEL} } } ... on StockBelowZero { stockLevel { ${LEVEL} } }`,
+  recordStockCount: `... on VersionConflict { currentVersion } ... on StockBelowZero { stockLevel { ${LEVEL} } }
+    ... on StockCountPayload { count { id } stockLevels { ${LEVEL} } }`,
   receiveGoods: `... on StockPayload { stockLevels { ${LEVEL} } }`,
   setSafetyStock: `... on StockPayload { stockLevels { ${LEVEL} } }`,
   reserveStock: `... on ReservationPayload { reservation { ${RESERVATION} } }

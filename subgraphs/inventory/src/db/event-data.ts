@@ -2,6 +2,7 @@ import type { EventData } from '@musubi/schema';
 import type { StockLevel } from '../domain/level.ts';
 import type { Location } from '../domain/location.ts';
 import type { Reservation } from '../domain/reservation.ts';
+import type { StockCount } from '../domain/stock-count.ts';
 
 /** The events of a reservation, by the name of what happened. */
 export type ReservationEvent =
@@ -35,6 +36,16 @@ export function reservationChanged(type: ReservationEvent, reservation: Reservat
   const lines = reservation.lines.map(({ variantId, locationId, quantity }) => ({ variantId, locationId, quantity }));
   const data: EventData<ReservationEvent> = { reservationId: reservation.id, orderId: reservation.orderId, lines };
   return { type, subject: `reservation/${reservation.id}`, sequence: reservation.version, data: { ...data } };
+}
+
+/** A count is written once: its event is the first and only one. */
+export function stockCounted({ id, locationId, lines }: StockCount) {
+  const data: EventData<'inventory.StockCounted'> = {
+    countId: id,
+    locationId,
+    lines: lines.map(({ variantId, book, counted }) => ({ variantId, book, counted })),
+  };
+  return { type: 'inventory.StockCounted', subject: `stock-count/${id}`, sequence: 1, data: { ...data } };
 }
 
 /** Locations carry no version: the chassis counts their events. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { appendEvents, type SequencedEvent, type Transaction } from '@musubi/chassis';
-import { atpOf, move, type Movement, type StockLevel } from '../domain/level.ts';
+import { atpOf, move, type Movement, type StockLevel, type StockReason } from '../domain/level.ts';
 import { stockChanged } from './event-data.ts';
 
 /** A movement of a level that the transaction has locked. */
@@ -11,6 +11,7 @@ export type Circumstances = {
   readonly actor: string;
   readonly now: Date;
   readonly reason?: string | undefined;
+  readonly reasonCode?: StockReason | undefined;
   readonly reservationId?: string | undefined;
   readonly correlationId?: string | undefined;
 };
@@ -46,7 +47,7 @@ export async function moveStock(
 async function writeMovements(
   tx: Transaction,
   moves: readonly LockedMovement[],
-  { actor, now, reason, reservationId }: Circumstances,
+  { actor, now, reason, reasonCode, reservationId }: Circumstances,
 ): Promise<number> {
   const column = <Value>(pick: (move: LockedMovement) => Value) => sql.param(moves.map(pick));
   const at = now.toISOString();
@@ -76,10 +77,10 @@ async function writeMovements(
     insert into movement
       (level_id, version, kind, on_hand_delta, reserved_delta, allocated_delta, safety_stock_delta,
        on_hand_after, reserved_after, allocated_after, safety_stock_after,
-       reason, reservation_id, actor, occurred_at)
+       reason, reason_code, reservation_id, actor, occurred_at)
     select id, version, kind, on_hand_delta, reserved_delta, allocated_delta, safety_stock_delta,
       on_hand, reserved, allocated, safety_stock,
-      ${reason ?? null}::text, ${reservationId ?? null}::text, ${actor}, ${at}::timestamptz
+      ${reason ?? null}::text, ${reasonCode ?? null}::text, ${reservationId ?? null}::text, ${actor}, ${at}::timestamptz
     from moved`);
   return rows.count;
 }

@@ -1,6 +1,6 @@
 import { boolean, doublePrecision, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { LocationCapability, LocationKind } from '../domain/location.ts';
-import type { MovementKind } from '../domain/level.ts';
+import type { MovementKind, StockReason } from '../domain/level.ts';
 import type { ReservationStatus } from '../domain/reservation.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
@@ -75,6 +75,26 @@ export const movement = pgTable(
     reservationId: text('reservation_id'),
     actor: text().notNull(),
     occurredAt: moment('occurred_at').notNull(),
+    reasonCode: text('reason_code').$type<StockReason>(),
   },
   (table) => [primaryKey({ columns: [table.levelId, table.version] })],
+);
+
+export const stockCount = pgTable('stock_count', {
+  id: text().primaryKey(),
+  locationId: text('location_id').notNull(),
+  note: text(),
+  actor: text().notNull(),
+  countedAt: moment('counted_at').notNull(),
+});
+
+export const stockCountLine = pgTable(
+  'stock_count_line',
+  {
+    countId: text('count_id').notNull(),
+    levelId: text('level_id').notNull(),
+    book: integer().notNull(),
+    counted: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.countId, table.levelId] })],
 );

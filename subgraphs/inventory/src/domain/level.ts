@@ -26,6 +26,9 @@ export type MovementKind =
   | 'SHIPPED'
   | 'CANCELLED';
 
+/** Why on-hand was corrected. */
+export type StockReason = 'COUNT' | 'DAMAGE' | 'THEFT' | 'FOUND' | 'EXPIRED' | 'SAMPLE' | 'CORRECTION';
+
 /** A change of a level, as differences to its counters. */
 export type Movement = { readonly kind: MovementKind; readonly delta: Counters };
 

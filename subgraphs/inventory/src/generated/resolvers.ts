@@ -5,6 +5,7 @@ import type { VariantAvailability as VariantAvailabilityRow, LocationAvailabilit
 import type { Reservation as ReservationRow, ReservationLine as ReservationLineRow } from '../domain/reservation.ts';
 import type { SourcingPlan as SourcingPlanRow, SourcingAssignment as SourcingAssignmentRow, Shortage } from '../domain/sourcing.ts';
 import type { LedgerRow } from '../db/movements.ts';
+import type { StockCount as StockCountRow, StockCountLine as StockCountLineRow } from '../domain/stock-count.ts';
 import type { InventoryContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -28,7 +29,10 @@ export type AdjustStockInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey: Scalars['ID']['input'];
   readonly locationId: Scalars['ID']['input'];
+  /** In words. */
   readonly reason: Scalars['String']['input'];
+  /** Any but COUNT, which `recordStockCount` writes. */
+  readonly reasonCode: StockReason;
   readonly variantId: Scalars['ID']['input'];
 };
 
@@ -215,6 +219,11 @@ export type Mutation = {
   readonly extendReservation: ReservationResult;
   /** Books goods that arrived; an associate for their own store. */
   readonly receiveGoods: ReceiveGoodsResult;
+  /**
+   * Writes down what was counted: each variant's difference to the book becomes a movement with the reason code COUNT, all lines or none.
+   * An associate for their own store.
+   */
+  readonly recordStockCount: RecordStockCountResult;
   /** Gives the stock of an active reservation back. */
   readonly releaseReservation: ReservationResult;
   /**
@@ -253,6 +262,11 @@ export type MutationExtendReservationArgs = {
 
 export type MutationReceiveGoodsArgs = {
   input: ReceiveGoodsInput;
+};
+
+
+export type MutationRecordStockCountArgs = {
+  input: RecordStockCountInput;
 };
 
 
@@ -368,6 +382,8 @@ export type Query = {
   readonly reservation?: Maybe<Reservation>;
   /** Which location would serve which line, and why; nothing is reserved. Reserving a plan checks again, in the same order. */
   readonly sourcingPlan: SourcingPlan;
+  /** Counts taken in one location, newest first, 1 to 100 of them. Staff and services. */
+  readonly stockCounts: ReadonlyArray<StockCount>;
 };
 
 
@@ -420,6 +436,12 @@ export type QuerySourcingPlanArgs = {
   input: SourcingInput;
 };
 
+
+export type QueryStockCountsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  locationId: Scalars['ID']['input'];
+};
+
 export type ReceiveGoodsInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
   readonly lines: ReadonlyArray<ReceiveGoodsLineInput>;
@@ -435,6 +457,16 @@ export type ReceiveGoodsLineInput = {
 };
 
 export type ReceiveGoodsResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | StockPayload;
+
+export type RecordStockCountInput = {
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 200, each variant once. */
+  readonly lines: ReadonlyArray<StockCountLineInput>;
+  readonly locationId: Scalars['ID']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordStockCountResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | StockBelowZero | StockCountPayload | VersionConflict;
 
 export type ReleaseReservationInput = {
   readonly id: Scalars['ID']['input'];
@@ -565,6 +597,43 @@ export type StockBelowZero = CommandError & {
   readonly stockLevel: StockLevel;
 };
 
+/** What somebody counted, against the book of that moment. */
+export type StockCount = {
+  readonly __typename?: 'StockCount';
+  /** Who counted: role and subject, or a service's name. */
+  readonly actor: Scalars['String']['output'];
+  readonly countedAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly lines: ReadonlyArray<StockCountLine>;
+  readonly location: Location;
+  readonly note?: Maybe<Scalars['String']['output']>;
+};
+
+export type StockCountLine = {
+  readonly __typename?: 'StockCountLine';
+  /** On-hand before the count. */
+  readonly book: Scalars['Int']['output'];
+  readonly counted: Scalars['Int']['output'];
+  /** counted − book. */
+  readonly difference: Scalars['Int']['output'];
+  readonly variant?: Maybe<ProductVariant>;
+};
+
+export type StockCountLineInput = {
+  /** At least 0. */
+  readonly counted: Scalars['Int']['input'];
+  /** Of the level, as it was read when counting began: a level that moved since is to be counted again. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly variantId: Scalars['ID']['input'];
+};
+
+export type StockCountPayload = {
+  readonly __typename?: 'StockCountPayload';
+  readonly count: StockCount;
+  /** The levels after it, in the order of its lines. */
+  readonly stockLevels: ReadonlyArray<StockLevel>;
+};
+
 /** The counters of one variant in one location. Every one of them is the sum of movements. */
 export type StockLevel = {
   readonly __typename?: 'StockLevel';
@@ -601,6 +670,8 @@ export type StockMovement = {
   readonly occurredAt: Scalars['DateTime']['output'];
   readonly onHandDelta: Scalars['Int']['output'];
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Of a correction (ADJUSTED); null for what was adjusted before there were codes, and by imports. */
+  readonly reasonCode?: Maybe<StockReason>;
   readonly reservationId?: Maybe<Scalars['ID']['output']>;
   readonly reservedDelta: Scalars['Int']['output'];
   readonly safetyStockDelta: Scalars['Int']['output'];
@@ -636,6 +707,20 @@ export type StockPayload = {
   readonly __typename?: 'StockPayload';
   readonly stockLevels: ReadonlyArray<StockLevel>;
 };
+
+/** Why on-hand was corrected. */
+export type StockReason =
+  /** The book was wrong. */
+  | 'CORRECTION'
+  /** A stock count found another quantity than the book's. */
+  | 'COUNT'
+  | 'DAMAGE'
+  /** Past its date. */
+  | 'EXPIRED'
+  | 'FOUND'
+  /** Used in the store or given away. */
+  | 'SAMPLE'
+  | 'THEFT';
 
 export type StockShortage = {
   readonly __typename?: 'StockShortage';
@@ -825,6 +910,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( Omit<StockPayload, 'stockLevels'> & { stockLevels: ReadonlyArray<_RefType['StockLevel']> } )
   ;
+  RecordStockCountResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( Omit<StockBelowZero, 'stockLevel'> & { stockLevel: _RefType['StockLevel'] } )
+    | ( Omit<StockCountPayload, 'count' | 'stockLevels'> & { count: _RefType['StockCount'], stockLevels: ReadonlyArray<_RefType['StockLevel']> } )
+    | ( VersionConflict )
+  ;
   ReservationResult:
     | ( Forbidden )
     | ( IdempotencyMismatch )
@@ -909,6 +1003,8 @@ export type ResolversTypes = {
   ReceiveGoodsInput: ReceiveGoodsInput;
   ReceiveGoodsLineInput: ReceiveGoodsLineInput;
   ReceiveGoodsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveGoodsResult']>;
+  RecordStockCountInput: RecordStockCountInput;
+  RecordStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordStockCountResult']>;
   ReleaseReservationInput: ReleaseReservationInput;
   Reservation: ResolverTypeWrapper<ReservationRow>;
   ReservationLine: ResolverTypeWrapper<ReservationLineRow>;
@@ -927,12 +1023,17 @@ export type ResolversTypes = {
   SourcingLineInput: SourcingLineInput;
   SourcingPlan: ResolverTypeWrapper<SourcingPlanRow>;
   StockBelowZero: ResolverTypeWrapper<Omit<StockBelowZero, 'stockLevel'> & { stockLevel: ResolversTypes['StockLevel'] }>;
+  StockCount: ResolverTypeWrapper<StockCountRow>;
+  StockCountLine: ResolverTypeWrapper<StockCountLineRow>;
+  StockCountLineInput: StockCountLineInput;
+  StockCountPayload: ResolverTypeWrapper<Omit<StockCountPayload, 'count' | 'stockLevels'> & { count: ResolversTypes['StockCount'], stockLevels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
   StockLevel: ResolverTypeWrapper<StockLevelRow>;
   StockMovement: ResolverTypeWrapper<LedgerRow>;
   StockMovementConnection: ResolverTypeWrapper<Omit<StockMovementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockMovementEdge']>, nodes: ReadonlyArray<ResolversTypes['StockMovement']> }>;
   StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
   StockMovementKind: StockMovementKind;
   StockPayload: ResolverTypeWrapper<Omit<StockPayload, 'stockLevels'> & { stockLevels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
+  StockReason: StockReason;
   StockShortage: ResolverTypeWrapper<Shortage>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UpsertLocationInput: UpsertLocationInput;
@@ -977,6 +1078,8 @@ export type ResolversParentTypes = {
   ReceiveGoodsInput: ReceiveGoodsInput;
   ReceiveGoodsLineInput: ReceiveGoodsLineInput;
   ReceiveGoodsResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveGoodsResult'];
+  RecordStockCountInput: RecordStockCountInput;
+  RecordStockCountResult: ResolversUnionTypes<ResolversParentTypes>['RecordStockCountResult'];
   ReleaseReservationInput: ReleaseReservationInput;
   Reservation: ReservationRow;
   ReservationLine: ReservationLineRow;
@@ -994,6 +1097,10 @@ export type ResolversParentTypes = {
   SourcingLineInput: SourcingLineInput;
   SourcingPlan: SourcingPlanRow;
   StockBelowZero: Omit<StockBelowZero, 'stockLevel'> & { stockLevel: ResolversParentTypes['StockLevel'] };
+  StockCount: StockCountRow;
+  StockCountLine: StockCountLineRow;
+  StockCountLineInput: StockCountLineInput;
+  StockCountPayload: Omit<StockCountPayload, 'count' | 'stockLevels'> & { count: ResolversParentTypes['StockCount'], stockLevels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
   StockLevel: StockLevelRow;
   StockMovement: LedgerRow;
   StockMovementConnection: Omit<StockMovementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockMovementEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockMovement']> };
@@ -1089,6 +1196,7 @@ export type MutationResolvers<ContextType = InventoryContext, ParentType extends
   commitReservation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'input'>>;
   extendReservation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationExtendReservationArgs, 'input'>>;
   receiveGoods?: Resolver<ResolversTypes['ReceiveGoodsResult'], ParentType, ContextType, RequireFields<MutationReceiveGoodsArgs, 'input'>>;
+  recordStockCount?: Resolver<ResolversTypes['RecordStockCountResult'], ParentType, ContextType, RequireFields<MutationRecordStockCountArgs, 'input'>>;
   releaseReservation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'input'>>;
   reserveStock?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
   setSafetyStock?: Resolver<ResolversTypes['SetSafetyStockResult'], ParentType, ContextType, RequireFields<MutationSetSafetyStockArgs, 'input'>>;
@@ -1139,10 +1247,15 @@ export type QueryResolvers<ContextType = InventoryContext, ParentType extends Re
   nearestStores?: Resolver<ReadonlyArray<ResolversTypes['LocationAvailability']>, ParentType, ContextType, RequireFields<QueryNearestStoresArgs, 'first' | 'minimumQuantity' | 'near' | 'radiusMeters' | 'variantId'>>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   sourcingPlan?: Resolver<ResolversTypes['SourcingPlan'], ParentType, ContextType, RequireFields<QuerySourcingPlanArgs, 'input'>>;
+  stockCounts?: Resolver<ReadonlyArray<ResolversTypes['StockCount']>, ParentType, ContextType, RequireFields<QueryStockCountsArgs, 'first' | 'locationId'>>;
 };
 
 export type ReceiveGoodsResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ReceiveGoodsResult'] = ResolversParentTypes['ReceiveGoodsResult']> = {
   __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'StockPayload', ParentType, ContextType>;
+};
+
+export type RecordStockCountResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['RecordStockCountResult'] = ResolversParentTypes['RecordStockCountResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'StockBelowZero' | 'StockCountPayload' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type ReservationResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation'], FederationReferenceType extends FederationReferenceTypes['Reservation'] = FederationReferenceTypes['Reservation']> = {
@@ -1205,6 +1318,28 @@ export type StockBelowZeroResolvers<ContextType = InventoryContext, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StockCountResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockCount'] = ResolversParentTypes['StockCount']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  countedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['StockCountLine']>, ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StockCountLineResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockCountLine'] = ResolversParentTypes['StockCountLine']> = {
+  book?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type StockCountPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockCountPayload'] = ResolversParentTypes['StockCountPayload']> = {
+  count?: Resolver<ResolversTypes['StockCount'], ParentType, ContextType>;
+  stockLevels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StockLevelResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel'], FederationReferenceType extends FederationReferenceTypes['StockLevel'] = FederationReferenceTypes['StockLevel']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockLevel']> | FederationReferenceType, FederationReferenceType, ContextType>;
   allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1228,6 +1363,7 @@ export type StockMovementResolvers<ContextType = InventoryContext, ParentType ex
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   onHandDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['StockReason']>, ParentType, ContextType>;
   reservationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   reservedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   safetyStockDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1299,6 +1435,7 @@ export type Resolvers<ContextType = InventoryContext> = {
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReceiveGoodsResult?: ReceiveGoodsResultResolvers<ContextType>;
+  RecordStockCountResult?: RecordStockCountResultResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   ReservationLine?: ReservationLineResolvers<ContextType>;
   ReservationNotActive?: ReservationNotActiveResolvers<ContextType>;
@@ -1309,6 +1446,9 @@ export type Resolvers<ContextType = InventoryContext> = {
   SourcingAssignment?: SourcingAssignmentResolvers<ContextType>;
   SourcingPlan?: SourcingPlanResolvers<ContextType>;
   StockBelowZero?: StockBelowZeroResolvers<ContextType>;
+  StockCount?: StockCountResolvers<ContextType>;
+  StockCountLine?: StockCountLineResolvers<ContextType>;
+  StockCountPayload?: StockCountPayloadResolvers<ContextType>;
   StockLevel?: StockLevelResolvers<ContextType>;
   StockMovement?: StockMovementResolvers<ContextType>;
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;

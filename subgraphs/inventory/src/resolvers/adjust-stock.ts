@@ -6,7 +6,16 @@ import { moveStock } from '../db/move-stock.ts';
 import { mayMoveStock } from '../domain/access.ts';
 import { move, NOTHING, type Movement, type StockLevel } from '../domain/level.ts';
 import type { AdjustStockInput, MutationResolvers } from '../generated/resolvers.ts';
-import { checkId, checkInteger, checkText, firstOf, MOST_PER_LINE, type Refusal } from '../domain/check-input.ts';
+import {
+  checkId,
+  checkInteger,
+  checkText,
+  firstOf,
+  invalidInput,
+  MOST_PER_LINE,
+  type Refusal,
+} from '../domain/check-input.ts';
+import { belowZero } from './below-zero.ts';
 import { circumstancesOf } from './circumstances.ts';
 
 export const adjustStock: NonNullable<MutationResolvers['adjustStock']> = async (_parent, { input }, context) => {
@@ -19,19 +28,23 @@ export const adjustStock: NonNullable<MutationResolvers['adjustStock']> = async 
   return runCommand(deps.database, { caller, operation: 'adjustStock', input }, (tx) => adjust(tx, input, context));
 };
 
-function checkAdjust({ variantId, locationId, delta, reason }: AdjustStockInput): Refusal {
+function checkAdjust({ variantId, locationId, delta, reason, reasonCode }: AdjustStockInput): Refusal {
   const range = delta > 0 ? { least: 1, most: MOST_PER_LINE } : { least: -MOST_PER_LINE, most: -1 };
   return firstOf(
     () => checkId('variantId', variantId),
     () => checkId('locationId', locationId),
     () => checkInteger('delta', delta, range),
     () => checkText('reason', reason, 200),
+    () =>
+      reasonCode === 'COUNT'
+        ? invalidInput('reasonCode', 'Expected a reason other than COUNT: record a count with recordStockCount')
+        : undefined,
   );
 }
 
 async function adjust(tx: Transaction, input: AdjustStockInput, context: InventoryContext) {
   const { variantId, locationId, delta, expectedVersion, reason } = input;
-  const circumstances = circumstancesOf(context, reason);
+  const circumstances = { ...circumstancesOf(context, reason), reasonCode: input.reasonCode };
   if (!(await knownLocations(tx, [locationId])).has(locationId)) return notFound(`There is no location ${locationId}`);
   const level = await lockForAdjusting(tx, input, context);
   const version = level?.version ?? 0;
@@ -54,10 +67,4 @@ async function lockForAdjusting(
   if (isNew && (delta < 0 || (expectedVersion ?? 0) !== 0)) return undefined;
   const [level] = await lockOrMakeLevels(tx, [key], { newId: deps.newId, now: deps.clock() });
   return level;
-}
-
-function belowZero(stockLevel: StockLevel, delta: number) {
-  const { onHand, reserved, allocated } = stockLevel;
-  const message = `Expected on-hand to stay at ${reserved + allocated} (reserved and allocated) or more, got ${onHand} ${delta < 0 ? '−' : '+'} ${Math.abs(delta)}`;
-  return { __typename: 'StockBelowZero' as const, code: 'STOCK_BELOW_ZERO', message, stockLevel };
 }

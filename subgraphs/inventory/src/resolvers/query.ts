@@ -7,6 +7,7 @@ import { availabilityOf } from '../domain/availability.ts';
 import type { QueryMovementsArgs, QueryNearestStoresArgs, QueryResolvers } from '../generated/resolvers.ts';
 import { readReservation } from './reservation.ts';
 import { sourcingPlan } from './sourcing-plan.ts';
+import { stockCounts } from './stock-counts.ts';
 
 /** The most variants that one question may name. */
 const MOST_VARIANTS = 500;
@@ -32,6 +33,7 @@ export const Query: QueryResolvers = {
   sourcingPlan: (_parent, { input }, context) => sourcingPlan(input, context),
   reservation: (_parent, { id }, context) => readReservation(id, context),
   movements: (_parent, args, context) => movements(args, context),
+  stockCounts: (_parent, args, context) => stockCounts(args, context),
 };
 
 /** Availability of many variants: one query for all of them, the locations read once an operation. */

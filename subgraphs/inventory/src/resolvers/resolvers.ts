@@ -10,10 +10,12 @@ import {
 } from './handle-reservation.ts';
 import { Query } from './query.ts';
 import { receiveGoods } from './receive-goods.ts';
+import { recordStockCount } from './record-stock-count.ts';
 import { ReservationLineType, ReservationType, SourcingAssignmentType, StockShortageType } from './reservation.ts';
 import { reserveStock } from './reserve-stock.ts';
 import { setSafetyStock } from './set-safety-stock.ts';
 import * as stock from './stock.ts';
+import { StockCountLineType, StockCountType } from './stock-counts.ts';
 import { upsertLocation } from './upsert-location.ts';
 
 /** Every field of the schema that is more than a property of its row. */
@@ -22,6 +24,7 @@ export const resolvers: Resolvers = {
   Mutation: {
     upsertLocation,
     adjustStock,
+    recordStockCount,
     receiveGoods,
     setSafetyStock,
     reserveStock,
@@ -38,6 +41,8 @@ export const resolvers: Resolvers = {
   VariantAvailability: stock.VariantAvailabilityType,
   LocationAvailability: stock.LocationAvailabilityType,
   StockMovement: stock.StockMovementType,
+  StockCount: StockCountType,
+  StockCountLine: StockCountLineType,
   Reservation: ReservationType,
   ReservationLine: ReservationLineType,
   SourcingAssignment: SourcingAssignmentType,
