@@ -37,7 +37,8 @@ export interface SubscribeOptions {
 /** A typed client of the graph, for browsers and Node. */
 export interface Client {
   /**
-   * Runs a query or mutation. A lost connection or a 502, 503 or 504 is tried again until the deadline: queries always, mutations only
+   * Runs a query or mutation. A lost connection or a 502, 503 or 504 is tried again until the deadline, and a refusal for want of
+   * room (`RATE_LIMITED`, `OVERLOADED`) when there is some again: queries always, mutations only
    * when their `input` has an `idempotencyKey`, because then a repeat can't change anything twice.
    *
    * With `errors: 'keep'` an answer that is there in part comes back with its nulls, as when one service is down: for readers

@@ -1,3 +1,5 @@
+import { pause } from './pause.ts';
+
 /** Longest wait between two tries, in milliseconds. */
 const longest = 10_000;
 
@@ -10,16 +12,5 @@ const longest = 10_000;
 export async function jitteredWait(attempt: number, signal?: AbortSignal): Promise<void> {
   const ceiling = Math.min(longest, 100 * 2 ** Math.min(attempt, 10));
   const wait = ceiling / 4 + Math.random() * (ceiling * 0.75);
-  await new Promise<void>((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const abort = (): void => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', abort);
-      resolve();
-    }, wait);
-    signal?.addEventListener('abort', abort, { once: true });
-  });
+  await pause(wait, signal);
 }

@@ -80,6 +80,27 @@ test('a query is asked again after a lost connection and after 503', async () =>
   expect(seen).toHaveLength(3);
 });
 
+const later = (code: string, status: number, retryAfter: number) =>
+  json({ errors: [{ message: 'later', extensions: { code, retryAfter } }] }, status);
+
+test.each([
+  ['RATE_LIMITED', 429],
+  ['OVERLOADED', 503],
+])('after %s a query is asked again when there is room, and not before', async (code, status) => {
+  const { url, seen } = await serve([later(code, status, 0.3), json({ data: { name: 'knot' } })]);
+  const start = performance.now();
+  expect(await open({ url }).execute(query, {})).toEqual({ name: 'knot' });
+  expect(performance.now() - start).toBeGreaterThanOrEqual(295);
+  expect(seen).toHaveLength(2);
+});
+
+test('who would wait past the deadline is told at once, and so is a mutation without a key', async () => {
+  const { url, seen } = await serve([later('RATE_LIMITED', 429, 60), later('RATE_LIMITED', 429, 0)]);
+  await expect(open({ url }).execute(query, {})).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+  await expect(open({ url }).execute(mutation, { input: {} })).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+  expect(seen).toHaveLength(2);
+});
+
 test('a mutation with an idempotency key is sent again, with the same key', async () => {
   const { url, seen } = await serve([cut, json({ data: { do: true } })]);
   const input = { idempotencyKey: 'k1' };
