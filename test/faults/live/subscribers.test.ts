@@ -8,6 +8,9 @@ import { startCrowded, subscribers, type Crowded } from './crowded.ts';
 /** What is promised of those who were cut off: all of them read on within this time. */
 const resumedWithinMs = 30_000;
 
+/** Some ten thousand results a second at most: a machine is to be busy with coming back, not with reading. */
+const everyMs = Math.max(100, subscribers / 10);
+
 let crowded: Crowded | undefined;
 afterEach(() => crowded?.close());
 
@@ -22,7 +25,7 @@ const lossless = { missed: 0, repeated: 0, gaps: 0, ended: 0 };
 test.each(['gateway', 'subgraph'] as const)(
   `killing -9 the %s three times under a steady stream loses, repeats and reorders nothing for ${String(subscribers)} subscribers`,
   async (service) => {
-    const { kill, start, tell, untilAllRead } = await open({ everyMs: 100 });
+    const { kill, start, tell, untilAllRead } = await open({ everyMs });
     const took: number[] = [];
     for (let killed = 0; killed < 3; killed += 1) {
       await kill(service);
@@ -36,7 +39,7 @@ test.each(['gateway', 'subgraph'] as const)(
 );
 
 test(`${String(subscribers)} subscribers that are cut off at once and come back within a second go on where they were`, async () => {
-  const { storm, tell, untilAllRead } = await open({ everyMs: 100 });
+  const { storm, tell, untilAllRead } = await open({ everyMs });
   storm();
   const began = performance.now();
   while ((await tell()).attempts < 2 * subscribers) await pause(20);
@@ -59,13 +62,13 @@ test('a schema that is swapped a hundred times closes nobody whose fields stay',
   expect(await tell()).toMatchObject({ ...lossless, attempts });
 });
 
-test('fifty readers that stop reading cost little memory, are closed, and the others notice nothing', async () => {
+test('fifty readers that stop reading cost little memory, are closed, and the others lose nothing', async () => {
   const { gatewayUrl, pid, tell, untilAllRead } = await open({ everyMs: 20, members: 10, textLength: 20_000 });
   const before = residentMegabytes(pid());
   const stalled = await Promise.all(Array.from({ length: 50 }, () => stall(gatewayUrl)));
   const closed = stalled.map((socket) => new Promise<number>((resolve) => void socket.once('close', resolve)));
-  // More than the buffers of a socket and of the gateway for it hold.
-  const enough = (await tell()).least + 400;
+  // A gigabyte for the fifty of them: far more than the buffers of sockets and of the gateway for them hold.
+  const enough = (await tell()).least + 1000;
   let most = before;
   while ((await tell()).least < enough) {
     most = Math.max(most, residentMegabytes(pid()));
@@ -76,8 +79,8 @@ test('fifty readers that stop reading cost little memory, are closed, and the ot
   for (const code of await Promise.all(closed)) expect([4413, 1006]).toContain(code);
   const took = await untilAllRead();
   report('stalled', { before, most, took, ...(await tell()) });
-  expect(most - before).toBeLessThan(150);
-  expect(await tell()).toMatchObject({ ...lossless, attempts: 10 });
+  expect(most - before).toBeLessThan(250);
+  expect(await tell()).toMatchObject(lossless);
 });
 
 /** Opens a socket, subscribes, and reads no more. */

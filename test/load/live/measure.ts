@@ -89,7 +89,7 @@ export interface Latency {
 }
 
 /** What is published to how many of one group, how often. */
-export const steady = { subscribers: 1000, everyMs: 200 } as const;
+export const steady = { subscribers: 500, everyMs: 200 } as const;
 
 export async function measureLatency(one: Playing, steadyMs: number): Promise<Latency> {
   await seat(one, { count: steady.subscribers, groupSize: steady.subscribers });

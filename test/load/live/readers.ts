@@ -26,12 +26,16 @@ let readers: Reader[] = [];
 let latencies: number[] = [];
 let awaited = { number: 0, left: 0, done: (): void => {} };
 
+/** Opens a socket until one is acknowledged: on a busy machine a server's patience may end before. */
 async function open(url: string, topic: string): Promise<Reader> {
   const socket = new WebSocket(url, 'graphql-transport-ws', { perMessageDeflate: false });
-  await once(socket, 'open');
-  const acknowledged = once(socket, 'message');
-  socket.send('{"type":"connection_init"}');
-  await acknowledged;
+  socket.on('error', () => socket.terminate());
+  const outcome = await new Promise<'acknowledged' | 'closed'>((resolve) => {
+    socket.once('open', () => socket.send('{"type":"connection_init"}'));
+    socket.once('message', () => resolve('acknowledged'));
+    socket.once('close', () => resolve('closed'));
+  });
+  if (outcome === 'closed') return open(url, topic);
   const reader: Reader = { socket, topic, last: 0 };
   socket.on('message', (data) => {
     if (Buffer.isBuffer(data)) take(reader, data);

@@ -45,3 +45,4 @@ process.on('message', ({ number, at, text }) => {
 const server = createServer((_, response) => response.end('{"data":{"__typename":"Query"}}'));
 useServer({ schema }, new WebSocketServer({ server, path: '/graphql' }));
 server.listen(Number(port), '127.0.0.1');
+process.on('disconnect', () => process.exit());

@@ -17,3 +17,4 @@ useServer(
   new WebSocketServer({ server, path: '/graphql' }),
 );
 server.listen(Number(port), '127.0.0.1');
+process.on('disconnect', () => process.exit());

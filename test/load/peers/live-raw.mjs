@@ -30,3 +30,4 @@ new WebSocketServer({ server, path: '/graphql' }).on('connection', (socket) => {
   });
 });
 server.listen(Number(port), '127.0.0.1');
+process.on('disconnect', () => process.exit());
