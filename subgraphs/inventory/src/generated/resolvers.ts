@@ -5,6 +5,7 @@ import type { VariantAvailability as VariantAvailabilityRow, LocationAvailabilit
 import type { Reservation as ReservationRow, ReservationLine as ReservationLineRow } from '../domain/reservation.ts';
 import type { SourcingPlan as SourcingPlanRow, SourcingAssignment as SourcingAssignmentRow, Shortage } from '../domain/sourcing.ts';
 import type { LedgerRow } from '../db/movements.ts';
+import type { LevelAsOf } from '../db/levels-as-of.ts';
 import type { StockCount as StockCountRow, StockCountLine as StockCountLineRow } from '../domain/stock-count.ts';
 import type { InventoryContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -368,6 +369,11 @@ export type Query = {
    * Stock is common to all channels: `channel` is taken so that a channel may keep a buffer one day, and changes nothing yet.
    */
   readonly availability: ReadonlyArray<VariantAvailability>;
+  /**
+   * The counters of these variants (1 to 200) in one location as they were at a moment, from the ledger, in the order asked for; null where
+   * nothing had moved by then. Staff and services.
+   */
+  readonly inventoryAsOf: ReadonlyArray<Maybe<StockLevelAsOf>>;
   /** One location by its id. */
   readonly location?: Maybe<Location>;
   /** One location by its code. */
@@ -391,6 +397,13 @@ export type QueryAvailabilityArgs = {
   channel?: InputMaybe<Scalars['ID']['input']>;
   method?: InputMaybe<FulfillmentMethod>;
   near?: InputMaybe<GeoPointInput>;
+  variantIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryInventoryAsOfArgs = {
+  at: Scalars['DateTime']['input'];
+  locationId: Scalars['ID']['input'];
   variantIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
@@ -655,6 +668,23 @@ export type StockLevel = {
   readonly updatedAt: Scalars['DateTime']['output'];
   readonly variant?: Maybe<ProductVariant>;
   /** Grows by one with each change: of two states of one level the higher is the newer. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** The counters of a level after its last movement up to a moment. */
+export type StockLevelAsOf = {
+  readonly __typename?: 'StockLevelAsOf';
+  readonly allocated: Scalars['Int']['output'];
+  /** As it was available to promise then. */
+  readonly atp: Scalars['Int']['output'];
+  readonly location: Location;
+  /** When the last of them was. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly onHand: Scalars['Int']['output'];
+  readonly reserved: Scalars['Int']['output'];
+  readonly safetyStock: Scalars['Int']['output'];
+  readonly variant?: Maybe<ProductVariant>;
+  /** Of the level: how many movements there had been. */
   readonly version: Scalars['Int']['output'];
 };
 
@@ -1028,6 +1058,7 @@ export type ResolversTypes = {
   StockCountLineInput: StockCountLineInput;
   StockCountPayload: ResolverTypeWrapper<Omit<StockCountPayload, 'count' | 'stockLevels'> & { count: ResolversTypes['StockCount'], stockLevels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
   StockLevel: ResolverTypeWrapper<StockLevelRow>;
+  StockLevelAsOf: ResolverTypeWrapper<LevelAsOf>;
   StockMovement: ResolverTypeWrapper<LedgerRow>;
   StockMovementConnection: ResolverTypeWrapper<Omit<StockMovementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockMovementEdge']>, nodes: ReadonlyArray<ResolversTypes['StockMovement']> }>;
   StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
@@ -1102,6 +1133,7 @@ export type ResolversParentTypes = {
   StockCountLineInput: StockCountLineInput;
   StockCountPayload: Omit<StockCountPayload, 'count' | 'stockLevels'> & { count: ResolversParentTypes['StockCount'], stockLevels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
   StockLevel: StockLevelRow;
+  StockLevelAsOf: LevelAsOf;
   StockMovement: LedgerRow;
   StockMovementConnection: Omit<StockMovementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockMovementEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockMovement']> };
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
@@ -1240,6 +1272,7 @@ export type ProductVariantResolvers<ContextType = InventoryContext, ParentType e
 
 export type QueryResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   availability?: Resolver<ReadonlyArray<ResolversTypes['VariantAvailability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'variantIds'>>;
+  inventoryAsOf?: Resolver<ReadonlyArray<Maybe<ResolversTypes['StockLevelAsOf']>>, ParentType, ContextType, RequireFields<QueryInventoryAsOfArgs, 'at' | 'locationId' | 'variantIds'>>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocationArgs, 'id'>>;
   locationByCode?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocationByCodeArgs, 'code'>>;
   locations?: Resolver<ReadonlyArray<ResolversTypes['Location']>, ParentType, ContextType, Partial<QueryLocationsArgs>>;
@@ -1354,6 +1387,18 @@ export type StockLevelResolvers<ContextType = InventoryContext, ParentType exten
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type StockLevelAsOfResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockLevelAsOf'] = ResolversParentTypes['StockLevelAsOf']> = {
+  allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  atp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  safetyStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type StockMovementResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
   actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   allocatedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1450,6 +1495,7 @@ export type Resolvers<ContextType = InventoryContext> = {
   StockCountLine?: StockCountLineResolvers<ContextType>;
   StockCountPayload?: StockCountPayloadResolvers<ContextType>;
   StockLevel?: StockLevelResolvers<ContextType>;
+  StockLevelAsOf?: StockLevelAsOfResolvers<ContextType>;
   StockMovement?: StockMovementResolvers<ContextType>;
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
   StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;

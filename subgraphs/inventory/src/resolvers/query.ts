@@ -5,9 +5,9 @@ import { maySeeMovements } from '../domain/access.ts';
 import { isPoint, type Point } from '../domain/distance.ts';
 import { availabilityOf } from '../domain/availability.ts';
 import type { QueryMovementsArgs, QueryNearestStoresArgs, QueryResolvers } from '../generated/resolvers.ts';
+import { inventoryAsOf, stockCounts } from './history.ts';
 import { readReservation } from './reservation.ts';
 import { sourcingPlan } from './sourcing-plan.ts';
-import { stockCounts } from './stock-counts.ts';
 
 /** The most variants that one question may name. */
 const MOST_VARIANTS = 500;
@@ -33,6 +33,7 @@ export const Query: QueryResolvers = {
   sourcingPlan: (_parent, { input }, context) => sourcingPlan(input, context),
   reservation: (_parent, { id }, context) => readReservation(id, context),
   movements: (_parent, args, context) => movements(args, context),
+  inventoryAsOf: (_parent, args, context) => inventoryAsOf(args, context),
   stockCounts: (_parent, args, context) => stockCounts(args, context),
 };
 

@@ -8,6 +8,7 @@ import {
   releaseReservation,
   shipAllocation,
 } from './handle-reservation.ts';
+import { StockCountLineType, StockCountType, StockLevelAsOfType } from './history.ts';
 import { Query } from './query.ts';
 import { receiveGoods } from './receive-goods.ts';
 import { recordStockCount } from './record-stock-count.ts';
@@ -15,7 +16,6 @@ import { ReservationLineType, ReservationType, SourcingAssignmentType, StockShor
 import { reserveStock } from './reserve-stock.ts';
 import { setSafetyStock } from './set-safety-stock.ts';
 import * as stock from './stock.ts';
-import { StockCountLineType, StockCountType } from './stock-counts.ts';
 import { upsertLocation } from './upsert-location.ts';
 
 /** Every field of the schema that is more than a property of its row. */
@@ -41,6 +41,7 @@ export const resolvers: Resolvers = {
   VariantAvailability: stock.VariantAvailabilityType,
   LocationAvailability: stock.LocationAvailabilityType,
   StockMovement: stock.StockMovementType,
+  StockLevelAsOf: StockLevelAsOfType,
   StockCount: StockCountType,
   StockCountLine: StockCountLineType,
   Reservation: ReservationType,
