@@ -14,6 +14,10 @@ describe('orderUpdated', () => {
 
   afterAll(() => shop.close());
 
+  const unpublished = async (): Promise<unknown> => {
+    const [row] = await shop.sql`select count(*)::int as waiting from chassis.outbox where published_at is null`;
+    return row?.['waiting'];
+  };
   const orderIn = (result: IteratorResult<TestResult>): unknown => result.value?.data?.['orderUpdated'];
 
   it('gives the order as it is, and then after each change', async () => {
@@ -45,6 +49,8 @@ describe('orderUpdated', () => {
 
   it('asks anew at every event whether the caller may read the order', async () => {
     const { orderId, fulfillmentId } = await shop.buyPickup();
+    // What was placed is in the log: a stream that begins now is told of what is changed from here on.
+    await expect.poll(unpublished).toBe(0);
     const after = await shop.chassis.events.head();
     const variables = { orderId };
     const past = shop.subscribe(FOLLOW, { caller: ANN, variables });
