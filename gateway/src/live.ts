@@ -4,7 +4,7 @@ import type { SubgraphClients } from './call/subgraph-client.ts';
 import { PositionGone, UpstreamLost, UpstreamRefused, type UpstreamEvent } from './call/upstream.ts';
 import { maskError, refusal, StreamCut, type ErrorCode, type Refused, type ReportError } from './errors.ts';
 import { backoff } from './lib/backoff.ts';
-import { oneByOne } from './lib/one-by-one.ts';
+import { drainMs, oneByOne } from './lib/one-by-one.ts';
 import { pause } from './lib/pause.ts';
 import type { OperationRun } from './execute/run-operation.ts';
 import type { TraceContext } from './lib/trace-context.ts';
@@ -116,9 +116,6 @@ function judge(error: unknown, report: ReportError): Verdict {
   if (error instanceof UpstreamRefused) return { kind: 'ended', cut: new StreamCut(error.errors) };
   return { kind: 'ended', cut: new StreamCut([maskError(error, report)]) };
 }
-
-/** Those who have to come back do so one by one within this time. */
-const drainMs = 5000;
 
 /** How groups wait, and what they tell their members. */
 export function groupSettings(random: () => number): GroupSettings {

@@ -1,14 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { errorsOfCut } from '../errors.ts';
-import { oneByOne } from '../lib/one-by-one.ts';
+import { drainMs, oneByOne } from '../lib/one-by-one.ts';
 import type { Headers, Reply } from './exchange.ts';
 import type { Framing, Interruption } from './framing/framing.ts';
 import { createOutbox } from './outbox.ts';
 import { printResult } from './print-result.ts';
 import { openSession, type SessionTools } from './session.ts';
-
-/** All readers are told to leave within this time. */
-const drainMs = 5000;
 
 export interface ResponseStreamTools extends Pick<SessionTools, 'identify' | 'now'> {
   /** Milliseconds between signs of life. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isRecord } from '../lib/is-record.ts';
-import { oneByOne } from '../lib/one-by-one.ts';
+import { drainMs, oneByOne } from '../lib/one-by-one.ts';
 import { clientAddress, type TrustedProxies } from './client-address.ts';
 import type { GraphQLParams, Handle, Headers, Reply } from './exchange.ts';
 import { serverSentEvents } from './framing/server-sent-events.ts';
@@ -54,9 +54,6 @@ interface Connection {
 
 /** Streams that may be reserved and not opened yet. */
 const maxUnclaimed = 1000;
-
-/** All clients are told to leave within this time. */
-const drainMs = 5000;
 
 const tokenHeader = 'x-graphql-event-stream-token';
 

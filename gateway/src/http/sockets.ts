@@ -2,16 +2,13 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { oneByOne } from '../lib/one-by-one.ts';
+import { drainMs, oneByOne } from '../lib/one-by-one.ts';
 import { pause } from '../lib/pause.ts';
 import type { TrustedProxies } from './client-address.ts';
 import { isHostAllowed, type AllowedHosts } from './host.ts';
 import { isOriginAllowed, type OriginRules } from './origin.ts';
 import { serveSocket, type SocketHandlers } from './socket-protocol.ts';
 import { createWires } from './wire.ts';
-
-/** All clients are told to leave within this time. */
-const drainMs = 5000;
 
 export interface SocketSettings {
   readonly origins: OriginRules;

@@ -1,5 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** All who have to go somewhere else are told so within this time. */
+export const drainMs = 5000;
+
 const tickMs = 10;
 
 /**
