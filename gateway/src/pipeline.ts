@@ -207,7 +207,18 @@ function maskRefusal({ errors }: { errors: readonly unknown[] }, report: ReportE
 
 function maskExecuted(executed: Executed, report: ReportError): Reply {
   if (executed.kind === 'stream') return executed;
-  return { kind: 'single', result: maskResult(executed.result, report) };
+  return { kind: 'single', result: maskOnce(executed.result, report) };
+}
+
+const maskedResults = new WeakMap<ExecutionResult, FormattedExecutionResult>();
+
+/** Those who share a result share what is made of it: its errors are reported once, and its text is printed once. */
+function maskOnce(result: ExecutionResult, report: ReportError): FormattedExecutionResult {
+  const known = maskedResults.get(result);
+  if (known) return known;
+  const masked = maskResult(result, report);
+  maskedResults.set(result, masked);
+  return masked;
 }
 
 /** A result with every error in it made fit for clients. */
