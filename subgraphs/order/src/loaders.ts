@@ -26,6 +26,8 @@ export function createLoaders({ reads, database }: OrderDeps, caller: Caller) {
     fulfillment,
     fulfillmentsOfOrder: batchByParent(remembering(reads.fulfillmentsOfOrders, fulfillment), ({ orderId }) => orderId),
     linesOfFulfillment: batchByParent(reads.linesOfFulfillments, ({ fulfillmentId }) => fulfillmentId),
+    tendersOfOrder: batchByParent(reads.tendersOfOrders, ({ orderId }) => orderId),
+    ledgerOfOrder: batchByParent(reads.ledgersOfOrders, ({ orderId }) => orderId),
     timeline: batchByParent(reads.timelines, ({ orderId }) => orderId),
     checkout: batchById(reads.checkouts, ({ id }) => id),
     ordersOfCustomer: new DataLoader<CustomerPage, readonly OrderRow[], string>(

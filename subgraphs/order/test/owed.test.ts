@@ -41,7 +41,7 @@ describe('what an order is owed', () => {
     const [order] = await shop.sql`
       select o.status, payment_status, p.status as money, p.refunded, o.version, reservation_id,
         (select count(*)::int from chassis.outbox where subject = o.id) as events
-      from orders o join development_payment p on p.reference = o.payment_reference where o.id = ${orderId ?? ''}`;
+      from orders o join tender t on t.order_id = o.id join development_payment p on p.reference = t.reference where o.id = ${orderId ?? ''}`;
     const stock = shop.world.stock.reservations.get(String(order?.['reservation_id']))?.status;
     return { ...order, stock };
   }

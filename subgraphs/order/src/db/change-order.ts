@@ -1,10 +1,12 @@
 import type { Transaction } from '@musubi/chassis';
-import { decide, type Decision, type OrderCommand } from '../domain/decide.ts';
+import { decide, type OrderCommand } from '../domain/decide.ts';
+import type { Decision } from '../domain/decision.ts';
+import { book } from './ledger.ts';
 import { appendOrderEvent } from './order-events.ts';
 import { saveFulfillment, saveOrder, toOrder, type StoredOrder } from './orders.ts';
 import { owe } from './pending-effects.ts';
 
-/** Decides a command on a locked order and writes all that follows: state, timeline, event and what is owed. */
+/** Decides a command on a locked order and writes all that follows: state, timeline, books, event and what is owed. */
 export async function changeOrder(
   tx: Transaction,
   stored: StoredOrder,
@@ -20,8 +22,9 @@ export async function changeOrder(
       await saveFulfillment(tx, decision.fulfillment);
       return decision;
     case 'accepted': {
-      const { order: after, event, owed } = decision;
+      const { order: after, event, owed, postings } = decision;
       await saveOrder(tx, { before, after, event, now });
+      await book(tx, { ...after, currency: stored.row.currency }, { postings, now });
       await owe(tx, after, { owed, now });
       const { status, version, paymentStatus } = after;
       const row = { ...stored.row, status, version, paymentStatus, updatedAt: now };

@@ -1,6 +1,6 @@
 import type { EventData, EventType } from '@musubi/schema';
 import { appendEvent, type Transaction } from '@musubi/chassis';
-import type { OrderEventType } from '../domain/decide.ts';
+import type { OrderEventType } from '../domain/decision.ts';
 import type { FulfillmentRow, OrderRow } from './tables.ts';
 
 /** Tells of an order's new version. Its subject is the order, its sequence the version. */

@@ -1,21 +1,42 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '@musubi/chassis';
-import type { Fulfillment, Order } from '../domain/order.ts';
-import { fulfillment, orderEvent, orders, type FulfillmentRow, type OrderRow } from './tables.ts';
+import type { Fulfillment, FulfillmentPart, Order } from '../domain/order.ts';
+import {
+  fulfillment,
+  fulfillmentLine,
+  orderEvent,
+  orderLine,
+  orders,
+  tender,
+  type FulfillmentRow,
+  type OrderLineRow,
+  type OrderRow,
+  type TenderRow,
+} from './tables.ts';
 
-/** An order as it is stored, with its fulfilments in order. */
-export type StoredOrder = { readonly row: OrderRow; readonly fulfillments: readonly FulfillmentRow[] };
+/** An order as it is stored, with its parts in their order. */
+export type StoredOrder = {
+  readonly row: OrderRow;
+  readonly lines: readonly OrderLineRow[];
+  readonly tenders: readonly TenderRow[];
+  readonly fulfillments: readonly (FulfillmentRow & { readonly parts: readonly FulfillmentPart[] })[];
+};
 
 /** Loads an order to decide on, locked until the transaction ends. The order's row is always locked first. */
 export async function lockOrder(tx: Transaction, id: string): Promise<StoredOrder | undefined> {
   const [row] = await tx.select().from(orders).where(eq(orders.id, id)).for('update');
   if (row === undefined) return undefined;
-  const fulfillments = await tx
-    .select()
-    .from(fulfillment)
+  const lines = await tx.select().from(orderLine).where(eq(orderLine.orderId, id)).orderBy(asc(orderLine.place));
+  const tenders = await tx.select().from(tender).where(eq(tender.orderId, id)).orderBy(asc(tender.place));
+  const ways = await tx.select().from(fulfillment).where(eq(fulfillment.orderId, id)).orderBy(asc(fulfillment.place));
+  const parts = await tx
+    .select(getTableColumns(fulfillmentLine))
+    .from(fulfillmentLine)
+    .innerJoin(fulfillment, eq(fulfillment.id, fulfillmentLine.fulfillmentId))
     .where(eq(fulfillment.orderId, id))
-    .orderBy(asc(fulfillment.place));
-  return { row, fulfillments };
+    .orderBy(asc(fulfillmentLine.orderLineId));
+  const partsOf = Map.groupBy(parts, ({ fulfillmentId }) => fulfillmentId);
+  return { row, lines, tenders, fulfillments: ways.map((way) => ({ ...way, parts: partsOf.get(way.id) ?? [] })) };
 }
 
 /** The order that a fulfilment belongs to. */
@@ -25,8 +46,8 @@ export async function orderIdOfFulfillment(database: Executor, id: string): Prom
 }
 
 /** What decisions need of it. */
-export function toOrder({ row, fulfillments }: StoredOrder): Order {
-  return { ...row, fulfillments };
+export function toOrder({ row, ...parts }: StoredOrder): Order {
+  return { ...row, ...parts };
 }
 
 /** Writes what a decision changed, and the entry of the timeline. */
@@ -43,9 +64,32 @@ export async function saveOrder(
   const { id, status, version, paymentStatus } = after;
   await tx.update(orders).set({ status, version, paymentStatus, updatedAt: now }).where(eq(orders.id, id));
   for (const [index, next] of after.fulfillments.entries()) {
-    if (next !== before.fulfillments[index]) await saveFulfillment(tx, next);
+    const old = before.fulfillments[index];
+    if (next === old) continue;
+    await saveFulfillment(tx, next);
+    if (next.parts !== old?.parts) await saveParts(tx, next);
+  }
+  for (const [index, next] of after.lines.entries()) {
+    const old = before.lines[index];
+    if (next.cancelled === old?.cancelled && next.returned === old.returned) continue;
+    const { cancelled, returned } = next;
+    await tx.update(orderLine).set({ cancelled, returned }).where(eq(orderLine.id, next.id));
+  }
+  for (const [index, next] of after.tenders.entries()) {
+    if (next === before.tenders[index]) continue;
+    const { amount, captured, refundDue, refunded } = next;
+    await tx.update(tender).set({ amount, captured, refundDue, refunded }).where(eq(tender.id, next.id));
   }
   await tx.insert(orderEvent).values({ orderId: id, version, ...event, at: now });
+}
+
+async function saveParts(tx: Transaction, { id, parts }: Fulfillment): Promise<void> {
+  for (const { orderLineId, cancelled } of parts) {
+    await tx
+      .update(fulfillmentLine)
+      .set({ cancelled })
+      .where(and(eq(fulfillmentLine.fulfillmentId, id), eq(fulfillmentLine.orderLineId, orderLineId)));
+  }
 }
 
 export async function saveFulfillment(tx: Transaction, next: Fulfillment): Promise<void> {

@@ -3,7 +3,8 @@ import type { Transaction } from '@musubi/chassis';
 import type { Checkout } from '../domain/checkout.ts';
 import { newOrder, type NewFulfillment, type NewOrder } from '../domain/new-order.ts';
 import { orderNumber } from '../domain/order-number.ts';
-import { fulfillment, fulfillmentLine, orderEvent, orderLine, orders, type OrderRow } from './tables.ts';
+import { book } from './ledger.ts';
+import { fulfillment, fulfillmentLine, orderEvent, orderLine, orders, tender, type OrderRow } from './tables.ts';
 
 /** Inserts the order of a checkout with all that belongs to it. Its goods are allocated by then. */
 export async function insertOrder(tx: Transaction, checkout: Checkout, now: Date): Promise<OrderRow> {
@@ -16,6 +17,12 @@ export async function insertOrder(tx: Transaction, checkout: Checkout, now: Date
   await tx
     .insert(fulfillmentLine)
     .values(order.fulfillments.flatMap(({ id, lines }) => lines.map((line) => ({ ...line, fulfillmentId: id }))));
+  if (order.tenders.length > 0) {
+    await tx
+      .insert(tender)
+      .values(order.tenders.map((one, index) => ({ ...one, orderId: order.id, place: index + 1 })));
+  }
+  await book(tx, { ...row, version: 1 }, { postings: order.postings, now });
   const message = order.status === 'COMPLETED' ? 'Bought and handed over in the store' : 'The order is placed';
   await tx.insert(orderEvent).values({ orderId: order.id, version: 1, type: 'OrderPlaced', message, at: now });
   return row;
@@ -28,7 +35,7 @@ function fulfillmentRow(one: NewFulfillment, orderId: string, createdAt: Date) {
 
 function rowOf(of: { checkout: Checkout; order: NewOrder; now: Date; number: string }): OrderRow {
   const { checkout, order, now, number } = of;
-  const { cart, paymentReference } = checkout.progress;
+  const { cart } = checkout.progress;
   if (cart === null) throw new Error(`Expected checkout ${checkout.id} to have frozen its cart`);
   const { totals, channel, currency, customerId } = cart;
   return {
@@ -51,7 +58,6 @@ function rowOf(of: { checkout: Checkout; order: NewOrder; now: Date; number: str
     taxes: totals.taxes,
     paymentMethod: checkout.terms.method,
     paymentStatus: order.paymentStatus,
-    paymentReference,
     placedAt: now,
     updatedAt: now,
   };

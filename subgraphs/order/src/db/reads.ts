@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '@musubi/chassis';
-import { checkout, fulfillment, fulfillmentLine, orderEvent, orderLine, orders } from './tables.ts';
+import { ledgerOf } from './ledger.ts';
+import { checkout, fulfillment, fulfillmentLine, orderEvent, orderLine, orders, tender } from './tables.ts';
 
 /** The reads behind the loaders, prepared once a process. Each takes many ids and answers in any order. */
 export type Reads = ReturnType<typeof prepareReads>;
@@ -46,12 +47,19 @@ export function prepareReads(database: Database) {
         fulfillmentId: fulfillmentLine.fulfillmentId,
         orderLineId: fulfillmentLine.orderLineId,
         quantity: fulfillmentLine.quantity,
+        cancelled: fulfillmentLine.cancelled,
       })
       .from(fulfillmentLine)
       .innerJoin(orderLine, eq(orderLine.id, fulfillmentLine.orderLineId))
       .where(sql`${fulfillmentLine.fulfillmentId} = any(${IDS})`)
       .orderBy(asc(orderLine.place))
       .prepare('lines_by_fulfillment'),
+    tenders: database
+      .select()
+      .from(tender)
+      .where(sql`${tender.orderId} = any(${IDS})`)
+      .orderBy(asc(tender.place))
+      .prepare('tenders_by_order'),
     timeline: database
       .select()
       .from(orderEvent)
@@ -72,6 +80,8 @@ export function prepareReads(database: Database) {
     fulfillments: (ids: readonly string[]) => by.fulfillment.execute({ ids }),
     fulfillmentsOfOrders: (ids: readonly string[]) => by.fulfillments.execute({ ids }),
     linesOfFulfillments: (ids: readonly string[]) => by.parts.execute({ ids }),
+    tendersOfOrders: (ids: readonly string[]) => by.tenders.execute({ ids }),
+    ledgersOfOrders: (ids: readonly string[]) => ledgerOf(database, ids),
     timelines: (ids: readonly string[]) => by.timeline.execute({ ids }),
     checkouts: (ids: readonly string[]) => by.checkout.execute({ ids }),
   };

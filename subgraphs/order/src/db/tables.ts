@@ -1,8 +1,10 @@
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { CheckoutStatus, Failure, Progress, Terms } from '../domain/checkout.ts';
 import type { Address, TaxSum } from '../domain/frozen-cart.ts';
-import type { OwedEffect } from '../domain/decide.ts';
-import type { FulfillmentKind, FulfillmentStatus, OrderStatus, PaymentMethod, PaymentStatus } from '../domain/order.ts';
+import type { OwedEffect } from '../domain/decision.ts';
+import type { FulfillmentKind, FulfillmentStatus, OrderStatus } from '../domain/order.ts';
+import type { Account, Posting } from '../domain/posting.ts';
+import type { PaymentMethod, PaymentOperation, PaymentStatus, TenderKind } from '../domain/tender.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 const amount = (name: string) => bigint(name, { mode: 'bigint' });
@@ -27,7 +29,6 @@ export const orders = pgTable('orders', {
   taxes: jsonb().$type<readonly TaxSum[]>().notNull(),
   paymentMethod: text('payment_method').$type<PaymentMethod>().notNull(),
   paymentStatus: text('payment_status').$type<PaymentStatus>().notNull(),
-  paymentReference: text('payment_reference'),
   placedAt: moment('placed_at').notNull(),
   updatedAt: moment('updated_at').notNull(),
 });
@@ -42,7 +43,40 @@ export const orderLine = pgTable('order_line', {
   discount: amount('discount').notNull(),
   total: amount('total').notNull(),
   taxRateBasisPoints: integer('tax_rate_basis_points').notNull(),
+  cancelled: integer().notNull().default(0),
+  returned: integer().notNull().default(0),
 });
+
+export const tender = pgTable('tender', {
+  id: text().primaryKey(),
+  orderId: text('order_id').notNull(),
+  place: integer().notNull(),
+  kind: text().$type<TenderKind>().notNull(),
+  amount: amount('amount').notNull(),
+  captured: amount('captured').notNull().default(0n),
+  refundDue: amount('refund_due').notNull().default(0n),
+  refunded: amount('refunded').notNull().default(0n),
+  reference: text(),
+});
+
+export const ledgerTransaction = pgTable('ledger_transaction', {
+  id: text().primaryKey(),
+  orderId: text('order_id').notNull(),
+  kind: text().$type<Posting['kind']>().notNull(),
+  currency: text().notNull(),
+  bookedAt: moment('booked_at').notNull(),
+});
+
+export const ledgerEntry = pgTable(
+  'ledger_entry',
+  {
+    transactionId: text('transaction_id').notNull(),
+    place: integer().notNull(),
+    account: text().$type<Account>().notNull(),
+    amount: amount('amount').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.transactionId, table.place] })],
+);
 
 export const fulfillment = pgTable('fulfillment', {
   id: text().primaryKey(),
@@ -66,6 +100,7 @@ export const fulfillmentLine = pgTable(
     fulfillmentId: text('fulfillment_id').notNull(),
     orderLineId: text('order_line_id').notNull(),
     quantity: integer().notNull(),
+    cancelled: integer().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.fulfillmentId, table.orderLineId] })],
 );
@@ -114,6 +149,7 @@ export const pendingEffect = pgTable('pending_effect', {
   orderId: text('order_id').notNull(),
   kind: text().$type<OwedEffect['kind']>().notNull(),
   target: text().notNull(),
+  detail: jsonb().$type<OwedEffect['detail']>().notNull().default({}),
   createdAt: moment('created_at').notNull(),
   doneAt: moment('done_at'),
   refusal: text(),
@@ -128,12 +164,21 @@ export const developmentPayment = pgTable('development_payment', {
   status: text().$type<'DECLINED' | 'AUTHORIZED' | 'CAPTURED' | 'VOIDED' | 'REFUNDED'>().notNull(),
   captured: amount('captured').notNull(),
   refunded: amount('refunded').notNull(),
+  loses: text().$type<PaymentOperation>(),
+});
+
+export const developmentPaymentRequest = pgTable('development_payment_request', {
+  key: text().primaryKey(),
+  operation: text().$type<PaymentOperation>().notNull(),
+  reference: text().notNull(),
+  amount: amount('amount').notNull(),
+  refusal: text(),
 });
 
 export type OrderRow = typeof orders.$inferSelect;
 export type OrderLineRow = typeof orderLine.$inferSelect;
 export type FulfillmentRow = typeof fulfillment.$inferSelect;
 export type FulfillmentLineRow = typeof fulfillmentLine.$inferSelect;
+export type TenderRow = typeof tender.$inferSelect;
 export type OrderEventRow = typeof orderEvent.$inferSelect;
 export type CheckoutRow = typeof checkout.$inferSelect;
-export type PendingEffectRow = typeof pendingEffect.$inferSelect;

@@ -1,5 +1,5 @@
 import type { Amount, Assignment, FrozenCart, Shortage } from './frozen-cart.ts';
-import type { PaymentMethod } from './order.ts';
+import type { PaymentMethod } from './tender.ts';
 
 export type CheckoutStatus = 'RUNNING' | 'COMPENSATING' | 'COMPLETED' | 'FAILED';
 

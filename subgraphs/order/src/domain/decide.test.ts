@@ -1,7 +1,9 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide, PICKUP_ATTEMPTS, type OrderCommand, type OwedEffect } from './decide.ts';
+import { decide, PICKUP_ATTEMPTS, type OrderCommand } from './decide.ts';
+import type { OwedEffect } from './decision.ts';
 import { statusOf, type Fulfillment, type FulfillmentKind, type FulfillmentStatus, type Order } from './order.ts';
+import { paymentStatusOf, type Tender } from './tender.ts';
 
 const now = new Date('2026-11-21T09:00:00Z');
 const later = (days: number): Date => new Date(now.getTime() + days * 86_400_000);
@@ -18,21 +20,35 @@ function fulfillment(given: Partial<Fulfillment> = {}): Fulfillment {
     wrongCodes: 0,
     readyAt: ready ? now : null,
     expiresAt: ready ? later(7) : null,
+    parts: [{ orderLineId: 'l1', quantity: 2, cancelled: 0 }],
     ...given,
   };
 }
 
-function order(fulfillments: readonly Fulfillment[], given: Partial<Order> = {}): Order {
+const card: Tender = {
+  id: 't1',
+  kind: 'CARD',
+  amount: 900n,
+  captured: 900n,
+  refundDue: 0n,
+  refunded: 0n,
+  reference: 'pay_1',
+};
+
+function order(fulfillments: readonly Fulfillment[], tenders: readonly Tender[] = [card]): Order {
+  const status = statusOf(fulfillments);
+  const quantity = 2 * fulfillments.length;
   return {
     id: 'o1',
-    status: statusOf(fulfillments),
+    status,
     version: 4,
     reservationId: 'r1',
-    paymentMethod: 'CARD',
-    paymentStatus: 'CAPTURED',
-    paymentReference: 'pay_1',
+    paymentStatus: paymentStatusOf(tenders, status === 'CANCELLED'),
+    taxIncluded: true,
+    taxes: [{ rateBasisPoints: 1000, taxable: '819', tax: '81' }],
+    lines: [{ id: 'l1', variantId: 'cup', quantity, total: 900n, taxRateBasisPoints: 1000, cancelled: 0, returned: 0 }],
+    tenders,
     fulfillments,
-    ...given,
   };
 }
 
@@ -43,7 +59,7 @@ const commands = {
   ship: { kind: 'ship', fulfillmentId: 'f1', trackingNumber: 'T' },
   cancel: { kind: 'cancel', reason: 'r' },
   expirePickup: { kind: 'expirePickup' },
-  recordRefund: { kind: 'recordRefund' },
+  recordRefund: { kind: 'recordRefund', tenderId: 't1', amount: 900n },
 } as const satisfies Record<string, OrderCommand>;
 
 const statuses: readonly FulfillmentStatus[] = ['ALLOCATED', 'PICKING', 'READY', 'HANDED_OVER', 'SHIPPED', 'CANCELLED'];
@@ -165,15 +181,30 @@ describe('what is owed', () => {
   });
 
   it('is stock and money back when an order is cancelled', () => {
-    expect(decide(order([fulfillment()]), commands.cancel, now)).toMatchObject({
-      order: { paymentStatus: 'CAPTURED' },
-      owed: [{ kind: 'CANCEL_ALLOCATION' }, { kind: 'REFUND_PAYMENT', target: 'pay_1' }],
+    const cancelled = decide(order([fulfillment()]), commands.cancel, now);
+    expect(cancelled).toMatchObject({
+      order: { paymentStatus: 'CAPTURED', tenders: [{ refundDue: 900n }], lines: [{ cancelled: 2 }] },
+      owed: [
+        { kind: 'CANCEL_ALLOCATION' },
+        { kind: 'REFUND_PAYMENT', target: 'pay_1', detail: { tenderId: 't1', amount: '900' } },
+      ],
+      postings: [{ kind: 'CREDIT' }],
     });
-    const unpaid = order([fulfillment()], { paymentStatus: 'PENDING', paymentReference: null });
+    if (cancelled.kind !== 'accepted') throw new Error('refused');
+    expect(decide(cancelled.order, commands.recordRefund, now)).toMatchObject({
+      order: { paymentStatus: 'REFUNDED', tenders: [{ refundDue: 0n, refunded: 900n }] },
+      postings: [{ kind: 'REFUND' }],
+    });
+    const unpaid = order([fulfillment()], [{ ...card, kind: 'CASH', captured: 0n, reference: null }]);
     expect(decide(unpaid, commands.cancel, now)).toMatchObject({
-      order: { paymentStatus: 'VOIDED' },
+      order: { paymentStatus: 'VOIDED', tenders: [{ amount: 0n }] },
       owed: [{ kind: 'CANCEL_ALLOCATION' }],
     });
+  });
+
+  it('is never more money than the provider was asked for', () => {
+    const paid = order([fulfillment()], [{ ...card, refundDue: 100n }]);
+    expect(decide(paid, commands.recordRefund, now)).toMatchObject({ code: 'NOT_DUE' });
   });
 
   it('is never owed twice, nor both ways, whatever is asked of an order', () => {

@@ -1,4 +1,8 @@
-import { hasLeft, statusOf, type Fulfillment, type Order } from './order.ts';
+import { accepted, conflict, type Change, type Decision } from './decision.ts';
+import { giveBack } from './give-back.ts';
+import { hasLeft, statusOf, type Fulfillment, type Order, type OrderLine } from './order.ts';
+import { capture, refund } from './posting.ts';
+import { paidUp, type Tender } from './tender.ts';
 
 /** What may be asked of an order. Who may ask is decided elsewhere (access.ts). */
 export type OrderCommand =
@@ -8,35 +12,7 @@ export type OrderCommand =
   | { readonly kind: 'ship'; readonly fulfillmentId: string; readonly trackingNumber: string | null }
   | { readonly kind: 'cancel'; readonly reason: string }
   | { readonly kind: 'expirePickup' }
-  | { readonly kind: 'recordRefund' };
-
-/** What happened, for events and the timeline. */
-export type OrderEventType =
-  | 'OrderPlaced'
-  | 'PickingStarted'
-  | 'ReadyForPickup'
-  | 'PickedUp'
-  | 'Shipped'
-  | 'OrderCancelled'
-  | 'PaymentRefunded';
-
-/** What another service owes the order because of a decision; done durably, after the transaction. */
-export type OwedEffect = {
-  readonly kind: 'SHIP_ALLOCATION' | 'CANCEL_ALLOCATION' | 'REFUND_PAYMENT';
-  readonly target: string;
-};
-
-export type Decision =
-  | {
-      readonly kind: 'accepted';
-      readonly order: Order;
-      readonly event: { readonly type: OrderEventType; readonly message: string };
-      readonly owed: readonly OwedEffect[];
-    }
-  /** Past the state that the command needs; nothing changes. */
-  | { readonly kind: 'conflict'; readonly code: string; readonly message: string }
-  /** Only the count of wrong codes changes: no new version and no event. */
-  | { readonly kind: 'wrongCode'; readonly fulfillment: Fulfillment; readonly attemptsLeft: number };
+  | { readonly kind: 'recordRefund'; readonly tenderId: string; readonly amount: bigint };
 
 /** Wrong codes after which the counter stays shut until staff have a new code made. */
 export const PICKUP_ATTEMPTS = 5;
@@ -51,7 +27,7 @@ export function decide(order: Order, command: OrderCommand, now: Date): Decision
     case 'expirePickup':
       return expirePickup(order, now);
     case 'recordRefund':
-      return recordRefund(order);
+      return recordRefund(order, command);
     case 'startPicking':
     case 'markReady':
     case 'confirmPickup':
@@ -116,8 +92,12 @@ function confirmPickup({ order, fulfillment }: Subject, code: string, now: Date)
     const attemptsLeft = PICKUP_ATTEMPTS - wrongCodes;
     return { kind: 'wrongCode', fulfillment: { ...fulfillment, wrongCodes }, attemptsLeft };
   }
-  const paid: Order = order.paymentStatus === 'PENDING' ? { ...order, paymentStatus: 'CAPTURED' } : order;
-  return moved(paid, { ...fulfillment, status: 'HANDED_OVER' }, ['PickedUp', 'The customer has the goods']);
+  const unpaid = order.tenders.filter(({ amount, captured }) => captured < amount);
+  return accepted(order, ['PickedUp', 'The customer has the goods'], {
+    ...withFulfillment(order, { ...fulfillment, status: 'HANDED_OVER' }),
+    tenders: unpaid.length === 0 ? order.tenders : paidUp(order.tenders),
+    postings: unpaid.map(({ kind, amount, captured }) => capture(kind, amount - captured)),
+  });
 }
 
 function ship({ order, fulfillment }: Subject, trackingNumber: string | null): Decision {
@@ -135,15 +115,22 @@ function cancel(order: Order, reason: string): Decision {
     ...one,
     status: 'CANCELLED',
     pickupCode: null,
+    parts: one.parts.map((part) => ({ ...part, cancelled: part.quantity })),
   }));
-  const back: OwedEffect = { kind: 'CANCEL_ALLOCATION', target: order.reservationId };
-  const { paymentReference: target } = order;
-  const next: Order = { ...order, fulfillments, status: 'CANCELLED', version: order.version + 1 };
-  const event = { type: 'OrderCancelled', message: reason } as const;
-  if (order.paymentStatus === 'CAPTURED' && target !== null) {
-    return { kind: 'accepted', order: next, event, owed: [back, { kind: 'REFUND_PAYMENT', target }] };
-  }
-  return { kind: 'accepted', order: { ...next, paymentStatus: 'VOIDED' }, event, owed: [back] };
+  const { tenders, owed, postings } = giveBack(order, new Map(order.lines.map((line) => [line.id, openUnits(line)])));
+  const lines = order.lines.map((line) => ({ ...line, cancelled: line.cancelled + openUnits(line) }));
+  return accepted(order, ['OrderCancelled', reason], {
+    fulfillments,
+    lines,
+    tenders,
+    owed: [{ kind: 'CANCEL_ALLOCATION', target: order.reservationId, detail: {} }, ...owed],
+    postings,
+  });
+}
+
+/** Units that the customer is still to have. */
+function openUnits({ quantity, cancelled, returned }: OrderLine): number {
+  return quantity - cancelled - returned;
 }
 
 function expirePickup(order: Order, now: Date): Decision {
@@ -154,29 +141,35 @@ function expirePickup(order: Order, now: Date): Decision {
   return cancel(order, 'Not collected in time');
 }
 
-function recordRefund(order: Order): Decision {
-  if (order.paymentStatus !== 'CAPTURED') {
-    return conflict('NOT_CAPTURED', `Expected a captured payment, got ${order.paymentStatus}`);
+/** The provider has given back what was due. */
+function recordRefund(order: Order, { tenderId, amount }: Extract<OrderCommand, { kind: 'recordRefund' }>): Decision {
+  const tender = order.tenders.find(({ id }) => id === tenderId);
+  if (tender === undefined) throw new Error(`Order ${order.id} has no tender ${tenderId}`);
+  if (tender.refundDue < amount) {
+    return conflict('NOT_DUE', `Expected ${amount} to be due of tender ${tenderId}, ${tender.refundDue} is`);
   }
-  const next: Order = { ...order, paymentStatus: 'REFUNDED', version: order.version + 1 };
-  return accepted(next, ['PaymentRefunded', 'The money is on its way back']);
+  const after: Tender = { ...tender, refundDue: tender.refundDue - amount, refunded: tender.refunded + amount };
+  return accepted(order, ['PaymentRefunded', 'The money is on its way back'], {
+    tenders: order.tenders.map((one) => (one.id === tenderId ? after : one)),
+    postings: [refund(tender.kind, amount)],
+  });
 }
 
 /** Puts a changed fulfilment back; goods are booked out when the last of the order's have left. */
 function moved(order: Order, changed: Fulfillment, event: EventWords): Decision {
+  return accepted(order, event, withFulfillment(order, changed));
+}
+
+function withFulfillment(order: Order, changed: Fulfillment): Change {
   const fulfillments = order.fulfillments.map((one) => (one.id === changed.id ? changed : one));
-  const status = statusOf(fulfillments);
-  const next: Order = { ...order, fulfillments, status, version: order.version + 1 };
-  const decision = accepted(next, event);
-  if (status !== 'COMPLETED') return decision;
-  return { ...decision, owed: [{ kind: 'SHIP_ALLOCATION', target: order.reservationId }] };
+  const isDone = statusOf(fulfillments) === 'COMPLETED';
+  return {
+    fulfillments,
+    owed: isDone ? [{ kind: 'SHIP_ALLOCATION', target: order.reservationId, detail: {} }] : [],
+  };
 }
 
-type EventWords = readonly [type: OrderEventType, message: string];
-
-function accepted(order: Order, [type, message]: EventWords): Decision & { readonly kind: 'accepted' } {
-  return { kind: 'accepted', order, event: { type, message }, owed: [] };
-}
+type EventWords = Parameters<typeof accepted>[1];
 
 function notIn({ status, id }: Fulfillment, expected: string): Decision {
   return conflict('FULFILLMENT_STATE', `Expected fulfilment ${id} to be ${expected}, it is ${status}`);
@@ -184,8 +177,4 @@ function notIn({ status, id }: Fulfillment, expected: string): Decision {
 
 function wrongKind({ kind, id }: Fulfillment, expected: string): Decision {
   return conflict('FULFILLMENT_KIND', `Expected fulfilment ${id} to be of kind ${expected}, it is ${kind}`);
-}
-
-function conflict(code: string, message: string): Decision {
-  return { kind: 'conflict', code, message };
 }

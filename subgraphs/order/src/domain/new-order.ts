@@ -1,12 +1,8 @@
 import { reservationIdOf, type Checkout } from './checkout.ts';
 import type { Address, Assignment, FrozenCart, FulfillmentMethod } from './frozen-cart.ts';
-import {
-  statusOf,
-  type FulfillmentKind,
-  type FulfillmentStatus,
-  type OrderStatus,
-  type PaymentStatus,
-} from './order.ts';
+import { statusOf, type FulfillmentKind, type FulfillmentStatus, type OrderStatus } from './order.ts';
+import { capture, sale, type Posting } from './posting.ts';
+import { paymentStatusOf, type PaymentStatus, type Tender } from './tender.ts';
 
 export type NewOrderLine = {
   readonly id: string;
@@ -36,6 +32,9 @@ export type NewOrder = {
   readonly paymentStatus: PaymentStatus;
   readonly lines: readonly NewOrderLine[];
   readonly fulfillments: readonly NewFulfillment[];
+  readonly tenders: readonly Tender[];
+  /** What the books say of it from the start. */
+  readonly postings: readonly Posting[];
 };
 
 /**
@@ -59,20 +58,45 @@ export function newOrder(checkout: Checkout): NewOrder {
     taxRateBasisPoints: line.taxRateBasisPoints,
   }));
   const fulfillments = fulfillmentsOf(orderId, cart, shareOut(lines, assignments));
+  const tenders = tendersOf(checkout, cart);
   return {
     id: orderId,
     status: statusOf(fulfillments),
     reservationId: reservationIdOf(checkout),
-    paymentStatus: paymentStatusOf(checkout, cart),
+    paymentStatus: paymentStatusOf(tenders, false),
     lines,
     fulfillments,
+    tenders,
+    postings: openingPostings(cart.totals, tenders),
   };
 }
 
-/** Paid by card, paid at the till now, or to be paid when it is collected. */
-function paymentStatusOf({ terms, progress }: Checkout, cart: FrozenCart): PaymentStatus {
-  if (progress.payment === 'CAPTURED' || terms.method === 'CARD') return 'CAPTURED';
-  return cart.fulfillment?.method === 'IN_STORE' ? 'CAPTURED' : 'PENDING';
+/** Paid by card, paid at the till now, or to be paid when it is collected. What costs nothing has no tender. */
+function tendersOf({ orderId, terms, progress }: Checkout, { totals, fulfillment }: FrozenCart): readonly Tender[] {
+  const amount = BigInt(totals.total);
+  if (amount === 0n) return [];
+  const isCard = terms.method === 'CARD';
+  const isPaid = isCard || fulfillment?.method === 'IN_STORE';
+  return [
+    {
+      id: `${orderId}.t1`,
+      kind: isCard ? 'CARD' : 'CASH',
+      amount,
+      captured: isPaid ? amount : 0n,
+      refundDue: 0n,
+      refunded: 0n,
+      reference: isCard ? progress.paymentReference : null,
+    },
+  ];
+}
+
+function openingPostings({ tax, total }: FrozenCart['totals'], tenders: readonly Tender[]): readonly Posting[] {
+  if (BigInt(total) === 0n) return [];
+  const paid = tenders.filter(({ captured }) => captured > 0n);
+  return [
+    sale({ tax: BigInt(tax), total: BigInt(total) }),
+    ...paid.map(({ kind, captured }) => capture(kind, captured)),
+  ];
 }
 
 type Share = { readonly locationId: string; readonly orderLineId: string; readonly quantity: number };

@@ -1,8 +1,16 @@
+import type { TaxSum } from './frozen-cart.ts';
+import type { PaymentStatus, Tender } from './tender.ts';
+
 export type OrderStatus = 'PLACED' | 'IN_FULFILLMENT' | 'READY' | 'COMPLETED' | 'CANCELLED';
 export type FulfillmentStatus = 'ALLOCATED' | 'PICKING' | 'READY' | 'HANDED_OVER' | 'SHIPPED' | 'CANCELLED';
 export type FulfillmentKind = 'SHIPMENT' | 'PICKUP' | 'IN_STORE';
-export type PaymentMethod = 'CARD' | 'PAY_IN_STORE';
-export type PaymentStatus = 'PENDING' | 'AUTHORIZED' | 'CAPTURED' | 'VOIDED' | 'REFUNDED';
+
+/** A part of an order line that goes one way; `cancelled` of the quantity will not go. */
+export type FulfillmentPart = {
+  readonly orderLineId: string;
+  readonly quantity: number;
+  readonly cancelled: number;
+};
 
 /** How a part of an order reaches the customer, as far as decisions need it. */
 export type Fulfillment = {
@@ -17,17 +25,32 @@ export type Fulfillment = {
   readonly wrongCodes: number;
   readonly readyAt: Date | null;
   readonly expiresAt: Date | null;
+  readonly parts: readonly FulfillmentPart[];
 };
 
-/** An order, as far as decisions need it: what it cost and what is in it never change. */
+/** A line as the customer agreed to it, and how many of it they will not have: not delivered, or brought back. */
+export type OrderLine = {
+  readonly id: string;
+  readonly variantId: string;
+  readonly quantity: number;
+  /** Price of the whole line less discounts. */
+  readonly total: bigint;
+  readonly taxRateBasisPoints: number;
+  readonly cancelled: number;
+  readonly returned: number;
+};
+
+/** An order, as far as decisions need it: its prices never change. */
 export type Order = {
   readonly id: string;
   readonly status: OrderStatus;
   readonly version: number;
   readonly reservationId: string;
-  readonly paymentMethod: PaymentMethod;
   readonly paymentStatus: PaymentStatus;
-  readonly paymentReference: string | null;
+  readonly taxIncluded: boolean;
+  readonly taxes: readonly TaxSum[];
+  readonly lines: readonly OrderLine[];
+  readonly tenders: readonly Tender[];
   readonly fulfillments: readonly Fulfillment[];
 };
 

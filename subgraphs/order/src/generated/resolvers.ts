@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrderRow, OrderLineRow, OrderEventRow, FulfillmentRow, FulfillmentLineRow, CheckoutRow } from '../db/tables.ts';
+import type { OrderRow, OrderLineRow, OrderEventRow, TenderRow, FulfillmentRow, FulfillmentLineRow, CheckoutRow } from '../db/tables.ts';
+import type { Booked } from '../db/ledger.ts';
 import type { Shortage } from '../domain/frozen-cart.ts';
 import type { CheckoutPlaced } from '../resolvers/checkout-answer.ts';
 import type { CustomerKey } from '../loaders.ts';
@@ -19,6 +20,13 @@ export type Scalars = {
   /** A moment as RFC 3339 text. Answers are always in UTC with milliseconds, such as `2026-11-21T09:30:00.000Z`; input may carry any offset. */
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+export type AccountBalance = {
+  readonly __typename?: 'AccountBalance';
+  readonly account: LedgerAccount;
+  /** Debits less credits. */
+  readonly balance: Money;
 };
 
 export type CancelOrderInput = {
@@ -191,6 +199,8 @@ export type FulfillmentInput = {
 
 export type FulfillmentLine = {
   readonly __typename?: 'FulfillmentLine';
+  /** Units of it that will not go this way. */
+  readonly cancelled: Scalars['Int']['output'];
   readonly orderLine: OrderLine;
   readonly quantity: Scalars['Int']['output'];
 };
@@ -235,6 +245,43 @@ export type InvalidInput = CommandError & {
   /** What was expected and what came. */
   readonly message: Scalars['String']['output'];
 };
+
+export type LedgerAccount =
+  | 'CARD'
+  | 'CASH'
+  | 'CONSUMPTION_TAX'
+  | 'EXCHANGE'
+  | 'POINTS'
+  /** What customers owe; negative where the house owes them. */
+  | 'RECEIVABLE'
+  | 'SALES';
+
+export type LedgerEntry = {
+  readonly __typename?: 'LedgerEntry';
+  readonly account: LedgerAccount;
+  /** Debits are positive, credits negative. */
+  readonly amount: Money;
+};
+
+/** One transaction of the double-entry books; written once, never changed. */
+export type LedgerTransaction = {
+  readonly __typename?: 'LedgerTransaction';
+  readonly bookedAt: Scalars['DateTime']['output'];
+  /** Their sum is zero. */
+  readonly entries: ReadonlyArray<LedgerEntry>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: LedgerTransactionKind;
+};
+
+export type LedgerTransactionKind =
+  /** Money came in. */
+  | 'CAPTURE'
+  /** What was sold is taken back from the books. */
+  | 'CREDIT'
+  /** Money went back. */
+  | 'REFUND'
+  /** The customer owes what was sold. */
+  | 'SALE';
 
 export type Location = {
   readonly __typename?: 'Location';
@@ -326,6 +373,8 @@ export type Order = {
   readonly customer?: Maybe<Customer>;
   readonly fulfillments: ReadonlyArray<Fulfillment>;
   readonly id: Scalars['ID']['output'];
+  /** The order's books, oldest first; null for all but `admin` and services. */
+  readonly ledger?: Maybe<ReadonlyArray<LedgerTransaction>>;
   readonly lines: ReadonlyArray<OrderLine>;
   /** For people, such as `M26-000042`. */
   readonly number: Scalars['ID']['output'];
@@ -333,6 +382,8 @@ export type Order = {
   /** When the customer placed it. */
   readonly placedAt: Scalars['DateTime']['output'];
   readonly status: OrderStatus;
+  /** What it is paid with. */
+  readonly tenders: ReadonlyArray<Tender>;
   /** Newest last. */
   readonly timeline: ReadonlyArray<OrderEvent>;
   readonly totals: OrderTotals;
@@ -372,10 +423,14 @@ export type OrderFilter = {
 /** A line of the cart as the customer agreed to it. */
 export type OrderLine = {
   readonly __typename?: 'OrderLine';
+  /** Units that were cancelled before they left. */
+  readonly cancelled: Scalars['Int']['output'];
   /** Sum of the line's discounts, as a positive amount. */
   readonly discount: Money;
   readonly id: Scalars['ID']['output'];
   readonly quantity: Scalars['Int']['output'];
+  /** Units that came back. */
+  readonly returned: Scalars['Int']['output'];
   /** 1000 is 10 %. */
   readonly taxRateBasisPoints: Scalars['Int']['output'];
   /** unitPrice × quantity less discount. */
@@ -450,9 +505,12 @@ export type PageInfo = {
 export type Payment = {
   readonly __typename?: 'Payment';
   readonly amount: Money;
+  readonly captured: Money;
   readonly method: PaymentMethod;
   /** The provider's own number. */
   readonly reference?: Maybe<Scalars['String']['output']>;
+  /** What is back with the customer. */
+  readonly refunded: Money;
   readonly status: PaymentStatus;
 };
 
@@ -477,6 +535,7 @@ export type PaymentMethod =
 export type PaymentStatus =
   | 'AUTHORIZED'
   | 'CAPTURED'
+  | 'PARTIALLY_REFUNDED'
   | 'PENDING'
   | 'REFUNDED'
   | 'VOIDED';
@@ -515,6 +574,8 @@ export type Query = {
   readonly checkout?: Maybe<Checkout>;
   /** What a store has to do, oldest first, at most 500; left out, `statuses` are those with work left. Staff of that store. */
   readonly fulfillmentQueue: ReadonlyArray<Fulfillment>;
+  /** What each account of the books holds, over all orders: the sum of a currency is zero. `admin` and services. */
+  readonly ledgerBalances: ReadonlyArray<AccountBalance>;
   /** Checkouts that have not ended, oldest first. `admin` and services. */
   readonly openCheckouts: ReadonlyArray<Checkout>;
   /** An order, for its customer, for staff of a store that fulfils it, and for services; null for anybody else. */
@@ -589,6 +650,31 @@ export type SubscriptionOrderUpdatedArgs = {
   locationId?: InputMaybe<Scalars['ID']['input']>;
   orderId?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** One of the ways in which an order is paid: refundDue + refunded ≤ captured ≤ amount. */
+export type Tender = {
+  readonly __typename?: 'Tender';
+  /** What is to be paid by it. */
+  readonly amount: Money;
+  readonly captured: Money;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: TenderKind;
+  /** The provider's own number. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /** Promised, and on its way back. */
+  readonly refundDue: Money;
+  readonly refunded: Money;
+};
+
+export type TenderKind =
+  /** Through the payment provider. */
+  | 'CARD'
+  /** Whatever the till takes. */
+  | 'CASH'
+  /** Goods that came back for these. */
+  | 'EXCHANGE'
+  /** Points of the customer. */
+  | 'POINTS';
 
 /** Prices changed since the customer looked; nothing was ordered or held. */
 export type TotalChanged = CommandError & {
@@ -775,6 +861,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccountBalance: ResolverTypeWrapper<AccountBalance>;
   CancelOrderInput: CancelOrderInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -805,6 +892,10 @@ export type ResolversTypes = {
   IdempotencyMismatch: ResolverTypeWrapper<IdempotencyMismatch>;
   InStoreFulfillment: ResolverTypeWrapper<FulfillmentRow>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  LedgerAccount: LedgerAccount;
+  LedgerEntry: ResolverTypeWrapper<LedgerEntry>;
+  LedgerTransaction: ResolverTypeWrapper<Booked>;
+  LedgerTransactionKind: LedgerTransactionKind;
   Location: ResolverTypeWrapper<Location>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
@@ -836,12 +927,15 @@ export type ResolversTypes = {
   ShipInput: ShipInput;
   Shipment: ResolverTypeWrapper<FulfillmentRow>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Tender: ResolverTypeWrapper<TenderRow>;
+  TenderKind: TenderKind;
   TotalChanged: ResolverTypeWrapper<TotalChanged>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccountBalance: AccountBalance;
   CancelOrderInput: CancelOrderInput;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
@@ -869,6 +963,8 @@ export type ResolversParentTypes = {
   IdempotencyMismatch: IdempotencyMismatch;
   InStoreFulfillment: FulfillmentRow;
   InvalidInput: InvalidInput;
+  LedgerEntry: LedgerEntry;
+  LedgerTransaction: Booked;
   Location: Location;
   Money: Money;
   MoneyInput: MoneyInput;
@@ -897,8 +993,14 @@ export type ResolversParentTypes = {
   ShipInput: ShipInput;
   Shipment: FulfillmentRow;
   Subscription: Record<PropertyKey, never>;
+  Tender: TenderRow;
   TotalChanged: TotalChanged;
   VersionConflict: VersionConflict;
+};
+
+export type AccountBalanceResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['AccountBalance'] = ResolversParentTypes['AccountBalance']> = {
+  account?: Resolver<ResolversTypes['LedgerAccount'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type CartResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart']> = {
@@ -994,6 +1096,7 @@ export type FulfillmentResolvers<ContextType = OrderContext, ParentType extends 
 };
 
 export type FulfillmentLineResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['FulfillmentLine'] = ResolversParentTypes['FulfillmentLine']> = {
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   orderLine?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1019,6 +1122,18 @@ export type InvalidInputResolvers<ContextType = OrderContext, ParentType extends
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LedgerEntryResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['LedgerEntry'] = ResolversParentTypes['LedgerEntry']> = {
+  account?: Resolver<ResolversTypes['LedgerAccount'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type LedgerTransactionResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['LedgerTransaction'] = ResolversParentTypes['LedgerTransaction']> = {
+  bookedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['LedgerEntry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerTransactionKind'], ParentType, ContextType>;
 };
 
 export type LocationResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
@@ -1052,11 +1167,13 @@ export type OrderResolvers<ContextType = OrderContext, ParentType extends Resolv
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   fulfillments?: Resolver<ReadonlyArray<ResolversTypes['Fulfillment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ledger?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LedgerTransaction']>>, ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['OrderLine']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   payment?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  tenders?: Resolver<ReadonlyArray<ResolversTypes['Tender']>, ParentType, ContextType>;
   timeline?: Resolver<ReadonlyArray<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1082,9 +1199,11 @@ export type OrderEventResolvers<ContextType = OrderContext, ParentType extends R
 
 export type OrderLineResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine'], FederationReferenceType extends FederationReferenceTypes['OrderLine'] = FederationReferenceTypes['OrderLine']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   taxRateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -1131,8 +1250,10 @@ export type PageInfoResolvers<ContextType = OrderContext, ParentType extends Res
 
 export type PaymentResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  captured?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   method?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
 };
 
@@ -1169,6 +1290,7 @@ export type ProductVariantResolvers<ContextType = OrderContext, ParentType exten
 export type QueryResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType, RequireFields<QueryCheckoutArgs, 'id'>>;
   fulfillmentQueue?: Resolver<ReadonlyArray<ResolversTypes['Fulfillment']>, ParentType, ContextType, RequireFields<QueryFulfillmentQueueArgs, 'locationId'>>;
+  ledgerBalances?: Resolver<ReadonlyArray<ResolversTypes['AccountBalance']>, ParentType, ContextType>;
   openCheckouts?: Resolver<ReadonlyArray<ResolversTypes['Checkout']>, ParentType, ContextType, RequireFields<QueryOpenCheckoutsArgs, 'first'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
@@ -1191,6 +1313,16 @@ export type SubscriptionResolvers<ContextType = OrderContext, ParentType extends
   orderUpdated?: SubscriptionResolver<ResolversTypes['Order'], "orderUpdated", ParentType, ContextType, Partial<SubscriptionOrderUpdatedArgs>>;
 };
 
+export type TenderResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Tender'] = ResolversParentTypes['Tender']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  captured?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TenderKind'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refundDue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type TotalChangedResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['TotalChanged'] = ResolversParentTypes['TotalChanged']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1206,6 +1338,7 @@ export type VersionConflictResolvers<ContextType = OrderContext, ParentType exte
 };
 
 export type Resolvers<ContextType = OrderContext> = {
+  AccountBalance?: AccountBalanceResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   Checkout?: CheckoutResolvers<ContextType>;
@@ -1226,6 +1359,8 @@ export type Resolvers<ContextType = OrderContext> = {
   IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
   InStoreFulfillment?: InStoreFulfillmentResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  LedgerEntry?: LedgerEntryResolvers<ContextType>;
+  LedgerTransaction?: LedgerTransactionResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1249,6 +1384,7 @@ export type Resolvers<ContextType = OrderContext> = {
   Query?: QueryResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Tender?: TenderResolvers<ContextType>;
   TotalChanged?: TotalChangedResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
 };

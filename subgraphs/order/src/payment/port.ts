@@ -1,8 +1,8 @@
 import type { Amount } from '../domain/frozen-cart.ts';
 
 /**
- * A payment provider. Every call carries a key: the same key gets the same answer and moves money once.
- * An authorised payment is captured or voided; a captured one is refunded.
+ * A payment provider. Every call carries a key: the same key gets the same answer and moves money once, also where the first answer
+ * was lost. An authorised payment is captured or voided; a captured one is refunded, at once or in parts.
  */
 export type PaymentPort = {
   /** Sets the amount aside on the card behind the token. */
@@ -11,8 +11,8 @@ export type PaymentPort = {
   capture(request: PaymentRequest): Promise<PaymentAnswer>;
   /** Lets go of what was authorised. */
   void(request: PaymentRequest): Promise<PaymentAnswer>;
-  /** Gives back what was captured. */
-  refund(request: PaymentRequest): Promise<PaymentAnswer>;
+  /** Gives back some of what was captured. */
+  refund(request: PaymentRequest & { readonly amount: Amount }): Promise<PaymentAnswer>;
 };
 
 /** `reference` is the provider's name of an authorised payment. */

@@ -1,6 +1,7 @@
 import { pageOf } from '@musubi/chassis';
+import { actorOf } from '../actor.ts';
 import type { OrderContext } from '../context.ts';
-import type { OrderRow } from '../db/tables.ts';
+import type { OrderRow, TenderRow } from '../db/tables.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { orderOf, visible, visiblePart } from '../visibility.ts';
 import { orderConnection, orderPage } from './queries.ts';
@@ -27,12 +28,27 @@ const order: NonNullable<Resolvers['Order']> = {
       tax: money(tax, currency),
     })),
   }),
-  payment: ({ paymentMethod, paymentStatus, paymentReference, total, currency }) => ({
-    method: paymentMethod,
-    status: paymentStatus,
-    amount: money(total, currency),
-    reference: paymentReference,
-  }),
+  payment: async (row, _args, { loaders }) => {
+    const tenders = await loaders.tendersOfOrder.load(row.id);
+    const sumOf = (of: (tender: TenderRow) => bigint) =>
+      money(
+        tenders.reduce((sum, tender) => sum + of(tender), 0n),
+        row.currency,
+      );
+    return {
+      method: row.paymentMethod,
+      status: row.paymentStatus,
+      amount: money(row.total, row.currency),
+      captured: sumOf(({ captured }) => captured),
+      refunded: sumOf(({ refunded }) => refunded),
+      reference: tenders.find(({ reference }) => reference !== null)?.reference ?? null,
+    };
+  },
+  tenders: ({ id }, _args, { loaders }) => loaders.tendersOfOrder.load(id),
+  async ledger({ id }, _args, { caller, loaders }) {
+    const { kind } = actorOf(caller);
+    return kind === 'admin' || kind === 'service' ? loaders.ledgerOfOrder.load(id) : null;
+  },
   fulfillments: ({ id }, _args, { loaders }) => loaders.fulfillmentsOfOrder.load(id),
   timeline: ({ id }, _args, { loaders }) => loaders.timeline.load(id),
 };
@@ -45,9 +61,21 @@ const orderLine: NonNullable<Resolvers['OrderLine']> = {
   total: (line, _args, context) => inCurrency(line, line.total, context),
 };
 
+const tender: NonNullable<Resolvers['Tender']> = {
+  amount: (row, _args, context) => inCurrency(row, row.amount, context),
+  captured: (row, _args, context) => inCurrency(row, row.captured, context),
+  refundDue: (row, _args, context) => inCurrency(row, row.refundDue, context),
+  refunded: (row, _args, context) => inCurrency(row, row.refunded, context),
+};
+
 export const orderFields = {
   Order: order,
   OrderLine: orderLine,
+  Tender: tender,
+  LedgerTransaction: {
+    entries: ({ entries, currency }) =>
+      entries.map(({ account, amount }) => ({ account, amount: money(amount, currency) })),
+  },
   OrderPayload: { order: (changed, _args, context) => orderOf(changed, context) },
   OrderStateConflict: { order: (conflict, _args, context) => orderOf(conflict, context) },
   Customer: {

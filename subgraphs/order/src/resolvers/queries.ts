@@ -1,6 +1,7 @@
 import { badUserInput, forbidden, pageOf, toConnection, unauthenticated, type Page } from '@musubi/chassis';
 import type { OrderContext } from '../context.ts';
 import { findOpenCheckouts } from '../db/checkouts.ts';
+import { balances } from '../db/ledger.ts';
 import { listOrders, listQueue, type OrderPage } from '../db/order-lists.ts';
 import type { CheckoutRow, OrderRow } from '../db/tables.ts';
 import type { Actor } from '../domain/access.ts';
@@ -39,6 +40,13 @@ export const queries: QueryResolvers = {
     const actor = requireInsider(actorOf(caller));
     if (actor.kind !== 'admin' && actor.kind !== 'service') throw forbidden('This needs the role admin or a service');
     return findOpenCheckouts(deps.database, pageOf({ first }, 0).limit);
+  },
+
+  async ledgerBalances(_parent, _args, { caller, deps }) {
+    const actor = requireInsider(actorOf(caller));
+    if (actor.kind !== 'admin' && actor.kind !== 'service') throw forbidden('This needs the role admin or a service');
+    const held = await balances(deps.database);
+    return held.map(({ account, currency, amount }) => ({ account, balance: { amount, currency } }));
   },
 };
 

@@ -2,7 +2,7 @@ import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasEnded, NO_PROGRESS, stepOf, type Checkout } from '../domain/checkout.ts';
 import type { FrozenCart, FulfillmentMethod } from '../domain/frozen-cart.ts';
-import type { PaymentMethod } from '../domain/order.ts';
+import type { PaymentMethod } from '../domain/tender.ts';
 import type { Effect, Outcome } from './effect.ts';
 import { evolve } from './evolve.ts';
 import { next } from './next.ts';

@@ -3,8 +3,10 @@ import { inTransaction, type Chassis } from '@musubi/chassis';
 import { changeOrder } from '../db/change-order.ts';
 import { LeaseLost, putOff, takeDue, type Lease, type LeaseTerms } from '../db/leases.ts';
 import { lockOrder } from '../db/orders.ts';
-import { closeEffect, findEffect } from '../db/pending-effects.ts';
-import { pendingEffect, type PendingEffectRow } from '../db/tables.ts';
+import { closeEffect, findEffect, type DueEffect } from '../db/pending-effects.ts';
+import { pendingEffect } from '../db/tables.ts';
+import type { OrderCommand } from '../domain/decide.ts';
+import type { OwedEffect } from '../domain/decision.ts';
 import type { PaymentAnswer } from '../payment/port.ts';
 import type { Outcome, Unknown } from './effect.ts';
 import type { Neighbours } from './perform.ts';
@@ -17,8 +19,8 @@ export type OwedWork = {
 
 /** What may be put in between for tests of crashes: the effect, and the recording of it. */
 export type OwedSteps = {
-  readonly perform: (effect: PendingEffectRow) => Promise<Outcome | Unknown>;
-  readonly record: (lease: Lease, effect: PendingEffectRow, outcome: Outcome) => Promise<void>;
+  readonly perform: (due: DueEffect) => Promise<Outcome | Unknown>;
+  readonly record: (lease: Lease, due: DueEffect, outcome: Outcome) => Promise<void>;
 };
 
 const BATCH = 16;
@@ -39,9 +41,9 @@ export function owedWork(
 
   async function settleOne(lease: Lease): Promise<void> {
     try {
-      const effect = await findEffect(database, lease.id);
-      if (effect === undefined) return;
-      const outcome = await steps.perform(effect);
+      const due = await findEffect(database, lease.id);
+      if (due === undefined) return;
+      const outcome = await steps.perform(due);
       if (outcome.kind === 'unknown') {
         log.warn({ effect: lease.id, reason: outcome.reason }, 'effect put off');
         await putOff(database, pendingEffect, lease);
@@ -49,7 +51,7 @@ export function owedWork(
       }
       if (outcome.kind === 'refused')
         log.error({ effect: lease.id, reason: outcome.failure.message }, 'effect refused');
-      await steps.record(lease, effect, outcome);
+      await steps.record(lease, due, outcome);
     } catch (error) {
       if (error instanceof LeaseLost) log.warn({ effect: lease.id }, error.message);
       else log.error({ err: error, effect: lease.id }, 'effect stopped');
@@ -62,31 +64,40 @@ export function owedSteps(
   { inventory, payment }: Neighbours,
 ): OwedSteps {
   return {
-    async perform({ id: key, kind, target }) {
-      switch (kind) {
+    async perform({ id: key, currency, effect }) {
+      switch (effect.kind) {
         case 'SHIP_ALLOCATION':
-          return inventory.ship({ key, reservationId: target });
+          return inventory.ship({ key, reservationId: effect.target });
         case 'CANCEL_ALLOCATION':
-          return inventory.cancel({ key, reservationId: target });
-        case 'REFUND_PAYMENT':
-          return outcomeOf(await payment.refund({ key, reference: target }));
+          return inventory.cancel({ key, reservationId: effect.target });
+        case 'REFUND_PAYMENT': {
+          const amount = { amount: effect.detail.amount, currency };
+          return outcomeOf(await payment.refund({ key, reference: effect.target, amount }));
+        }
         default:
-          return kind satisfies never;
+          return effect satisfies never;
       }
     },
 
-    async record(lease, { orderId, kind }, outcome) {
+    async record(lease, { orderId, effect }, outcome) {
       const now = clock();
       const refusal = outcome.kind === 'refused' ? outcome.failure.message : null;
       await inTransaction(database, async (tx) => {
         await closeEffect(tx, lease, { doneAt: now, refusal });
-        if (kind !== 'REFUND_PAYMENT' || refusal !== null) return;
-        const stored = await lockOrder(tx, orderId);
-        if (stored === undefined) return;
-        await changeOrder(tx, stored, { command: { kind: 'recordRefund' }, now, correlationId: lease.id });
+        const command = refusal === null ? consequenceOf(effect) : undefined;
+        const stored = command && (await lockOrder(tx, orderId));
+        if (command === undefined || stored === undefined) return;
+        await changeOrder(tx, stored, { command, now, correlationId: lease.id });
       });
     },
   };
+}
+
+/** What the order has to know of an effect that was done. */
+function consequenceOf(effect: OwedEffect): OrderCommand | undefined {
+  if (effect.kind !== 'REFUND_PAYMENT') return undefined;
+  const { tenderId, amount } = effect.detail;
+  return { kind: 'recordRefund', tenderId, amount: BigInt(amount) };
 }
 
 function outcomeOf(answer: PaymentAnswer): Outcome | Unknown {

@@ -1,0 +1,46 @@
+import type { Credit, Quantities } from './credit.ts';
+import { creditOf } from './credit.ts';
+import type { Change, OwedEffect } from './decision.ts';
+import type { Order } from './order.ts';
+import { credit as creditPosting, refund, type Posting } from './posting.ts';
+import { shareBack, type Share, type Tender } from './tender.ts';
+
+/** What a customer gets back for units that they will not have: the tenders after it, the books, and what is to be done. */
+export type GivenBack = Required<Pick<Change, 'owed' | 'postings'>> & {
+  readonly credit: Credit;
+  readonly tenders: readonly Tender[];
+};
+
+export function giveBack(order: Order, taken: Quantities): GivenBack {
+  const credit = creditOf(order, taken);
+  const shares = shareBack(order.tenders, credit.total).map(settle);
+  const booked = credit.total === 0n ? [] : [creditPosting(credit)];
+  return {
+    credit,
+    tenders: shares.map(({ tender }) => tender),
+    owed: shares.flatMap(({ owed }) => owed),
+    postings: [...booked, ...shares.flatMap(({ postings }) => postings)],
+  };
+}
+
+type Settled = {
+  readonly tender: Tender;
+  readonly owed: readonly OwedEffect[];
+  readonly postings: readonly Posting[];
+};
+
+/** The till gives back at once; a card when the provider has done it. Goods given in exchange come back as money. */
+function settle({ tender, waived, back }: Share): Settled {
+  const less = { ...tender, amount: tender.amount - waived };
+  if (back === 0n) return { tender: less, owed: [], postings: [] };
+  const { kind, id: tenderId, reference } = tender;
+  if (kind === 'CARD' && reference !== null) {
+    return {
+      tender: { ...less, refundDue: less.refundDue + back },
+      owed: [{ kind: 'REFUND_PAYMENT', target: reference, detail: { tenderId, amount: back.toString() } }],
+      postings: [],
+    };
+  }
+  const account = kind === 'EXCHANGE' ? 'CASH' : kind;
+  return { tender: { ...less, refunded: less.refunded + back }, owed: [], postings: [refund(account, back)] };
+}
