@@ -112,7 +112,7 @@ export interface OrderEvents {
   'order.PaymentRefunded': OrderData;
 }
 
-/** Events of customer; subject: customer. */
+/** Events of customer; subject: customer, timeline, loyalty account, coupon or redemption. */
 export interface CustomerEvents {
   'customer.CustomerRegistered': { readonly customerId: string };
   'customer.CustomerUpdated': { readonly customerId: string; readonly version: number };
@@ -128,6 +128,29 @@ export interface CustomerEvents {
     readonly purpose: string;
     readonly channel: string;
     readonly status: string;
+  };
+  /** A movement of points; subject: the account, sequence: its place in the ledger. */
+  'customer.PointsMoved': {
+    readonly customerId: string;
+    readonly position: number;
+    /** EARNED, REDEEMED, REVERSED or RESTORED. */
+    readonly kind: string;
+    /** Above 0 for what comes in, below for what goes out. */
+    readonly points: number;
+    /** After the movement. */
+    readonly balance: number;
+    /** What it was for, such as `order/o-1`. */
+    readonly reference: string;
+  };
+  'customer.CouponIssued': { readonly code: string; readonly customerId: string | null };
+  /** Points and coupons were held for a checkout, captured, released, or their hold expired. */
+  'customer.RedemptionChanged': {
+    readonly redemptionId: string;
+    readonly customerId: string | null;
+    readonly points: number;
+    readonly couponCodes: readonly string[];
+    readonly status: string;
+    readonly orderId: string | null;
   };
 }
 

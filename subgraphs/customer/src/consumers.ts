@@ -3,16 +3,19 @@ import type { Consumer, StoredEvent, Transaction } from '@musubi/chassis';
 import type { EventType } from '@musubi/schema';
 import type { CustomerDeps } from './context.ts';
 import { saveLinks } from './db/links.ts';
+import { earnByPurchase, reverseOrder } from './db/purchase-points.ts';
+import type { Saving } from './db/save.ts';
 import { saveInteractions } from './db/timeline.ts';
 import { storeScope } from './domain/access.ts';
 import { linkFrom, type LinkReason } from './domain/link.ts';
 
 const HANDED_OFF: EventType = 'cart.CartHandedOff';
 const PLACED: EventType = 'order.OrderPlaced';
+const CANCELLED: EventType = 'order.OrderCancelled';
 
 /**
  * What other subgraphs tell of customers: a cart shown in a store and an order with a store in it open the customer to the store;
- * an order is a purchase on the timeline. The chassis has each event's effect happen once.
+ * an order is a purchase on the timeline and earns points, which its cancellation takes back. The chassis has each event's effect happen once.
  */
 export function consumers(deps: CustomerDeps): readonly Consumer[] {
   return [
@@ -22,6 +25,14 @@ export function consumers(deps: CustomerDeps): readonly Consumer[] {
       async handle(tx, event) {
         if (event.type === HANDED_OFF) await handedOff(tx, event, deps);
         else await placed(tx, event, deps);
+      },
+    },
+    {
+      name: 'points of orders',
+      types: [PLACED, CANCELLED],
+      async handle(tx, event) {
+        if (event.type === PLACED) await earned(tx, event, deps);
+        else await cancelled(tx, event, deps);
       },
     },
   ];
@@ -37,6 +48,37 @@ const placedData = z.object({
   locationIds: z.array(z.string()),
   placedAt: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
 });
+
+const purchaseData = z.object({
+  orderId: z.string(),
+  customerId: z.string().nullable(),
+  total: z.object({
+    amount: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .transform(BigInt),
+    currency: z.string(),
+  }),
+});
+
+const cancelledData = z.object({ orderId: z.string() });
+
+async function earned(tx: Transaction, event: StoredEvent, deps: CustomerDeps): Promise<void> {
+  const data = read(purchaseData, event, deps);
+  if (data === undefined || data.customerId === null) return;
+  const { orderId, customerId, total } = data;
+  const purchase = { orderId, customerId, total: total.amount, currency: total.currency };
+  await earnByPurchase(tx, purchase, savingFor(event, deps));
+}
+
+async function cancelled(tx: Transaction, event: StoredEvent, deps: CustomerDeps): Promise<void> {
+  const data = read(cancelledData, event, deps);
+  if (data !== undefined) await reverseOrder(tx, data.orderId, savingFor(event, deps));
+}
+
+function savingFor({ correlationId, id: causationId }: StoredEvent, { clock }: CustomerDeps): Saving {
+  return { at: clock(), by: 'service:order', cause: { correlationId: correlationId ?? undefined, causationId } };
+}
 
 async function handedOff(tx: Transaction, event: StoredEvent, deps: CustomerDeps): Promise<void> {
   const data = read(handedOffData, event, deps);

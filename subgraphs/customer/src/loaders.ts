@@ -5,8 +5,10 @@ import type { ConsentRow, IdentityRow } from './db/customers.ts';
 import { recordDisclosures, type Disclosure } from './db/disclosures.ts';
 import type { TimelineWindow } from './db/timeline.ts';
 import { isStaff, linkScope, reachOf, viewerOf, type Viewer } from './domain/access.ts';
+import type { Coupon } from './domain/coupon.ts';
 import type { Customer } from './domain/customer.ts';
 import type { Interaction } from './domain/interaction.ts';
+import type { LoyaltyAccount } from './domain/points.ts';
 
 /** A window of one customer's timeline. */
 export type TimelineKey = { readonly customerId: string; readonly window: TimelineWindow };
@@ -16,6 +18,11 @@ export type CustomerLoaders = {
   readonly visible: ById<Customer>;
   readonly identities: ByParent<IdentityRow>;
   readonly consents: ByParent<ConsentRow>;
+  /** Accounts of whoever has ever had points. */
+  readonly loyalty: ById<LoyaltyAccount>;
+  /** Whoever's they are: `couponFor` says who may see one. */
+  readonly coupon: ById<Coupon>;
+  readonly couponsOf: ByParent<Coupon>;
   readonly timeline: DataLoader<TimelineKey, readonly Interaction[], string>;
   /** Resolves once what staff are about to see is on record, and at once for everybody else. */
   readonly disclose: DataLoader<Disclosure, void>;
@@ -30,6 +37,9 @@ export function createLoaders(deps: CustomerDeps, caller: Caller): CustomerLoade
     ),
     identities: batchByParent(deps.identitiesOf, ({ customerId }) => customerId),
     consents: batchByParent(deps.consentsOf, ({ customerId }) => customerId),
+    loyalty: batchById(deps.accountsOf, ({ customerId }) => customerId),
+    coupon: batchById(deps.couponsByCodes, ({ code }) => code),
+    couponsOf: batchByParent(deps.couponsOfCustomers, ({ customerId }) => customerId ?? ''),
     timeline: new DataLoader((keys) => timelines(deps, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
     // Not cached: what is shown twice is recorded twice.
     disclose: new DataLoader((shown) => disclose(deps, viewer, shown), { cache: false }),

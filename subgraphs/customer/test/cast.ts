@@ -113,3 +113,7 @@ export function orderPlaced(id: string, more: DomainEvent['data'] & { readonly p
 export function cartHandedOff(id: string, locationId: string, time: Date): DomainEvent {
   return eventOf('cart.CartHandedOff', id, { time, data: { cartId: 'c-1', customerId: 'hanako', locationId } });
 }
+
+export function orderCancelled(id: string, time: Date): DomainEvent {
+  return eventOf('order.OrderCancelled', `cancelled-${id}`, { time, data: { orderId: id, reason: 'changed mind' } });
+}

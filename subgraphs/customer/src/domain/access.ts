@@ -28,7 +28,17 @@ export type CallerFacts =
 export type Reach = 'always' | 'linked' | 'never';
 
 /** What may be done to a customer's data, beyond seeing it. */
-export type Command = 'register' | 'update' | 'link' | 'unlink' | 'record' | 'consent';
+export type Command =
+  | 'register'
+  | 'update'
+  | 'link'
+  | 'unlink'
+  | 'record'
+  | 'consent'
+  | 'earnPoints'
+  | 'issueCoupon'
+  /** Hold, capture and release what a checkout uses, and reverse it for a return. */
+  | 'redeem';
 
 export function viewerOf(caller: CallerFacts): Viewer {
   switch (caller.kind) {
@@ -68,15 +78,24 @@ export function mayCommand(viewer: Viewer, command: Command): boolean {
       return false;
     // The store sees a name and four digits: it can't judge a profile, nor take a name away from it.
     case 'associate':
-      return command !== 'update' && command !== 'unlink';
+      return command !== 'update' && command !== 'unlink' && !givesAway(command);
     case 'shopper':
+      return !givesAway(command);
+    // Support makes good with a coupon; points and what checkouts do are not theirs.
     case 'agent':
+      return command === 'issueCoupon' || !givesAway(command);
     case 'admin':
+      return command !== 'redeem';
     case 'service':
       return true;
     default:
       return viewer satisfies never;
   }
+}
+
+/** Whether the command makes or moves what is worth money. */
+function givesAway(command: Command): boolean {
+  return command === 'earnPoints' || command === 'issueCoupon' || command === 'redeem';
 }
 
 /** What links are made to: `store:<location>` or `case:<case>`. Undefined for those who need none. */

@@ -1,10 +1,20 @@
+import type { RedemptionCode } from './coupon.ts';
+
 /** Why a command is refused; each becomes a member of the result union. */
 export type Rejection =
   | { readonly kind: 'InvalidInput'; readonly field: string; readonly message: string }
   | { readonly kind: 'IdentityTaken'; readonly type: IdentityType }
   | { readonly kind: 'NotFound'; readonly message: string }
   | { readonly kind: 'VersionConflict'; readonly current: number; readonly expected: number }
-  | { readonly kind: 'Forbidden'; readonly message: string };
+  | { readonly kind: 'Forbidden'; readonly message: string }
+  | { readonly kind: 'CouponExists'; readonly message: string }
+  | {
+      readonly kind: 'RedemptionRefused';
+      readonly code: RedemptionCode;
+      readonly message: string;
+      /** The coupon that it is about; null where it is about something else. */
+      readonly couponCode: string | null;
+    };
 
 /** What a decision comes to: a value to go on with, or why not. */
 export type Decision<Value> =

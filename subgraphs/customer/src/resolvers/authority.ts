@@ -1,7 +1,7 @@
-import type { Caller, Clock, Executor, NewId, Transaction } from '@musubi/chassis';
+import { forbidden, type Caller, type Clock, type Executor, type NewId, type Transaction } from '@musubi/chassis';
 import { isLinked } from '../db/links.ts';
 import type { Saving } from '../db/save.ts';
-import { linkScope, mayCommand, reachOf, type Command, type Viewer } from '../domain/access.ts';
+import { linkScope, mayCommand, reachOf, viewerOf, type Command, type Viewer } from '../domain/access.ts';
 import { accepted, rejected, type Decision } from '../domain/decision.ts';
 
 /** What a command needs of a request; the importer has no more. */
@@ -17,6 +17,11 @@ export function allowed(viewer: Viewer, command: Command): Decision<Viewer> {
   const message =
     viewer.kind === 'nobody' ? viewer.message : `The command ${command} is not for the role ${viewer.kind}`;
   return rejected({ kind: 'Forbidden', message });
+}
+
+/** Refuses everybody but services, with FORBIDDEN. */
+export function requireServiceViewer(caller: Caller): void {
+  if (viewerOf(caller).kind !== 'service') throw forbidden('Only services may ask this');
 }
 
 /** Whether the viewer sees the customer at the moment; asked in the command's own transaction. */

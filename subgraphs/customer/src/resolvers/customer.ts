@@ -6,6 +6,7 @@ import type { Customer as Profile } from '../domain/customer.ts';
 import type { IdentityType } from '../domain/decision.ts';
 import { primary } from '../domain/identity.ts';
 import { showName, showValue, sightOf, type Sight } from '../domain/masking.ts';
+import { emptyAccount } from '../domain/points.ts';
 import type { CustomerResolvers, CustomerTimelineArgs, IdentityResolvers } from '../generated/resolvers.ts';
 
 /**
@@ -41,6 +42,20 @@ export const Customer: CustomerResolvers = {
     const [interactions] = await Promise.all([rows, shown(customer, 'timeline', context)]);
     const connection = toConnection(interactions, page, ({ occurredAt, id }) => [occurredAt.toISOString(), id]);
     return { ...connection, nodes: connection.edges.map(({ node }) => node) };
+  },
+  async loyalty(customer, _args, context) {
+    const [account] = await Promise.all([
+      context.loaders.loyalty.load(customer.id),
+      shown(customer, 'loyalty', context),
+    ]);
+    return account ?? emptyAccount(customer.id);
+  },
+  async coupons(customer, _args, context) {
+    const [coupons] = await Promise.all([
+      context.loaders.couponsOf.load(customer.id),
+      shown(customer, 'coupons', context),
+    ]);
+    return coupons;
   },
 };
 

@@ -4,8 +4,12 @@ import { decideLink, decideUnlink } from '../domain/link-identity.ts';
 import { decideUpdate } from '../domain/profile.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { changeCustomer } from './change-customer.ts';
+import { earnPoints } from './earn-points.ts';
+import { issueCoupon } from './issue-coupon.ts';
 import { recordInteractions } from './record-interactions.ts';
+import { redemptionCommands } from './redemption-commands.ts';
 import { registerCustomer } from './register-customer.ts';
+import { reversePoints } from './reverse-points.ts';
 import { setConsent } from './set-consent.ts';
 
 export const Mutation: MutationResolvers = {
@@ -52,4 +56,12 @@ export const Mutation: MutationResolvers = {
   recordInteractions: (_parent, { input }, context) => recordInteractions(input, context),
 
   setConsent: (_parent, { input }, context) => setConsent(input, context),
+
+  earnPoints: (_parent, { input }, context) => earnPoints(input, context),
+
+  reversePoints: (_parent, { input }, context) => reversePoints(input, context),
+
+  issueCoupon: (_parent, { input }, context) => issueCoupon(input, context),
+
+  ...redemptionCommands,
 };

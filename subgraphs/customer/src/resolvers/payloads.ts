@@ -9,3 +9,5 @@ export type RecordInteractionsPayload = CustomerPayload & { readonly recordedIds
 export function payloadOf(customerId: string): CustomerPayload & { readonly __typename: 'CustomerPayload' } {
   return { __typename: 'CustomerPayload', customerId };
 }
+
+export type CouponPayload = { readonly couponCode: string };

@@ -9,10 +9,13 @@ import { linkFrom } from '../domain/link.ts';
 import { mayMeet } from '../domain/register.ts';
 import { parseSearchTerm } from '../domain/search-term.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { loyaltyQueries } from './loyalty.ts';
 
 const MOST_FOUND = 100;
 
 export const Query: QueryResolvers = {
+  ...loyaltyQueries,
+
   me(_parent, _args, { caller, loaders }) {
     const viewer = viewerOf(caller);
     return viewer.kind === 'shopper' ? loaders.visible.load(viewer.customerId) : null;

@@ -6,7 +6,9 @@ type Refusal =
   | CommandErrorOf<'Forbidden'>
   | (CommandErrorOf<'InvalidInput'> & { readonly field: string })
   | (CommandErrorOf<'VersionConflict'> & { readonly currentVersion: number })
-  | (CommandErrorOf<'IdentityTaken'> & { readonly type: IdentityType });
+  | (CommandErrorOf<'IdentityTaken'> & { readonly type: IdentityType })
+  | CommandErrorOf<'CouponExists'>
+  | (CommandErrorOf<'RedemptionRefused'> & { readonly couponCode: string | null });
 
 /**
  * The member of a result union that says why a command was refused. `members` are those of the mutation's union; a rejection that
@@ -45,6 +47,12 @@ function toRefusal(rejection: Rejection): Refusal {
       return versionConflict(rejection.current, rejection.expected);
     case 'Forbidden':
       return notAllowed(rejection.message);
+    case 'CouponExists':
+      return { __typename: 'CouponExists', code: 'COUPON_EXISTS', message: rejection.message };
+    case 'RedemptionRefused': {
+      const { code, message, couponCode } = rejection;
+      return { __typename: 'RedemptionRefused', code, message, couponCode };
+    }
     default:
       return rejection satisfies never;
   }

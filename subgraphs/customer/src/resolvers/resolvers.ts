@@ -3,6 +3,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { CustomerPayload, RecordInteractionsPayload } from './answers.ts';
 import { Customer, Identity } from './customer.ts';
 import { interactionTypes } from './interaction.ts';
+import { Coupon, CouponPayload, LoyaltyAccount } from './loyalty.ts';
 import { Mutation } from './mutations.ts';
 import { Query } from './queries.ts';
 
@@ -15,5 +16,8 @@ export const resolvers: Resolvers = {
   Identity,
   CustomerPayload,
   RecordInteractionsPayload,
+  LoyaltyAccount,
+  Coupon,
+  CouponPayload,
   ...interactionTypes,
 };
