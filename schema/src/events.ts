@@ -43,18 +43,23 @@ interface StockLevelData {
   readonly reserved: number;
   readonly allocated: number;
   readonly safetyStock: number;
+  /** Left out by events from before there was such a counter: then 0. */
+  readonly inTransitIn?: number;
+  /** As `inTransitIn`. */
+  readonly unsellable?: number;
   readonly version: number;
   /** RFC 3339. */
   readonly updatedAt: string;
 }
 
+/** `lines` are the units that it happened to. */
 interface ReservationData {
   readonly reservationId: string;
   readonly orderId: string | null;
   readonly lines: readonly { readonly variantId: string; readonly locationId: string; readonly quantity: number }[];
 }
 
-/** Events of inventory; subject: stock level, reservation, stock count or location. */
+/** Events of inventory; subject: stock level, reservation, stock count, stock discrepancy or location. */
 export interface InventoryEvents {
   /** Full state after any change: of two for one level, the higher version is the newer. */
   'inventory.StockChanged': StockLevelData;
@@ -65,6 +70,33 @@ export interface InventoryEvents {
   'inventory.StockAllocated': ReservationData;
   'inventory.StockShipped': ReservationData;
   'inventory.AllocationCancelled': ReservationData;
+  /** These units of an order lost their stock, to a sale or because nobody found them: source them anew or cancel them. */
+  'inventory.AllocationShort': ReservationData;
+  /** These units are held here now; `lines` name where to. */
+  'inventory.ReservationMoved': ReservationData;
+  /** The shelf was not what the book said. */
+  'inventory.StockDiscrepancyFound': {
+    readonly discrepancyId: string;
+    readonly variantId: string;
+    readonly locationId: string;
+    /** STORE_SALE, SHORT_PICK or TRANSFER. */
+    readonly cause: string;
+    readonly expected: number;
+    readonly actual: number;
+    readonly reference: string;
+    /** RFC 3339. */
+    readonly foundAt: string;
+  };
+  /** Follows a discrepancy: no location can replace what orders were promised. */
+  'inventory.OversoldDetected': {
+    readonly discrepancyId: string;
+    readonly variantId: string;
+    readonly locationId: string;
+    readonly missing: number;
+    readonly orderIds: readonly string[];
+    /** Where there is some, though not enough. */
+    readonly alternatives: readonly { readonly locationId: string; readonly atp: number }[];
+  };
   /** What was counted against the book, also where they agree. */
   'inventory.StockCounted': {
     readonly countId: string;

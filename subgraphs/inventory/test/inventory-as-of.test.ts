@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const COUNTERS = 'variant { id } location { id } onHand reserved allocated safetyStock atp version';
+const COUNTERS =
+  'variant { id } location { id } onHand reserved allocated safetyStock inTransitIn unsellable atp version';
 const asOf = (at: Date, variantIds: readonly string[], caller: Caller = order) =>
   shop.execute(
     `query ($at: DateTime!, $ids: [ID!]!) { inventoryAsOf(at: $at, locationId: "shibuya", variantIds: $ids) { ${COUNTERS} } }`,

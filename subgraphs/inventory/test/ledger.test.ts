@@ -70,6 +70,51 @@ const step = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ name: fc.constantFrom('releaseReservation', 'shipAllocation', 'cancelAllocation'), hold }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      name: fc.constantFrom('shipAllocation', 'cancelAllocation', 'reportShortPick'),
+      hold,
+      lines: fc.array(line, { minLength: 1, maxLength: 2 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      name: fc.constant('moveReservation'),
+      hold,
+      moves: fc.array(
+        fc.record({
+          variantId,
+          fromLocationId: fc.constant('shibuya'),
+          toLocationId: fc.constant('osaka'),
+          quantity: fc.integer({ min: 1, max: 3 }),
+        }),
+        { minLength: 1, maxLength: 2 },
+      ),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      name: fc.constant('recordStoreSale'),
+      saleId: fc.constant('s'),
+      locationId,
+      lines: fc.array(fc.record({ variantId, quantity }), { minLength: 1, maxLength: 2 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      name: fc.constant('restockReturn'),
+      returnId: fc.constant('b'),
+      locationId,
+      lines: fc.array(
+        fc.record({ variantId, quantity, disposition: fc.constantFrom('SELLABLE', 'DAMAGED', 'VENDOR') }),
+        { minLength: 1, maxLength: 2 },
+      ),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ name: fc.constant('extendReservation'), hold, ttlSeconds: fc.constant(60) }) },
   { weight: 1, arbitrary: fc.record({ name: fc.constant('wait'), seconds: fc.constantFrom(10, 100) }) },
 );
@@ -108,8 +153,8 @@ type Levels = ReadonlyMap<string, Level>;
 /** The levels that are below nothing or promise more than is there. */
 function unsound(all: Levels): readonly Level[] {
   return [...all.values()].filter(
-    ({ onHand, reserved, allocated, safetyStock, atp }) =>
-      Math.min(onHand, reserved, allocated, safetyStock, atp) < 0 || reserved + allocated > onHand,
+    ({ onHand, reserved, allocated, safetyStock, unsellable, atp }) =>
+      Math.min(onHand, reserved, allocated, safetyStock, unsellable, atp) < 0 || reserved + allocated > onHand,
   );
 }
 
@@ -135,7 +180,7 @@ function wrongStep(
 
 async function levels(): Promise<Levels> {
   const query = `query ($variants: [ID!]!) { locations(filter: { kinds: [STORE] }) { id stock(variantIds: $variants) {
-    id variant { id } location { id } onHand reserved allocated safetyStock atp version } } }`;
+    id variant { id } location { id } onHand reserved allocated safetyStock inTransitIn unsellable atp version } } }`;
   const { data } = await shop.execute(query, { variants: VARIANTS }, order);
   const { locations } = data as { locations: readonly { stock: readonly (Level | null)[] }[] };
   const all = locations.flatMap(({ stock }) => stock.flatMap((level) => (level === null ? [] : [level])));

@@ -68,8 +68,11 @@ export async function stock(shop: Shop, locationId: string, units: Readonly<Reco
   await run(shop, 'receiveGoods', { locationId, lines });
 }
 
-const LEVEL = 'id variant { id } location { id } onHand reserved allocated safetyStock atp version';
-const RESERVATION = 'id status orderId expiresAt version lines { variant { id } location { id } quantity }';
+const LEVEL =
+  'id variant { id } location { id } onHand reserved allocated safetyStock inTransitIn unsellable atp version';
+const RESERVATION =
+  'id status orderId expiresAt version lines { variant { id } location { id } quantity shipped cancelled unsourced }';
+const DISCREPANCY = 'cause variant { id } location { id } expected actual difference reference actor';
 const RESULTS: Readonly<Record<string, string>> = {
   upsertLocation: '... on LocationPayload { location { id code } }',
   adjustStock: `... on VersionConflict { currentVersion } ... on StockPayload { stockLevels { ${LEVEL} } } ... on StockBelowZero { stockLevel { ${LEVEL} } }`,
@@ -79,6 +82,13 @@ const RESULTS: Readonly<Record<string, string>> = {
   setSafetyStock: `... on StockPayload { stockLevels { ${LEVEL} } }`,
   reserveStock: `... on ReservationPayload { reservation { ${RESERVATION} } }
     ... on OutOfStock { shortages { variant { id } location { id } requested available } }`,
+  moveReservation: `... on ReservationPayload { reservation { ${RESERVATION} } } ... on VersionConflict { currentVersion }
+    ... on ReservationNotActive { reservation { ${RESERVATION} } }
+    ... on OutOfStock { shortages { variant { id } location { id } requested available } }`,
+  recordStoreSale: `... on StoreSalePayload { stockLevels { ${LEVEL} } discrepancies { ${DISCREPANCY} }
+    shortAllocations { ${RESERVATION} }
+    oversold { discrepancy { ${DISCREPANCY} } missing orderIds alternatives { location { id } atp } } }`,
+  restockReturn: `... on StockPayload { stockLevels { ${LEVEL} } }`,
 };
 const OF_RESERVATION = `... on ReservationPayload { reservation { ${RESERVATION} } }
   ... on ReservationNotActive { reservation { ${RESERVATION} } }`;
@@ -94,6 +104,8 @@ export type Level = {
   readonly reserved: number;
   readonly allocated: number;
   readonly safetyStock: number;
+  readonly inTransitIn: number;
+  readonly unsellable: number;
   readonly atp: number;
   readonly version: number;
 };
@@ -109,14 +121,27 @@ export type Answer = {
   readonly stockLevel?: Level;
   readonly stockLevels?: readonly Level[];
   readonly shortages?: readonly object[];
-  readonly reservation?: {
-    readonly id: string;
-    readonly status: string;
-    readonly orderId: string | null;
-    readonly expiresAt: string | null;
-    readonly version: number;
-    readonly lines: readonly { readonly variant: Ref; readonly location: Ref; readonly quantity: number }[];
-  };
+  readonly reservation?: HeldStock;
+  readonly discrepancies?: readonly object[];
+  readonly shortAllocations?: readonly HeldStock[];
+  readonly oversold?: readonly object[];
+};
+
+/** A reservation as answers show it. */
+type HeldStock = {
+  readonly id: string;
+  readonly status: string;
+  readonly orderId: string | null;
+  readonly expiresAt: string | null;
+  readonly version: number;
+  readonly lines: readonly {
+    readonly variant: Ref;
+    readonly location: Ref;
+    readonly quantity: number;
+    readonly shipped: number;
+    readonly cancelled: number;
+    readonly unsourced: number;
+  }[];
 };
 
 let keys = 0;
@@ -136,6 +161,23 @@ export async function run(shop: Shop, name: string, input: object, caller: Calle
 /** Holds units of one variant in one location. */
 export function reserve(shop: Shop, variantId: string, quantity: number, rest: object = {}): Promise<Answer> {
   return run(shop, 'reserveStock', { lines: [{ variantId, locationId: 'shibuya', quantity }], ...rest });
+}
+
+/** Allocates units of one variant in one location to an order that is named as its reservation. */
+export async function allocate(
+  shop: Shop,
+  id: string,
+  line: { variantId: string; quantity: number; locationId?: string },
+) {
+  await run(shop, 'reserveStock', { id, lines: [{ locationId: 'shibuya', ...line }] });
+  await run(shop, 'commitReservation', { id, orderId: id });
+}
+
+/** The newest events of these types, oldest first. */
+export async function eventsOf(shop: Shop, ...types: readonly string[]) {
+  const rows = await shop.chassis.sql`
+    select type, subject, data from chassis.outbox where type = any(${types}) order by time, id`;
+  return rows.map(({ type, subject, data }) => ({ type, subject, data }));
 }
 
 /** The counters of a variant in a location, as the service sees them. */

@@ -1,4 +1,6 @@
 import type { EventData } from '@musubi/schema';
+import type { Demand } from '../domain/demand.ts';
+import type { Discrepancy, Oversold } from '../domain/discrepancy.ts';
 import type { StockLevel } from '../domain/level.ts';
 import type { Location } from '../domain/location.ts';
 import type { Reservation } from '../domain/reservation.ts';
@@ -12,7 +14,9 @@ export type ReservationEvent =
   | 'inventory.ReservationExpired'
   | 'inventory.StockAllocated'
   | 'inventory.StockShipped'
-  | 'inventory.AllocationCancelled';
+  | 'inventory.AllocationCancelled'
+  | 'inventory.AllocationShort'
+  | 'inventory.ReservationMoved';
 
 /** The full state of a level; its version is the sequence. */
 export function stockChanged(level: StockLevel) {
@@ -28,12 +32,13 @@ export function stockChanged(level: StockLevel) {
 
 /** The level that an event tells of. */
 export function levelOf(data: EventData<'inventory.StockChanged'>): StockLevel {
-  const { levelId, updatedAt, ...counters } = data;
-  return { id: levelId, ...counters, updatedAt: new Date(updatedAt) };
+  const { levelId, updatedAt, inTransitIn = 0, unsellable = 0, ...counters } = data;
+  return { id: levelId, ...counters, inTransitIn, unsellable, updatedAt: new Date(updatedAt) };
 }
 
-export function reservationChanged(type: ReservationEvent, reservation: Reservation) {
-  const lines = reservation.lines.map(({ variantId, locationId, quantity }) => ({ variantId, locationId, quantity }));
+/** `units` are those that it happened to. */
+export function reservationChanged(type: ReservationEvent, reservation: Reservation, units: readonly Demand[]) {
+  const lines = units.map(({ variantId, locationId, quantity }) => ({ variantId, locationId, quantity }));
   const data: EventData<ReservationEvent> = { reservationId: reservation.id, orderId: reservation.orderId, lines };
   return { type, subject: `reservation/${reservation.id}`, sequence: reservation.version, data: { ...data } };
 }
@@ -46,6 +51,33 @@ export function stockCounted({ id, locationId, lines }: StockCount) {
     lines: lines.map(({ variantId, book, counted }) => ({ variantId, book, counted })),
   };
   return { type: 'inventory.StockCounted', subject: `stock-count/${id}`, sequence: 1, data: { ...data } };
+}
+
+/** A discrepancy is written once: this is its first event. */
+export function discrepancyFound({ id, foundAt, ...found }: Discrepancy) {
+  const { variantId, locationId, cause, expected, actual, reference } = found;
+  const told = { variantId, locationId, cause, expected, actual, reference, foundAt: foundAt.toISOString() };
+  const data: EventData<'inventory.StockDiscrepancyFound'> = { discrepancyId: id, ...told };
+  return {
+    type: 'inventory.StockDiscrepancyFound',
+    subject: `stock-discrepancy/${id}`,
+    sequence: 1,
+    data: { ...data },
+  };
+}
+
+/** Follows the discrepancy that brought it to light. */
+export function oversoldDetected({ discrepancy, missing, orderIds, alternatives }: Oversold) {
+  const { id, variantId, locationId } = discrepancy;
+  const data: EventData<'inventory.OversoldDetected'> = {
+    discrepancyId: id,
+    variantId,
+    locationId,
+    missing,
+    orderIds,
+    alternatives,
+  };
+  return { type: 'inventory.OversoldDetected', subject: `stock-discrepancy/${id}`, sequence: 2, data: { ...data } };
 }
 
 /** Locations carry no version: the chassis counts their events. */

@@ -18,7 +18,7 @@ export async function levelsAsOf(
   const { at, locationId, variantIds } = asked;
   const rows = await db.execute<Row>(sql`
     select level.variant_id, last.version, last.on_hand_after, last.reserved_after, last.allocated_after,
-      last.safety_stock_after, last.occurred_at
+      last.safety_stock_after, last.in_transit_in_after, last.unsellable_after, last.occurred_at
     from stock_level level
     cross join lateral (
       select * from movement
@@ -33,6 +33,8 @@ export async function levelsAsOf(
     reserved: row.reserved_after,
     allocated: row.allocated_after,
     safetyStock: row.safety_stock_after,
+    inTransitIn: row.in_transit_in_after,
+    unsellable: row.unsellable_after,
     version: row.version,
     occurredAt: new Date(row.occurred_at),
   }));
@@ -45,5 +47,7 @@ type Row = {
   readonly reserved_after: number;
   readonly allocated_after: number;
   readonly safety_stock_after: number;
+  readonly in_transit_in_after: number;
+  readonly unsellable_after: number;
   readonly occurred_at: string;
 };

@@ -33,6 +33,12 @@ export function lockLevels(tx: Transaction, ids: readonly string[]): Promise<rea
     .for('no key update');
 }
 
+/** Locks the levels of variants in locations, those there are, in the same order. A key may be there twice. */
+export async function lockLevelsAt(tx: Transaction, keys: readonly LevelKey[]): Promise<readonly StockLevel[]> {
+  const ids = (await levelsAt(tx, keys)).map(({ id }) => id);
+  return ids.length === 0 ? [] : lockLevels(tx, ids);
+}
+
 /** Locks the levels of variants in locations, making those that never were, in the same order. */
 export async function lockOrMakeLevels(
   tx: Transaction,
@@ -101,6 +107,8 @@ export type LevelRow = {
   readonly reserved: number;
   readonly allocated: number;
   readonly safety_stock: number;
+  readonly in_transit_in: number;
+  readonly unsellable: number;
   readonly version: number;
   readonly updated_at: string;
 };
@@ -114,6 +122,8 @@ function toLevel(row: LevelRow): StockLevel {
     reserved: row.reserved,
     allocated: row.allocated,
     safetyStock: row.safety_stock,
+    inTransitIn: row.in_transit_in,
+    unsellable: row.unsellable,
     version: row.version,
     updatedAt: new Date(row.updated_at),
   };

@@ -60,26 +60,34 @@ async function writeMovements(
         ${column(({ movement }) => movement.delta.onHand)}::int[],
         ${column(({ movement }) => movement.delta.reserved)}::int[],
         ${column(({ movement }) => movement.delta.allocated)}::int[],
-        ${column(({ movement }) => movement.delta.safetyStock)}::int[]
-      ) as change (level_id, version, kind, on_hand, reserved, allocated, safety_stock)
+        ${column(({ movement }) => movement.delta.safetyStock)}::int[],
+        ${column(({ movement }) => movement.delta.inTransitIn)}::int[],
+        ${column(({ movement }) => movement.delta.unsellable)}::int[]
+      ) as change
+        (level_id, version, kind, on_hand, reserved, allocated, safety_stock, in_transit_in, unsellable)
     ), moved as (
       update stock_level level set
         on_hand = level.on_hand + change.on_hand,
         reserved = level.reserved + change.reserved,
         allocated = level.allocated + change.allocated,
         safety_stock = level.safety_stock + change.safety_stock,
+        in_transit_in = level.in_transit_in + change.in_transit_in,
+        unsellable = level.unsellable + change.unsellable,
         version = level.version + 1,
         updated_at = ${at}::timestamptz
       from change where level.id = change.level_id and level.version = change.version
       returning level.*, change.kind, change.on_hand as on_hand_delta, change.reserved as reserved_delta,
-        change.allocated as allocated_delta, change.safety_stock as safety_stock_delta
+        change.allocated as allocated_delta, change.safety_stock as safety_stock_delta,
+        change.in_transit_in as in_transit_in_delta, change.unsellable as unsellable_delta
     )
     insert into movement
       (level_id, version, kind, on_hand_delta, reserved_delta, allocated_delta, safety_stock_delta,
-       on_hand_after, reserved_after, allocated_after, safety_stock_after,
+       in_transit_in_delta, unsellable_delta,
+       on_hand_after, reserved_after, allocated_after, safety_stock_after, in_transit_in_after, unsellable_after,
        reason, reason_code, reservation_id, actor, occurred_at)
     select id, version, kind, on_hand_delta, reserved_delta, allocated_delta, safety_stock_delta,
-      on_hand, reserved, allocated, safety_stock,
+      in_transit_in_delta, unsellable_delta,
+      on_hand, reserved, allocated, safety_stock, in_transit_in, unsellable,
       ${reason ?? null}::text, ${reasonCode ?? null}::text, ${reservationId ?? null}::text, ${actor}, ${at}::timestamptz
     from moved`);
   return rows.count;

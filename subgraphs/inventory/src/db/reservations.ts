@@ -14,6 +14,17 @@ export async function lockReservation(tx: Transaction, id: string): Promise<Rese
   return found;
 }
 
+/** Reservations locked in order of id, so that no two who lock many wait for each other. */
+export async function lockReservations(tx: Transaction, ids: readonly string[]): Promise<readonly Reservation[]> {
+  const rows = await tx
+    .select()
+    .from(reservation)
+    .where(sql`${reservation.id} = any(${sql.param(ids)}::text[])`)
+    .orderBy(reservation.id)
+    .for('update');
+  return withLines(tx, rows);
+}
+
 /** Up to `limit` reservations whose time is over, locked, passing over those another process is at. */
 export async function lockDueReservations(tx: Transaction, now: Date, limit: number): Promise<readonly Reservation[]> {
   const rows = await tx
@@ -41,6 +52,27 @@ export async function insertLines(tx: Transaction, made: Reservation): Promise<v
   await tx
     .insert(reservationLine)
     .values(made.lines.map(({ levelId, quantity }) => ({ reservationId: made.id, levelId, quantity })));
+}
+
+/** Writes the lines of a locked reservation as they are now; one that is no longer among them goes. */
+export async function saveLines(tx: Transaction, { id, lines }: Reservation): Promise<void> {
+  const column = <Value>(pick: (line: ReservationLine) => Value) => sql.param(lines.map(pick));
+  const levelIds = column(({ levelId }) => levelId);
+  await tx.execute(sql`
+    with gone as (
+      delete from reservation_line where reservation_id = ${id} and level_id <> all(${levelIds}::text[])
+    )
+    insert into reservation_line (reservation_id, level_id, quantity, shipped, cancelled, unsourced)
+    select ${id}, level_id, quantity, shipped, cancelled, unsourced from unnest(
+      ${levelIds}::text[],
+      ${column(({ quantity }) => quantity)}::int[],
+      ${column(({ shipped }) => shipped)}::int[],
+      ${column(({ cancelled }) => cancelled)}::int[],
+      ${column(({ unsourced }) => unsourced)}::int[]
+    ) as given (level_id, quantity, shipped, cancelled, unsourced)
+    on conflict (reservation_id, level_id) do update set
+      quantity = excluded.quantity, shipped = excluded.shipped,
+      cancelled = excluded.cancelled, unsourced = excluded.unsourced`);
 }
 
 /** Writes what a decision changed of a locked reservation. */
@@ -73,6 +105,9 @@ async function withLines(db: Executor, rows: readonly Row[]): Promise<readonly R
       variantId: stockLevel.variantId,
       locationId: stockLevel.locationId,
       quantity: reservationLine.quantity,
+      shipped: reservationLine.shipped,
+      cancelled: reservationLine.cancelled,
+      unsourced: reservationLine.unsourced,
     })
     .from(reservationLine)
     .innerJoin(stockLevel, sql`${stockLevel.id} = ${reservationLine.levelId}`)

@@ -1,6 +1,7 @@
 import { boolean, doublePrecision, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { LocationCapability, LocationKind } from '../domain/location.ts';
 import type { MovementKind, StockReason } from '../domain/level.ts';
+import type { DiscrepancyCause } from '../domain/discrepancy.ts';
 import type { ReservationStatus } from '../domain/reservation.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
@@ -34,6 +35,8 @@ export const stockLevel = pgTable('stock_level', {
   safetyStock: integer('safety_stock').notNull(),
   version: integer().notNull(),
   updatedAt: moment('updated_at').notNull(),
+  inTransitIn: integer('in_transit_in').notNull().default(0),
+  unsellable: integer().notNull().default(0),
 });
 
 export const reservation = pgTable('reservation', {
@@ -53,6 +56,9 @@ export const reservationLine = pgTable(
     reservationId: text('reservation_id').notNull(),
     levelId: text('level_id').notNull(),
     quantity: integer().notNull(),
+    shipped: integer().notNull().default(0),
+    cancelled: integer().notNull().default(0),
+    unsourced: integer().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.reservationId, table.levelId] })],
 );
@@ -76,6 +82,10 @@ export const movement = pgTable(
     actor: text().notNull(),
     occurredAt: moment('occurred_at').notNull(),
     reasonCode: text('reason_code').$type<StockReason>(),
+    inTransitInDelta: integer('in_transit_in_delta').notNull().default(0),
+    unsellableDelta: integer('unsellable_delta').notNull().default(0),
+    inTransitInAfter: integer('in_transit_in_after').notNull().default(0),
+    unsellableAfter: integer('unsellable_after').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.levelId, table.version] })],
 );
@@ -98,3 +108,14 @@ export const stockCountLine = pgTable(
   },
   (table) => [primaryKey({ columns: [table.countId, table.levelId] })],
 );
+
+export const stockDiscrepancy = pgTable('stock_discrepancy', {
+  id: text().primaryKey(),
+  levelId: text('level_id').notNull(),
+  cause: text().$type<DiscrepancyCause>().notNull(),
+  expected: integer().notNull(),
+  actual: integer().notNull(),
+  reference: text().notNull(),
+  actor: text().notNull(),
+  foundAt: moment('found_at').notNull(),
+});

@@ -13,20 +13,24 @@ export async function verifyLedger(db: Executor): Promise<readonly LedgerFault[]
     with book as (
       select level_id, count(*) as movements, max(version) as version,
         sum(on_hand_delta) as on_hand, sum(reserved_delta) as reserved,
-        sum(allocated_delta) as allocated, sum(safety_stock_delta) as safety_stock
+        sum(allocated_delta) as allocated, sum(safety_stock_delta) as safety_stock,
+        sum(in_transit_in_delta) as in_transit_in, sum(unsellable_delta) as unsellable
       from movement group by level_id
     ), held as (
       select line.level_id,
-        coalesce(sum(line.quantity) filter (where reservation.status = 'ACTIVE'), 0) as reserved,
-        coalesce(sum(line.quantity) filter (where reservation.status = 'COMMITTED'), 0) as allocated
+        coalesce(sum(units.held) filter (where reservation.status = 'ACTIVE'), 0) as reserved,
+        coalesce(sum(units.held) filter (where reservation.status = 'COMMITTED'), 0) as allocated
       from reservation_line line join reservation on reservation.id = line.reservation_id
+      cross join lateral (select line.quantity - line.shipped - line.cancelled - line.unsourced as held) as units
       group by line.level_id
     ), running as (
       select level_id, version,
         on_hand_after - on_hand_delta - lag(on_hand_after, 1, 0) over w
           + reserved_after - reserved_delta - lag(reserved_after, 1, 0) over w
           + allocated_after - allocated_delta - lag(allocated_after, 1, 0) over w
-          + safety_stock_after - safety_stock_delta - lag(safety_stock_after, 1, 0) over w as gap
+          + safety_stock_after - safety_stock_delta - lag(safety_stock_after, 1, 0) over w
+          + in_transit_in_after - in_transit_in_delta - lag(in_transit_in_after, 1, 0) over w
+          + unsellable_after - unsellable_delta - lag(unsellable_after, 1, 0) over w as gap
       from movement window w as (partition by level_id order by version)
     ), told as (
       select subject, sequence from chassis.stream where subject like 'stock-level/%'
@@ -41,6 +45,8 @@ export async function verifyLedger(db: Executor): Promise<readonly LedgerFault[]
       ('reserved is not the sum of movements', level.reserved = coalesce(book.reserved, 0)),
       ('allocated is not the sum of movements', level.allocated = coalesce(book.allocated, 0)),
       ('safety_stock is not the sum of movements', level.safety_stock = coalesce(book.safety_stock, 0)),
+      ('in_transit_in is not the sum of movements', level.in_transit_in = coalesce(book.in_transit_in, 0)),
+      ('unsellable is not the sum of movements', level.unsellable = coalesce(book.unsellable, 0)),
       ('version is not the number of movements',
         level.version = coalesce(book.movements, 0) and level.version = coalesce(book.version, 0)),
       ('reserved is not what active reservations hold', level.reserved = coalesce(held.reserved, 0)),

@@ -22,7 +22,15 @@ const callers: Readonly<Record<string, access.Principal>> = {
 const held = (holder: string | null, ...locationIds: readonly string[]): Reservation => ({
   id: 'r',
   status: 'ACTIVE',
-  lines: locationIds.map((locationId) => ({ levelId: locationId, variantId: 'v', locationId, quantity: 1 })),
+  lines: locationIds.map((locationId) => ({
+    levelId: locationId,
+    variantId: 'v',
+    locationId,
+    quantity: 1,
+    shipped: 0,
+    cancelled: 0,
+    unsourced: 0,
+  })),
   holder,
   orderId: null,
   expiresAt: new Date(0),

@@ -11,6 +11,8 @@ const level: StockLevel = {
   reserved: 2,
   allocated: 3,
   safetyStock: 4,
+  inTransitIn: 0,
+  unsellable: 0,
   version: 7,
   updatedAt: new Date(0),
 };
@@ -29,6 +31,8 @@ test('a movement raises the version and nothing but the counters it names', () =
 test('a reservation stops at safety stock, a count in the store goes below it', () => {
   expect(moved('RESERVED', { reserved: 1 })).toMatchObject({ reserved: 3 });
   expect(moved('RESERVED', { reserved: 2 })).toBeUndefined();
+  expect(moved('MOVED', { allocated: 2 })).toBeUndefined();
+  expect(moved('TRANSFER_APPROVED', { allocated: 2 })).toBeUndefined();
   expect(moved('ADJUSTED', { onHand: -5 })).toMatchObject({ onHand: 5 });
 });
 
@@ -41,7 +45,14 @@ test('nothing brings on-hand below what is promised, nor a counter below 0 or be
 test('whatever moves, a level stays sound', () => {
   const units = fc.integer({ min: -20, max: 20 });
   const kind = fc.constantFrom<MovementKind>('ADJUSTED', 'RESERVED', 'COMMITTED', 'SHIPPED', 'SAFETY_STOCK_SET');
-  const delta = fc.record({ onHand: units, reserved: units, allocated: units, safetyStock: units });
+  const delta = fc.record({
+    onHand: units,
+    reserved: units,
+    allocated: units,
+    safetyStock: units,
+    inTransitIn: units,
+    unsellable: units,
+  });
   fc.assert(
     fc.property(fc.array(fc.record({ kind, delta }), { maxLength: 30 }), (movements) => {
       const end = movements.reduce((at, movement) => move(at, movement, now) ?? at, level);

@@ -11,6 +11,8 @@ const level = (variantId: string, rest: Partial<StockLevel> = {}): StockLevel =>
   reserved: 2,
   allocated: 3,
   safetyStock: 4,
+  inTransitIn: 0,
+  unsellable: 0,
   version: 7,
   updatedAt: new Date(0),
   ...rest,

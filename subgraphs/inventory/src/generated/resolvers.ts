@@ -7,6 +7,7 @@ import type { SourcingPlan as SourcingPlanRow, SourcingAssignment as SourcingAss
 import type { LedgerRow } from '../db/movements.ts';
 import type { LevelAsOf } from '../db/levels-as-of.ts';
 import type { StockCount as StockCountRow, StockCountLine as StockCountLineRow } from '../domain/stock-count.ts';
+import type { Discrepancy, Oversold as OversoldRow, Alternative } from '../domain/discrepancy.ts';
 import type { InventoryContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -39,10 +40,19 @@ export type AdjustStockInput = {
 
 export type AdjustStockResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | StockBelowZero | StockPayload | VersionConflict;
 
+export type AllocationLineInput = {
+  readonly locationId: Scalars['ID']['input'];
+  /** At least 1, at most what is open. */
+  readonly quantity: Scalars['Int']['input'];
+  readonly variantId: Scalars['ID']['input'];
+};
+
 export type CancelAllocationInput = {
   /** The reservation that was committed. */
   readonly id: Scalars['ID']['input'];
   readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 200; left out, everything that has not left. Units without stock are given up first. */
+  readonly lines?: InputMaybe<ReadonlyArray<AllocationLineInput>>;
 };
 
 /** Why a command was refused. Nothing was changed. */
@@ -208,16 +218,31 @@ export type MoneyInput = {
   readonly currency: Scalars['String']['input'];
 };
 
+export type MoveReservationInput = {
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 200; a variant doesn't both come to a location and leave it. */
+  readonly moves: ReadonlyArray<ReservationMoveInput>;
+};
+
+export type MoveReservationResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | OutOfStock | ReservationNotActive | ReservationPayload | VersionConflict;
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Changes on-hand by a difference, with a reason; an associate for their own store. */
   readonly adjustStock: AdjustStockResult;
-  /** Gives the stock of an allocation back: the order was cancelled. */
+  /** Gives the stock of an allocation back, whole or in part: the order was cancelled. */
   readonly cancelAllocation: ReservationResult;
   /** Turns an active reservation into an allocation to an order: it no longer expires. */
   readonly commitReservation: ReservationResult;
   /** Moves the end of an active reservation. */
   readonly extendReservation: ReservationResult;
+  /**
+   * Holds units of a reservation in another location instead, an active hold as an allocation: given back there and taken here at one moment,
+   * all moves or none. Units that lost their stock move first.
+   */
+  readonly moveReservation: MoveReservationResult;
   /** Books goods that arrived; an associate for their own store. */
   readonly receiveGoods: ReceiveGoodsResult;
   /**
@@ -225,16 +250,29 @@ export type Mutation = {
    * An associate for their own store.
    */
   readonly recordStockCount: RecordStockCountResult;
+  /**
+   * Books a sale that is done in the store. It is never refused for want of stock: holds that are in its way end, then orders lose units,
+   * the youngest first (`unsourced`); what was not in the book was there all the same. A sale of more than could be promised leaves a
+   * discrepancy. Services.
+   */
+  readonly recordStoreSale: RecordStoreSaleResult;
   /** Gives the stock of an active reservation back. */
   readonly releaseReservation: ReservationResult;
+  /**
+   * Who picked an allocation didn't find these units: they leave on-hand, with a discrepancy, and wait in the allocation (`unsourced`) until
+   * `moveReservation` finds them another place or `cancelAllocation` gives them up.
+   */
+  readonly reportShortPick: ReservationResult;
   /**
    * Holds stock for a while: every line or none. The demand of one variant in one location is summed before it is checked.
    * The hold ends by itself at `expiresAt`, returning exactly its quantities, once.
    */
   readonly reserveStock: ReserveStockResult;
+  /** Takes goods in that a customer brought or sent back: only SELLABLE ones may be promised again. An associate for their own store. */
+  readonly restockReturn: RestockReturnResult;
   /** Sets what is kept back from promises. */
   readonly setSafetyStock: SetSafetyStockResult;
-  /** Books an allocation out: the goods were shipped or handed over. */
+  /** Books an allocation out, whole or in part: the goods were shipped or handed over. */
   readonly shipAllocation: ReservationResult;
   /** Creates or replaces a location. `admin` and services. */
   readonly upsertLocation: UpsertLocationResult;
@@ -261,6 +299,11 @@ export type MutationExtendReservationArgs = {
 };
 
 
+export type MutationMoveReservationArgs = {
+  input: MoveReservationInput;
+};
+
+
 export type MutationReceiveGoodsArgs = {
   input: ReceiveGoodsInput;
 };
@@ -271,13 +314,28 @@ export type MutationRecordStockCountArgs = {
 };
 
 
+export type MutationRecordStoreSaleArgs = {
+  input: RecordStoreSaleInput;
+};
+
+
 export type MutationReleaseReservationArgs = {
   input: ReleaseReservationInput;
 };
 
 
+export type MutationReportShortPickArgs = {
+  input: ReportShortPickInput;
+};
+
+
 export type MutationReserveStockArgs = {
   input: ReserveStockInput;
+};
+
+
+export type MutationRestockReturnArgs = {
+  input: RestockReturnInput;
 };
 
 
@@ -310,6 +368,23 @@ export type OutOfStock = CommandError & {
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
   readonly shortages: ReadonlyArray<StockShortage>;
+};
+
+/** Orders were promised more than there is in any location. */
+export type Oversold = {
+  readonly __typename?: 'Oversold';
+  /** Where there is some, though not enough. */
+  readonly alternatives: ReadonlyArray<OversoldAlternative>;
+  readonly discrepancy: StockDiscrepancy;
+  /** Units that can't be sourced anywhere. */
+  readonly missing: Scalars['Int']['output'];
+  readonly orderIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type OversoldAlternative = {
+  readonly __typename?: 'OversoldAlternative';
+  readonly atp: Scalars['Int']['output'];
+  readonly location: Location;
 };
 
 /** Where a page lies in the whole list, after the Relay connection specification. */
@@ -390,6 +465,8 @@ export type Query = {
   readonly sourcingPlan: SourcingPlan;
   /** Counts taken in one location, newest first, 1 to 100 of them. Staff and services. */
   readonly stockCounts: ReadonlyArray<StockCount>;
+  /** Where the shelf turned out not to be what the book said, newest first, 1 to 100 of them. Staff and services. */
+  readonly stockDiscrepancies: ReadonlyArray<StockDiscrepancy>;
 };
 
 
@@ -455,6 +532,12 @@ export type QueryStockCountsArgs = {
   locationId: Scalars['ID']['input'];
 };
 
+
+export type QueryStockDiscrepanciesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  locationId: Scalars['ID']['input'];
+};
+
 export type ReceiveGoodsInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
   readonly lines: ReadonlyArray<ReceiveGoodsLineInput>;
@@ -481,9 +564,28 @@ export type RecordStockCountInput = {
 
 export type RecordStockCountResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | StockBelowZero | StockCountPayload | VersionConflict;
 
+export type RecordStoreSaleInput = {
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 200; the same variant twice is summed. */
+  readonly lines: ReadonlyArray<StoreSaleLineInput>;
+  readonly locationId: Scalars['ID']['input'];
+  /** Of the receipt. */
+  readonly saleId: Scalars['ID']['input'];
+};
+
+export type RecordStoreSaleResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | StoreSalePayload;
+
 export type ReleaseReservationInput = {
   readonly id: Scalars['ID']['input'];
   readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+export type ReportShortPickInput = {
+  /** The reservation that was committed. */
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 200: what was not found. */
+  readonly lines: ReadonlyArray<AllocationLineInput>;
 };
 
 /** Stock held for somebody. */
@@ -501,9 +603,24 @@ export type Reservation = {
 
 export type ReservationLine = {
   readonly __typename?: 'ReservationLine';
+  /** Was given back. */
+  readonly cancelled: Scalars['Int']['output'];
   readonly location: Location;
+  /** All of the line; what is in none of the three below is held in the location. */
   readonly quantity: Scalars['Int']['output'];
+  /** Has left. */
+  readonly shipped: Scalars['Int']['output'];
+  /** Lost its stock to a sale in the store, or was not found: to be sourced anew or cancelled. */
+  readonly unsourced: Scalars['Int']['output'];
   readonly variant?: Maybe<ProductVariant>;
+};
+
+export type ReservationMoveInput = {
+  readonly fromLocationId: Scalars['ID']['input'];
+  /** At least 1, at most what is open there. */
+  readonly quantity: Scalars['Int']['input'];
+  readonly toLocationId: Scalars['ID']['input'];
+  readonly variantId: Scalars['ID']['input'];
 };
 
 /** The reservation is past the state that the command needs. */
@@ -551,6 +668,30 @@ export type ReserveStockLineInput = {
 
 export type ReserveStockResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | OutOfStock | ReservationPayload;
 
+export type RestockReturnInput = {
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 200; the same variant twice is summed. */
+  readonly lines: ReadonlyArray<RestockReturnLineInput>;
+  readonly locationId: Scalars['ID']['input'];
+  readonly returnId: Scalars['ID']['input'];
+};
+
+export type RestockReturnLineInput = {
+  readonly disposition: ReturnDisposition;
+  /** At least 1. */
+  readonly quantity: Scalars['Int']['input'];
+  readonly variantId: Scalars['ID']['input'];
+};
+
+export type RestockReturnResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | StockPayload;
+
+/** What customers bring back is. */
+export type ReturnDisposition =
+  | 'DAMAGED'
+  | 'SELLABLE'
+  /** Goes back to the vendor. */
+  | 'VENDOR';
+
 export type SetSafetyStockInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
   readonly locationId: Scalars['ID']['input'];
@@ -565,6 +706,8 @@ export type ShipAllocationInput = {
   /** The reservation that was committed. */
   readonly id: Scalars['ID']['input'];
   readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 200; left out, everything that is still held. */
+  readonly lines?: InputMaybe<ReadonlyArray<AllocationLineInput>>;
 };
 
 export type SourcingAssignment = {
@@ -647,6 +790,31 @@ export type StockCountPayload = {
   readonly stockLevels: ReadonlyArray<StockLevel>;
 };
 
+/** The shelf was not what the book said. */
+export type StockDiscrepancy = {
+  readonly __typename?: 'StockDiscrepancy';
+  /** Who found it: role and subject, or a service's name. */
+  readonly actor: Scalars['String']['output'];
+  /** What there turned out to be: units sold, found or received. */
+  readonly actual: Scalars['Int']['output'];
+  readonly cause: StockDiscrepancyCause;
+  /** actual − expected. */
+  readonly difference: Scalars['Int']['output'];
+  /** What the book allowed: units to sell, to pick, or on their way. */
+  readonly expected: Scalars['Int']['output'];
+  readonly foundAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly location: Location;
+  /** The id of the sale, reservation or transfer that found it. */
+  readonly reference: Scalars['String']['output'];
+  readonly variant?: Maybe<ProductVariant>;
+};
+
+export type StockDiscrepancyCause =
+  | 'SHORT_PICK'
+  | 'STORE_SALE'
+  | 'TRANSFER';
+
 /** The counters of one variant in one location. Every one of them is the sum of movements. */
 export type StockLevel = {
   readonly __typename?: 'StockLevel';
@@ -655,6 +823,8 @@ export type StockLevel = {
   /** Available to promise: onHand − allocated − reserved − safetyStock, never below 0. */
   readonly atp: Scalars['Int']['output'];
   readonly id: Scalars['ID']['output'];
+  /** On its way here; no part of onHand. */
+  readonly inTransitIn: Scalars['Int']['output'];
   readonly location: Location;
   /** Physically there. */
   readonly onHand: Scalars['Int']['output'];
@@ -665,6 +835,8 @@ export type StockLevel = {
    * than what is there.
    */
   readonly safetyStock: Scalars['Int']['output'];
+  /** Here but not for sale, such as returned damaged; no part of onHand. */
+  readonly unsellable: Scalars['Int']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
   readonly variant?: Maybe<ProductVariant>;
   /** Grows by one with each change: of two states of one level the higher is the newer. */
@@ -677,12 +849,14 @@ export type StockLevelAsOf = {
   readonly allocated: Scalars['Int']['output'];
   /** As it was available to promise then. */
   readonly atp: Scalars['Int']['output'];
+  readonly inTransitIn: Scalars['Int']['output'];
   readonly location: Location;
   /** When the last of them was. */
   readonly occurredAt: Scalars['DateTime']['output'];
   readonly onHand: Scalars['Int']['output'];
   readonly reserved: Scalars['Int']['output'];
   readonly safetyStock: Scalars['Int']['output'];
+  readonly unsellable: Scalars['Int']['output'];
   readonly variant?: Maybe<ProductVariant>;
   /** Of the level: how many movements there had been. */
   readonly version: Scalars['Int']['output'];
@@ -695,6 +869,7 @@ export type StockMovement = {
   readonly actor: Scalars['String']['output'];
   readonly allocatedDelta: Scalars['Int']['output'];
   readonly id: Scalars['ID']['output'];
+  readonly inTransitInDelta: Scalars['Int']['output'];
   readonly kind: StockMovementKind;
   readonly location: Location;
   readonly occurredAt: Scalars['DateTime']['output'];
@@ -705,6 +880,7 @@ export type StockMovement = {
   readonly reservationId?: Maybe<Scalars['ID']['output']>;
   readonly reservedDelta: Scalars['Int']['output'];
   readonly safetyStockDelta: Scalars['Int']['output'];
+  readonly unsellableDelta: Scalars['Int']['output'];
   readonly variant?: Maybe<ProductVariant>;
 };
 
@@ -726,12 +902,25 @@ export type StockMovementKind =
   | 'CANCELLED'
   | 'COMMITTED'
   | 'EXPIRED'
+  /** A reservation holds it in another location from now on. */
+  | 'MOVED'
   | 'RECEIVED'
   | 'RELEASED'
   | 'RESERVED'
+  /** Came back from a customer. */
+  | 'RETURNED'
   /** What is kept back from promises was set anew. */
   | 'SAFETY_STOCK_SET'
-  | 'SHIPPED';
+  | 'SHIPPED'
+  /** An order lost it, to a sale in the store or because it was not found. */
+  | 'SHORTED'
+  /** Sold over the counter. */
+  | 'SOLD'
+  /** Set aside for another location. */
+  | 'TRANSFER_APPROVED'
+  | 'TRANSFER_CANCELLED'
+  | 'TRANSFER_RECEIVED'
+  | 'TRANSFER_SHIPPED';
 
 export type StockPayload = {
   readonly __typename?: 'StockPayload';
@@ -758,6 +947,23 @@ export type StockShortage = {
   readonly location?: Maybe<Location>;
   readonly requested: Scalars['Int']['output'];
   readonly variant?: Maybe<ProductVariant>;
+};
+
+export type StoreSaleLineInput = {
+  /** At least 1. */
+  readonly quantity: Scalars['Int']['input'];
+  readonly variantId: Scalars['ID']['input'];
+};
+
+export type StoreSalePayload = {
+  readonly __typename?: 'StoreSalePayload';
+  /** One for each variant of which more was sold than could be promised. */
+  readonly discrepancies: ReadonlyArray<StockDiscrepancy>;
+  /** What those lost and no other location can replace. */
+  readonly oversold: ReadonlyArray<Oversold>;
+  /** Orders that lost units to the sale. */
+  readonly shortAllocations: ReadonlyArray<Reservation>;
+  readonly stockLevels: ReadonlyArray<StockLevel>;
 };
 
 export type Subscription = {
@@ -933,6 +1139,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<StockPayload, 'stockLevels'> & { stockLevels: ReadonlyArray<_RefType['StockLevel']> } )
     | ( VersionConflict )
   ;
+  MoveReservationResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( Omit<OutOfStock, 'shortages'> & { shortages: ReadonlyArray<_RefType['StockShortage']> } )
+    | ( Omit<ReservationNotActive, 'reservation'> & { reservation: _RefType['Reservation'] } )
+    | ( Omit<ReservationPayload, 'reservation'> & { reservation: _RefType['Reservation'] } )
+    | ( VersionConflict )
+  ;
   ReceiveGoodsResult:
     | ( Forbidden )
     | ( IdempotencyMismatch )
@@ -949,6 +1165,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<StockCountPayload, 'count' | 'stockLevels'> & { count: _RefType['StockCount'], stockLevels: ReadonlyArray<_RefType['StockLevel']> } )
     | ( VersionConflict )
   ;
+  RecordStoreSaleResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( Omit<StoreSalePayload, 'discrepancies' | 'oversold' | 'shortAllocations' | 'stockLevels'> & { discrepancies: ReadonlyArray<_RefType['StockDiscrepancy']>, oversold: ReadonlyArray<_RefType['Oversold']>, shortAllocations: ReadonlyArray<_RefType['Reservation']>, stockLevels: ReadonlyArray<_RefType['StockLevel']> } )
+  ;
   ReservationResult:
     | ( Forbidden )
     | ( IdempotencyMismatch )
@@ -964,6 +1187,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( Omit<OutOfStock, 'shortages'> & { shortages: ReadonlyArray<_RefType['StockShortage']> } )
     | ( Omit<ReservationPayload, 'reservation'> & { reservation: _RefType['Reservation'] } )
+  ;
+  RestockReturnResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( Omit<StockPayload, 'stockLevels'> & { stockLevels: ReadonlyArray<_RefType['StockLevel']> } )
   ;
   SetSafetyStockResult:
     | ( Forbidden )
@@ -1000,6 +1230,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockResult']>;
+  AllocationLineInput: AllocationLineInput;
   CancelAllocationInput: CancelAllocationInput;
   CommandError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandError']>;
   CommitReservationInput: CommitReservationInput;
@@ -1022,9 +1253,13 @@ export type ResolversTypes = {
   LocationPayload: ResolverTypeWrapper<Omit<LocationPayload, 'location'> & { location: ResolversTypes['Location'] }>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
+  MoveReservationInput: MoveReservationInput;
+  MoveReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveReservationResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   OutOfStock: ResolverTypeWrapper<Omit<OutOfStock, 'shortages'> & { shortages: ReadonlyArray<ResolversTypes['StockShortage']> }>;
+  Oversold: ResolverTypeWrapper<OversoldRow>;
+  OversoldAlternative: ResolverTypeWrapper<Alternative>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
@@ -1035,9 +1270,13 @@ export type ResolversTypes = {
   ReceiveGoodsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveGoodsResult']>;
   RecordStockCountInput: RecordStockCountInput;
   RecordStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordStockCountResult']>;
+  RecordStoreSaleInput: RecordStoreSaleInput;
+  RecordStoreSaleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordStoreSaleResult']>;
   ReleaseReservationInput: ReleaseReservationInput;
+  ReportShortPickInput: ReportShortPickInput;
   Reservation: ResolverTypeWrapper<ReservationRow>;
   ReservationLine: ResolverTypeWrapper<ReservationLineRow>;
+  ReservationMoveInput: ReservationMoveInput;
   ReservationNotActive: ResolverTypeWrapper<Omit<ReservationNotActive, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   ReservationPayload: ResolverTypeWrapper<Omit<ReservationPayload, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   ReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationResult']>;
@@ -1045,6 +1284,10 @@ export type ResolversTypes = {
   ReserveStockInput: ReserveStockInput;
   ReserveStockLineInput: ReserveStockLineInput;
   ReserveStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveStockResult']>;
+  RestockReturnInput: RestockReturnInput;
+  RestockReturnLineInput: RestockReturnLineInput;
+  RestockReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestockReturnResult']>;
+  ReturnDisposition: ReturnDisposition;
   SetSafetyStockInput: SetSafetyStockInput;
   SetSafetyStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSafetyStockResult']>;
   ShipAllocationInput: ShipAllocationInput;
@@ -1057,6 +1300,8 @@ export type ResolversTypes = {
   StockCountLine: ResolverTypeWrapper<StockCountLineRow>;
   StockCountLineInput: StockCountLineInput;
   StockCountPayload: ResolverTypeWrapper<Omit<StockCountPayload, 'count' | 'stockLevels'> & { count: ResolversTypes['StockCount'], stockLevels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
+  StockDiscrepancy: ResolverTypeWrapper<Discrepancy>;
+  StockDiscrepancyCause: StockDiscrepancyCause;
   StockLevel: ResolverTypeWrapper<StockLevelRow>;
   StockLevelAsOf: ResolverTypeWrapper<LevelAsOf>;
   StockMovement: ResolverTypeWrapper<LedgerRow>;
@@ -1066,6 +1311,8 @@ export type ResolversTypes = {
   StockPayload: ResolverTypeWrapper<Omit<StockPayload, 'stockLevels'> & { stockLevels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
   StockReason: StockReason;
   StockShortage: ResolverTypeWrapper<Shortage>;
+  StoreSaleLineInput: StoreSaleLineInput;
+  StoreSalePayload: ResolverTypeWrapper<Omit<StoreSalePayload, 'discrepancies' | 'oversold' | 'shortAllocations' | 'stockLevels'> & { discrepancies: ReadonlyArray<ResolversTypes['StockDiscrepancy']>, oversold: ReadonlyArray<ResolversTypes['Oversold']>, shortAllocations: ReadonlyArray<ResolversTypes['Reservation']>, stockLevels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UpsertLocationInput: UpsertLocationInput;
   UpsertLocationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertLocationResult']>;
@@ -1080,6 +1327,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   AdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockResult'];
+  AllocationLineInput: AllocationLineInput;
   CancelAllocationInput: CancelAllocationInput;
   CommandError: ResolversInterfaceTypes<ResolversParentTypes>['CommandError'];
   CommitReservationInput: CommitReservationInput;
@@ -1098,9 +1346,13 @@ export type ResolversParentTypes = {
   LocationPayload: Omit<LocationPayload, 'location'> & { location: ResolversParentTypes['Location'] };
   Money: Money;
   MoneyInput: MoneyInput;
+  MoveReservationInput: MoveReservationInput;
+  MoveReservationResult: ResolversUnionTypes<ResolversParentTypes>['MoveReservationResult'];
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   OutOfStock: Omit<OutOfStock, 'shortages'> & { shortages: ReadonlyArray<ResolversParentTypes['StockShortage']> };
+  Oversold: OversoldRow;
+  OversoldAlternative: Alternative;
   PageInfo: PageInfo;
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
@@ -1111,15 +1363,22 @@ export type ResolversParentTypes = {
   ReceiveGoodsResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveGoodsResult'];
   RecordStockCountInput: RecordStockCountInput;
   RecordStockCountResult: ResolversUnionTypes<ResolversParentTypes>['RecordStockCountResult'];
+  RecordStoreSaleInput: RecordStoreSaleInput;
+  RecordStoreSaleResult: ResolversUnionTypes<ResolversParentTypes>['RecordStoreSaleResult'];
   ReleaseReservationInput: ReleaseReservationInput;
+  ReportShortPickInput: ReportShortPickInput;
   Reservation: ReservationRow;
   ReservationLine: ReservationLineRow;
+  ReservationMoveInput: ReservationMoveInput;
   ReservationNotActive: Omit<ReservationNotActive, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
   ReservationPayload: Omit<ReservationPayload, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
   ReservationResult: ResolversUnionTypes<ResolversParentTypes>['ReservationResult'];
   ReserveStockInput: ReserveStockInput;
   ReserveStockLineInput: ReserveStockLineInput;
   ReserveStockResult: ResolversUnionTypes<ResolversParentTypes>['ReserveStockResult'];
+  RestockReturnInput: RestockReturnInput;
+  RestockReturnLineInput: RestockReturnLineInput;
+  RestockReturnResult: ResolversUnionTypes<ResolversParentTypes>['RestockReturnResult'];
   SetSafetyStockInput: SetSafetyStockInput;
   SetSafetyStockResult: ResolversUnionTypes<ResolversParentTypes>['SetSafetyStockResult'];
   ShipAllocationInput: ShipAllocationInput;
@@ -1132,6 +1391,7 @@ export type ResolversParentTypes = {
   StockCountLine: StockCountLineRow;
   StockCountLineInput: StockCountLineInput;
   StockCountPayload: Omit<StockCountPayload, 'count' | 'stockLevels'> & { count: ResolversParentTypes['StockCount'], stockLevels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
+  StockDiscrepancy: Discrepancy;
   StockLevel: StockLevelRow;
   StockLevelAsOf: LevelAsOf;
   StockMovement: LedgerRow;
@@ -1139,6 +1399,8 @@ export type ResolversParentTypes = {
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
   StockPayload: Omit<StockPayload, 'stockLevels'> & { stockLevels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
   StockShortage: Shortage;
+  StoreSaleLineInput: StoreSaleLineInput;
+  StoreSalePayload: Omit<StoreSalePayload, 'discrepancies' | 'oversold' | 'shortAllocations' | 'stockLevels'> & { discrepancies: ReadonlyArray<ResolversParentTypes['StockDiscrepancy']>, oversold: ReadonlyArray<ResolversParentTypes['Oversold']>, shortAllocations: ReadonlyArray<ResolversParentTypes['Reservation']>, stockLevels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
   Subscription: Record<PropertyKey, never>;
   UpsertLocationInput: UpsertLocationInput;
   UpsertLocationResult: ResolversUnionTypes<ResolversParentTypes>['UpsertLocationResult'];
@@ -1222,15 +1484,23 @@ export type MoneyResolvers<ContextType = InventoryContext, ParentType extends Re
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MoveReservationResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['MoveReservationResult'] = ResolversParentTypes['MoveReservationResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'OutOfStock' | 'ReservationNotActive' | 'ReservationPayload' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   adjustStock?: Resolver<ResolversTypes['AdjustStockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   cancelAllocation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationCancelAllocationArgs, 'input'>>;
   commitReservation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'input'>>;
   extendReservation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationExtendReservationArgs, 'input'>>;
+  moveReservation?: Resolver<ResolversTypes['MoveReservationResult'], ParentType, ContextType, RequireFields<MutationMoveReservationArgs, 'input'>>;
   receiveGoods?: Resolver<ResolversTypes['ReceiveGoodsResult'], ParentType, ContextType, RequireFields<MutationReceiveGoodsArgs, 'input'>>;
   recordStockCount?: Resolver<ResolversTypes['RecordStockCountResult'], ParentType, ContextType, RequireFields<MutationRecordStockCountArgs, 'input'>>;
+  recordStoreSale?: Resolver<ResolversTypes['RecordStoreSaleResult'], ParentType, ContextType, RequireFields<MutationRecordStoreSaleArgs, 'input'>>;
   releaseReservation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'input'>>;
+  reportShortPick?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationReportShortPickArgs, 'input'>>;
   reserveStock?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
+  restockReturn?: Resolver<ResolversTypes['RestockReturnResult'], ParentType, ContextType, RequireFields<MutationRestockReturnArgs, 'input'>>;
   setSafetyStock?: Resolver<ResolversTypes['SetSafetyStockResult'], ParentType, ContextType, RequireFields<MutationSetSafetyStockArgs, 'input'>>;
   shipAllocation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationShipAllocationArgs, 'input'>>;
   upsertLocation?: Resolver<ResolversTypes['UpsertLocationResult'], ParentType, ContextType, RequireFields<MutationUpsertLocationArgs, 'input'>>;
@@ -1247,6 +1517,18 @@ export type OutOfStockResolvers<ContextType = InventoryContext, ParentType exten
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   shortages?: Resolver<ReadonlyArray<ResolversTypes['StockShortage']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OversoldResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Oversold'] = ResolversParentTypes['Oversold']> = {
+  alternatives?: Resolver<ReadonlyArray<ResolversTypes['OversoldAlternative']>, ParentType, ContextType>;
+  discrepancy?: Resolver<ResolversTypes['StockDiscrepancy'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type OversoldAlternativeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['OversoldAlternative'] = ResolversParentTypes['OversoldAlternative']> = {
+  atp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1281,6 +1563,7 @@ export type QueryResolvers<ContextType = InventoryContext, ParentType extends Re
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   sourcingPlan?: Resolver<ResolversTypes['SourcingPlan'], ParentType, ContextType, RequireFields<QuerySourcingPlanArgs, 'input'>>;
   stockCounts?: Resolver<ReadonlyArray<ResolversTypes['StockCount']>, ParentType, ContextType, RequireFields<QueryStockCountsArgs, 'first' | 'locationId'>>;
+  stockDiscrepancies?: Resolver<ReadonlyArray<ResolversTypes['StockDiscrepancy']>, ParentType, ContextType, RequireFields<QueryStockDiscrepanciesArgs, 'first' | 'locationId'>>;
 };
 
 export type ReceiveGoodsResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ReceiveGoodsResult'] = ResolversParentTypes['ReceiveGoodsResult']> = {
@@ -1289,6 +1572,10 @@ export type ReceiveGoodsResultResolvers<ContextType = InventoryContext, ParentTy
 
 export type RecordStockCountResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['RecordStockCountResult'] = ResolversParentTypes['RecordStockCountResult']> = {
   __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'StockBelowZero' | 'StockCountPayload' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type RecordStoreSaleResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['RecordStoreSaleResult'] = ResolversParentTypes['RecordStoreSaleResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'StoreSalePayload', ParentType, ContextType>;
 };
 
 export type ReservationResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation'], FederationReferenceType extends FederationReferenceTypes['Reservation'] = FederationReferenceTypes['Reservation']> = {
@@ -1302,8 +1589,11 @@ export type ReservationResolvers<ContextType = InventoryContext, ParentType exte
 };
 
 export type ReservationLineResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ReservationLine'] = ResolversParentTypes['ReservationLine']> = {
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unsourced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
 };
 
@@ -1325,6 +1615,10 @@ export type ReservationResultResolvers<ContextType = InventoryContext, ParentTyp
 
 export type ReserveStockResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ReserveStockResult'] = ResolversParentTypes['ReserveStockResult']> = {
   __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'OutOfStock' | 'ReservationPayload', ParentType, ContextType>;
+};
+
+export type RestockReturnResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['RestockReturnResult'] = ResolversParentTypes['RestockReturnResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'StockPayload', ParentType, ContextType>;
 };
 
 export type SetSafetyStockResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['SetSafetyStockResult'] = ResolversParentTypes['SetSafetyStockResult']> = {
@@ -1373,15 +1667,30 @@ export type StockCountPayloadResolvers<ContextType = InventoryContext, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StockDiscrepancyResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockDiscrepancy'] = ResolversParentTypes['StockDiscrepancy']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['StockDiscrepancyCause'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
 export type StockLevelResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel'], FederationReferenceType extends FederationReferenceTypes['StockLevel'] = FederationReferenceTypes['StockLevel']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockLevel']> | FederationReferenceType, FederationReferenceType, ContextType>;
   allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   atp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inTransitIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
   onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   safetyStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unsellable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1390,11 +1699,13 @@ export type StockLevelResolvers<ContextType = InventoryContext, ParentType exten
 export type StockLevelAsOfResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockLevelAsOf'] = ResolversParentTypes['StockLevelAsOf']> = {
   allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   atp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inTransitIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   safetyStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unsellable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1403,6 +1714,7 @@ export type StockMovementResolvers<ContextType = InventoryContext, ParentType ex
   actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   allocatedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inTransitInDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['StockMovementKind'], ParentType, ContextType>;
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1412,6 +1724,7 @@ export type StockMovementResolvers<ContextType = InventoryContext, ParentType ex
   reservationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   reservedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   safetyStockDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unsellableDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
 };
 
@@ -1436,6 +1749,14 @@ export type StockShortageResolvers<ContextType = InventoryContext, ParentType ex
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type StoreSalePayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StoreSalePayload'] = ResolversParentTypes['StoreSalePayload']> = {
+  discrepancies?: Resolver<ReadonlyArray<ResolversTypes['StockDiscrepancy']>, ParentType, ContextType>;
+  oversold?: Resolver<ReadonlyArray<ResolversTypes['Oversold']>, ParentType, ContextType>;
+  shortAllocations?: Resolver<ReadonlyArray<ResolversTypes['Reservation']>, ParentType, ContextType>;
+  stockLevels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -1472,21 +1793,26 @@ export type Resolvers<ContextType = InventoryContext> = {
   LocationAvailability?: LocationAvailabilityResolvers<ContextType>;
   LocationPayload?: LocationPayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  MoveReservationResult?: MoveReservationResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   OutOfStock?: OutOfStockResolvers<ContextType>;
+  Oversold?: OversoldResolvers<ContextType>;
+  OversoldAlternative?: OversoldAlternativeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReceiveGoodsResult?: ReceiveGoodsResultResolvers<ContextType>;
   RecordStockCountResult?: RecordStockCountResultResolvers<ContextType>;
+  RecordStoreSaleResult?: RecordStoreSaleResultResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   ReservationLine?: ReservationLineResolvers<ContextType>;
   ReservationNotActive?: ReservationNotActiveResolvers<ContextType>;
   ReservationPayload?: ReservationPayloadResolvers<ContextType>;
   ReservationResult?: ReservationResultResolvers<ContextType>;
   ReserveStockResult?: ReserveStockResultResolvers<ContextType>;
+  RestockReturnResult?: RestockReturnResultResolvers<ContextType>;
   SetSafetyStockResult?: SetSafetyStockResultResolvers<ContextType>;
   SourcingAssignment?: SourcingAssignmentResolvers<ContextType>;
   SourcingPlan?: SourcingPlanResolvers<ContextType>;
@@ -1494,6 +1820,7 @@ export type Resolvers<ContextType = InventoryContext> = {
   StockCount?: StockCountResolvers<ContextType>;
   StockCountLine?: StockCountLineResolvers<ContextType>;
   StockCountPayload?: StockCountPayloadResolvers<ContextType>;
+  StockDiscrepancy?: StockDiscrepancyResolvers<ContextType>;
   StockLevel?: StockLevelResolvers<ContextType>;
   StockLevelAsOf?: StockLevelAsOfResolvers<ContextType>;
   StockMovement?: StockMovementResolvers<ContextType>;
@@ -1501,6 +1828,7 @@ export type Resolvers<ContextType = InventoryContext> = {
   StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
   StockPayload?: StockPayloadResolvers<ContextType>;
   StockShortage?: StockShortageResolvers<ContextType>;
+  StoreSalePayload?: StoreSalePayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   UpsertLocationResult?: UpsertLocationResultResolvers<ContextType>;
   VariantAvailability?: VariantAvailabilityResolvers<ContextType>;

@@ -1,11 +1,14 @@
-import { notAllowed, notFound, runCommand, type Transaction } from '@musubi/chassis';
+import { invalidInput, notAllowed, notFound, runCommand, type Transaction } from '@musubi/chassis';
 import type { InventoryContext } from '../context.ts';
 import { changeReservation } from '../db/change-reservation.ts';
+import { tellDiscrepancies } from '../db/discrepancies.ts';
 import { lockReservation } from '../db/reservations.ts';
 import { mayHandle } from '../domain/access.ts';
-import { decide, isDue, type Reservation, type ReservationCommand } from '../domain/reservation.ts';
+import type { Demand } from '../domain/demand.ts';
+import type { Discrepancy } from '../domain/discrepancy.ts';
+import { decide, heldOf, isDue, type Reservation, type ReservationCommand } from '../domain/reservation.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
-import { checkId, checkInteger, firstOf, type Refusal } from '../domain/check-input.ts';
+import { checkEach, checkId, checkInteger, firstOf, MOST_PER_LINE, type Refusal } from '../domain/check-input.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { TTL_SECONDS } from './reserve-stock.ts';
 
@@ -29,10 +32,40 @@ export const commitReservation: NonNullable<MutationResolvers['commitReservation
   });
 
 export const shipAllocation: NonNullable<MutationResolvers['shipAllocation']> = (_parent, { input }, context) =>
-  handle(context, { operation: 'shipAllocation', input, command: () => ({ kind: 'ship' }) });
+  handle(context, {
+    operation: 'shipAllocation',
+    input,
+    check: () => (input.lines == null ? undefined : checkUnits(input.lines)),
+    command: () => ({ kind: 'ship', units: input.lines ?? undefined }),
+  });
 
 export const cancelAllocation: NonNullable<MutationResolvers['cancelAllocation']> = (_parent, { input }, context) =>
-  handle(context, { operation: 'cancelAllocation', input, command: () => ({ kind: 'cancel' }) });
+  handle(context, {
+    operation: 'cancelAllocation',
+    input,
+    check: () => (input.lines == null ? undefined : checkUnits(input.lines)),
+    command: () => ({ kind: 'cancel', units: input.lines ?? undefined }),
+  });
+
+export const reportShortPick: NonNullable<MutationResolvers['reportShortPick']> = (_parent, { input }, context) =>
+  handle(context, {
+    operation: 'reportShortPick',
+    input,
+    check: () => checkUnits(input.lines),
+    command: () => ({ kind: 'short', units: input.lines, found: 'MISSING' }),
+  });
+
+function checkUnits(lines: readonly Demand[]): Refusal {
+  return checkEach('lines', lines, {
+    most: 200,
+    check: (path, line) =>
+      firstOf(
+        () => checkId(`${path}.variantId`, line.variantId),
+        () => checkId(`${path}.locationId`, line.locationId),
+        () => checkInteger(`${path}.quantity`, line.quantity, { least: 1, most: MOST_PER_LINE }),
+      ),
+  });
+}
 
 type Asked = {
   readonly operation: string;
@@ -69,14 +102,35 @@ async function change(
   const decision = decide(found, command, circumstances.now);
   if (decision.kind === 'accepted') {
     const reservation = await changeReservation(tx, { command, decision }, circumstances);
+    if (command.kind === 'short') await tellShortPick(tx, { found, units: decision.units }, context);
     return { __typename: 'ReservationPayload' as const, reservation };
   }
+  if (decision.because === 'units') return invalidInput('lines', decision.message);
   return {
     __typename: 'ReservationNotActive' as const,
     code: 'RESERVATION_NOT_ACTIVE',
     message: decision.message,
     reservation: await expireIfDue(tx, found, context),
   };
+}
+
+/** Goods that nobody found: the book had them. */
+async function tellShortPick(
+  tx: Transaction,
+  { found, units }: { readonly found: Reservation; readonly units: readonly Demand[] },
+  context: InventoryContext,
+): Promise<void> {
+  const circumstances = circumstancesOf(context);
+  const { actor, now: foundAt } = circumstances;
+  const discrepancies = found.lines.flatMap((line): readonly Discrepancy[] => {
+    const { levelId, variantId, locationId } = line;
+    const short = units.find((one) => one.variantId === variantId && one.locationId === locationId);
+    if (short === undefined) return [];
+    const [id, expected] = [context.deps.newId(), heldOf(line)];
+    const told = { cause: 'SHORT_PICK', expected, actual: expected - short.quantity } as const;
+    return [{ id, levelId, variantId, locationId, ...told, reference: found.id, actor, foundAt }];
+  });
+  await tellDiscrepancies(tx, { discrepancies }, circumstances);
 }
 
 /** A command that comes too late ends the hold at once, so that its stock need not wait for the worker. */

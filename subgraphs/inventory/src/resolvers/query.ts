@@ -5,7 +5,7 @@ import { maySeeMovements } from '../domain/access.ts';
 import { isPoint, type Point } from '../domain/distance.ts';
 import { availabilityOf } from '../domain/availability.ts';
 import type { QueryMovementsArgs, QueryNearestStoresArgs, QueryResolvers } from '../generated/resolvers.ts';
-import { inventoryAsOf, stockCounts } from './history.ts';
+import { inventoryAsOf, stockCounts, stockDiscrepancies } from './history.ts';
 import { readReservation } from './reservation.ts';
 import { sourcingPlan } from './sourcing-plan.ts';
 
@@ -35,6 +35,7 @@ export const Query: QueryResolvers = {
   movements: (_parent, args, context) => movements(args, context),
   inventoryAsOf: (_parent, args, context) => inventoryAsOf(args, context),
   stockCounts: (_parent, args, context) => stockCounts(args, context),
+  stockDiscrepancies: (_parent, args, context) => stockDiscrepancies(args, context),
 };
 
 /** Availability of many variants: one query for all of them, the locations read once an operation. */

@@ -1,17 +1,17 @@
-import { invalidInput, notAllowed, notFound, runCommand, type Transaction } from '@musubi/chassis';
+import { invalidInput, notAllowed, runCommand, type Transaction } from '@musubi/chassis';
 import type { InventoryContext } from '../context.ts';
 import { reservationChanged } from '../db/event-data.ts';
-import { levelsAt, lockLevelsWithEnough } from '../db/levels.ts';
-import { knownLocations } from '../db/locations.ts';
+import { lockLevelsWithEnough } from '../db/levels.ts';
 import { moveStock } from '../db/move-stock.ts';
 import { insertLines, insertReservation, reservationsByIds } from '../db/reservations.ts';
 import { mayReserve } from '../domain/access.ts';
 import { sumDemand, type Demand } from '../domain/demand.ts';
-import { atpOf, type StockLevel } from '../domain/level.ts';
-import { reserving, type Reservation } from '../domain/reservation.ts';
+import type { StockLevel } from '../domain/level.ts';
+import { newLine, reserving, type Reservation } from '../domain/reservation.ts';
 import type { MutationResolvers, ReserveStockInput } from '../generated/resolvers.ts';
 import { checkEach, checkId, checkInteger, firstOf, MOST_PER_LINE, type Refusal } from '../domain/check-input.ts';
 import { circumstancesOf } from './circumstances.ts';
+import { outOfStock } from './out-of-stock.ts';
 
 /** How long a hold may last. */
 export const TTL_SECONDS = { least: 1, most: 86_400 };
@@ -52,7 +52,13 @@ async function reserve(tx: Transaction, input: ReserveStockInput, context: Inven
   const demand = sumDemand(input.lines);
   const [levels, taken] = await Promise.all([lockLevelsWithEnough(tx, demand), reservationsByIds(tx, [id])]);
   if (taken.length > 0) return invalidInput('id', `Expected an id of no reservation yet, but ${id} is one`);
-  if (levels.length < demand.length) return refuse(tx, demand, levels);
+  if (levels.length < demand.length) {
+    const spared = new Set(levels.map(nameOf));
+    return outOfStock(
+      tx,
+      demand.filter((wanted) => !spared.has(nameOf(wanted))),
+    );
+  }
   const lines = linesOf(levels, demand);
   const reservation: Reservation = {
     id,
@@ -64,7 +70,7 @@ async function reserve(tx: Transaction, input: ReserveStockInput, context: Inven
     version: 1,
   };
   const moves = levels.map((level, index) => ({ level, movement: reserving(lines[index]?.quantity ?? 0) }));
-  const event = { ...reservationChanged('inventory.StockReserved', reservation), time: now, correlationId };
+  const event = { ...reservationChanged('inventory.StockReserved', reservation, lines), time: now, correlationId };
   const [inserted] = await Promise.all([
     insertReservation(tx, reservation, now),
     insertLines(tx, reservation),
@@ -78,33 +84,13 @@ function linesOf(levels: readonly StockLevel[], demand: readonly Demand[]): Rese
   const quantities = new Map(demand.map((wanted) => [nameOf(wanted), wanted.quantity]));
   return levels.map((level) => {
     const { id: levelId, variantId, locationId } = level;
-    return { levelId, variantId, locationId, quantity: quantities.get(nameOf(level)) ?? 0 };
+    return newLine({ levelId, variantId, locationId, quantity: quantities.get(nameOf(level)) ?? 0 });
   });
 }
 
 /** Whom a hold belongs to: the customer a service acts for, or the user. */
 function holderOf({ caller }: InventoryContext): string | null {
   return caller.kind === 'anonymous' ? null : (caller.subject ?? null);
-}
-
-/** What is missing where. A level may have been filled since it was found wanting: then it is one short. */
-async function refuse(tx: Transaction, demand: readonly Demand[], enough: readonly StockLevel[]) {
-  const spared = new Set(enough.map(nameOf));
-  const missing = demand.filter((wanted) => !spared.has(nameOf(wanted)));
-  const known = await knownLocations(
-    tx,
-    missing.map(({ locationId }) => locationId),
-  );
-  const nowhere = missing.find(({ locationId }) => !known.has(locationId));
-  if (nowhere !== undefined) return notFound(`There is no location ${nowhere.locationId}`);
-  const levels = new Map((await levelsAt(tx, missing)).map((level) => [nameOf(level), atpOf(level)]));
-  const shortages = missing.map(({ variantId, locationId, quantity: requested }) => {
-    const available = Math.min(levels.get(nameOf({ variantId, locationId })) ?? 0, requested - 1);
-    return { variantId, locationId, requested, available };
-  });
-  const [first] = shortages;
-  const message = `Expected ${first?.requested} of ${first?.variantId} in ${first?.locationId}, but ${first?.available} can be promised`;
-  return { __typename: 'OutOfStock' as const, code: 'OUT_OF_STOCK', message, shortages };
 }
 
 function nameOf({ variantId, locationId }: { readonly variantId: string; readonly locationId: string }): string {

@@ -1,39 +1,16 @@
 import { stockChanged } from '../events.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { adjustStock } from './adjust-stock.ts';
-import {
-  cancelAllocation,
-  commitReservation,
-  extendReservation,
-  releaseReservation,
-  shipAllocation,
-} from './handle-reservation.ts';
-import { StockCountLineType, StockCountType, StockLevelAsOfType } from './history.ts';
+import * as history from './history.ts';
 import { Query } from './query.ts';
-import { receiveGoods } from './receive-goods.ts';
-import { recordStockCount } from './record-stock-count.ts';
-import { ReservationLineType, ReservationType, SourcingAssignmentType, StockShortageType } from './reservation.ts';
-import { reserveStock } from './reserve-stock.ts';
-import { setSafetyStock } from './set-safety-stock.ts';
+import { reservationCommands } from './reservation-commands.ts';
+import * as reservation from './reservation.ts';
+import { stockCommands } from './stock-commands.ts';
 import * as stock from './stock.ts';
-import { upsertLocation } from './upsert-location.ts';
 
 /** Every field of the schema that is more than a property of its row. */
 export const resolvers: Resolvers = {
   Query,
-  Mutation: {
-    upsertLocation,
-    adjustStock,
-    recordStockCount,
-    receiveGoods,
-    setSafetyStock,
-    reserveStock,
-    extendReservation,
-    releaseReservation,
-    commitReservation,
-    shipAllocation,
-    cancelAllocation,
-  },
+  Mutation: { ...stockCommands, ...reservationCommands },
   Subscription: { stockChanged },
   Location: stock.LocationType,
   StockLevel: stock.StockLevelType,
@@ -41,11 +18,13 @@ export const resolvers: Resolvers = {
   VariantAvailability: stock.VariantAvailabilityType,
   LocationAvailability: stock.LocationAvailabilityType,
   StockMovement: stock.StockMovementType,
-  StockLevelAsOf: StockLevelAsOfType,
-  StockCount: StockCountType,
-  StockCountLine: StockCountLineType,
-  Reservation: ReservationType,
-  ReservationLine: ReservationLineType,
-  SourcingAssignment: SourcingAssignmentType,
-  StockShortage: StockShortageType,
+  StockLevelAsOf: history.StockLevelAsOfType,
+  StockCount: history.StockCountType,
+  StockCountLine: history.StockCountLineType,
+  StockDiscrepancy: history.StockDiscrepancyType,
+  OversoldAlternative: history.OversoldAlternativeType,
+  Reservation: reservation.ReservationType,
+  ReservationLine: reservation.ReservationLineType,
+  SourcingAssignment: reservation.SourcingAssignmentType,
+  StockShortage: reservation.StockShortageType,
 };

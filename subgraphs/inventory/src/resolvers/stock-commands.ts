@@ -1,0 +1,18 @@
+import { adjustStock } from './adjust-stock.ts';
+import { receiveGoods } from './receive-goods.ts';
+import { recordStockCount } from './record-stock-count.ts';
+import { recordStoreSale } from './record-store-sale.ts';
+import { restockReturn } from './restock-return.ts';
+import { setSafetyStock } from './set-safety-stock.ts';
+import { upsertLocation } from './upsert-location.ts';
+
+/** What moves the stock of one location. */
+export const stockCommands = {
+  upsertLocation,
+  adjustStock,
+  recordStockCount,
+  receiveGoods,
+  setSafetyStock,
+  recordStoreSale,
+  restockReturn,
+};
