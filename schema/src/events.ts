@@ -11,10 +11,12 @@ export interface MoneyData {
   readonly currency: string;
 }
 
-/** Events of product; subject: product, variant, promotion rule, category or channel. */
+/** Events of product; subject: product, variant, attribute, promotion rule, category or channel. */
 export interface ProductEvents {
   'product.ProductUpserted': { readonly productId: string; readonly variantIds: readonly string[] };
   'product.ProductPublished': { readonly productId: string; readonly variantIds: readonly string[] };
+  'product.ProductUnpublished': { readonly productId: string; readonly variantIds: readonly string[] };
+  'product.AttributeDefined': { readonly key: string; readonly version: number };
   /** A price is in force from now on: it was just set, or its moment has come. */
   'product.PriceChanged': PriceData;
   /** A price was set for a moment to come; `PriceChanged` follows when it comes. */

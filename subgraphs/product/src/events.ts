@@ -10,6 +10,18 @@ const MOST_VARIANTS = 500;
 const ANNOUNCED_AT_ONCE = 200;
 
 export const Subscription: SubscriptionResolvers = {
+  productPublished: {
+    subscribe: (_parent, _args, context) =>
+      subscribeEvents(context, {
+        types: ['product.ProductPublished'],
+        map: async ({ data }) => {
+          if (typeof data['productId'] !== 'string') return undefined;
+          const row = await context.loaders.product.load(data['productId']);
+          // It may have been taken from sale again before the event was read.
+          return row?.status === 'PUBLISHED' ? { productPublished: row } : undefined;
+        },
+      }),
+  },
   priceChanged: {
     subscribe: (_parent, { variantIds, channel }, context) => {
       if (variantIds.length === 0 || variantIds.length > MOST_VARIANTS) {

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { batchById, batchByParent, type Caller, type Page } from '@musubi/chassis';
+import { loadDefinitions } from './db/attribute-definitions.ts';
 import { readCategoryPages } from './db/product-pages.ts';
 import { readPromotions } from './db/promotions.ts';
 import { loadCategories, loadChannels } from './db/shelves.ts';
@@ -29,6 +30,7 @@ export function createLoaders(deps: ProductDeps, caller: Caller) {
   return {
     channels,
     categories,
+    definitions: lazily(() => loadDefinitions(database)),
     product: batchById(reads.products, ({ id }) => id),
     variant: batchById(reads.variantsById, ({ id }) => id),
     variantBySku: batchById(reads.variantsBySku, ({ sku }) => sku),

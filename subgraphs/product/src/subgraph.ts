@@ -3,8 +3,9 @@ import { connectProduct, type ProductDeps } from './context.ts';
 import { priceWorker, Subscription } from './events.ts';
 import type { Resolvers } from './generated/resolvers.ts';
 import { createLoaders, type ProductLoaders } from './loaders.ts';
+import { defineAttribute } from './resolvers/define-attribute.ts';
 import { setPrice } from './resolvers/change-price.ts';
-import { publishProduct, upsertProduct } from './resolvers/change-product.ts';
+import { publishProduct, unpublishProduct, upsertProduct } from './resolvers/change-product.ts';
 import { upsertPromotion } from './resolvers/change-promotion.ts';
 import { createChannel, upsertCategory } from './resolvers/change-shelves.ts';
 import { objects } from './resolvers/objects.ts';
@@ -12,7 +13,16 @@ import { payloads } from './resolvers/payloads.ts';
 import { Query } from './resolvers/queries.ts';
 import { seed } from './seed.ts';
 
-const Mutation = { upsertProduct, publishProduct, setPrice, upsertPromotion, upsertCategory, createChannel };
+const Mutation = {
+  upsertProduct,
+  publishProduct,
+  unpublishProduct,
+  defineAttribute,
+  setPrice,
+  upsertPromotion,
+  upsertCategory,
+  createChannel,
+};
 
 const resolvers: Resolvers = { Query, Mutation, Subscription, ...objects, ...payloads };
 

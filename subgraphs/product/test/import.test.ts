@@ -141,10 +141,13 @@ describe('a catalogue file', () => {
 
   test('keeps what it does not tell of', async () => {
     await read(csv(line({})));
-    await database.sql`update product set attributes = '[{"key":"k"}]', media = '[{"url":"u"}]', status = 'ARCHIVED'`;
+    const attributes = [{ key: 'material', name: { ja: '素材', en: null }, value: { ja: '葉', en: null } }];
+    const media = [{ url: 'https://example.com/a.jpg', alt: { ja: '茶葉', en: null }, kind: 'IMAGE' }];
+    const { sql } = database;
+    await sql`update product set attributes = ${sql.json(attributes)}, media = ${sql.json(media)}, status = 'ARCHIVED'`;
     expect((await read(csv(line({ product_name_ja: '上煎茶' })))).tally).toMatchObject({ imported: 1 });
-    const [row] = await database.sql`select name->>'ja' as name, attributes, media, status from product`;
-    expect(row).toEqual({ name: '上煎茶', attributes: [{ key: 'k' }], media: [{ url: 'u' }], status: 'ARCHIVED' });
+    const [row] = await sql`select name->>'ja' as name, attributes, media, status from product`;
+    expect(row).toEqual({ name: '上煎茶', attributes, media, status: 'ARCHIVED' });
   });
 
   test.each<[string, string | null, Record<string, string>]>([

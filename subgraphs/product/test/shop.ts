@@ -43,7 +43,7 @@ export async function openShop(clock: () => Date = () => NOW) {
     },
     /** What a mutation answers; with a key of its own unless the input has one. */
     async command(name: string, input: object, caller: Asker = admin): Promise<Result> {
-      const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+      const type = INPUTS[name] ?? `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
       const query = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ${SHAPES[name]} } }`;
       const data = await ask<Record<string, Result>>(
         query,
@@ -78,6 +78,8 @@ type Page = {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 };
 
+const INPUTS: Readonly<Record<string, string>> = { unpublishProduct: 'PublishProductInput' };
+
 const REFUSALS = '... on IdempotencyMismatch { code } ... on Forbidden { code } ... on InvalidInput { code field }';
 const CONFLICT = '... on VersionConflict { code currentVersion }';
 const MISSING = '... on NotFound { code }';
@@ -85,7 +87,10 @@ const MISSING = '... on NotFound { code }';
 const SHAPES: Readonly<Record<string, string>> = {
   upsertProduct: `... on ProductPayload { product { id status version brand variants { id sku gtin } } }
     ... on GtinInvalid { code gtin expectedCheckDigit } ... on SkuTaken { code variant { id } } ${CONFLICT} ${REFUSALS}`,
-  publishProduct: `... on ProductPayload { product { id status version } } ${MISSING} ${CONFLICT} ${REFUSALS}`,
+  publishProduct: `... on ProductPayload { product { id status version } } ... on ProductIncomplete { code missing }
+    ${MISSING} ${CONFLICT} ${REFUSALS}`,
+  unpublishProduct: `... on ProductPayload { product { id status version } } ${MISSING} ${CONFLICT} ${REFUSALS}`,
+  defineAttribute: `... on DefineAttributePayload { definition { key kind version } } ${MISSING} ${CONFLICT} ${REFUSALS}`,
   setPrice: `... on SetPricePayload { variant { id }
     price { id value { amount currency } validFrom validUntil channel { key } } } ${MISSING} ${REFUSALS}`,
   upsertPromotion: `... on PromotionPayload { promotion { id version priority } } ${MISSING} ${CONFLICT} ${REFUSALS}`,

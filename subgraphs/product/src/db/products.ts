@@ -1,7 +1,7 @@
 import { asc, or, sql } from 'drizzle-orm';
 import type { Database, Executor } from '@musubi/chassis';
 import { checkGtin } from '../domain/gtin.ts';
-import type { Product, Variant } from '../domain/product.ts';
+import { facetsOf, type Product, type Variant } from '../domain/product.ts';
 import { foldText, searchTokens } from '../domain/search-text.ts';
 import type { VariantOwner } from '../domain/upsert-product.ts';
 import { anyOf } from './any-of.ts';
@@ -90,6 +90,7 @@ async function saveVariants(tx: Executor, products: readonly Product[]): Promise
         media: sql`excluded.media`,
         searchText: sql`excluded.search_text`,
         searchTokens: sql`excluded.search_tokens`,
+        facets: sql`excluded.facets`,
       },
     })
     .catch(repeatOnTakenKey);
@@ -141,6 +142,7 @@ function toRow(owner: Product, one: Variant, position: number): VariantRow {
     position,
     gtin14: check?.kind === 'valid' ? check.gtin14 : null,
     priceVersion: 0,
+    facets: [...facetsOf(owner, one)],
     searchText,
     // Tokens are letters and digits only, so quotes need no escape.
     searchTokens: searchTokens(searchText)

@@ -1,4 +1,5 @@
 import { bigint, boolean, customType, integer, jsonb, pgSchema, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import type { AttributeKind, AttributeOption } from '../domain/attribute-definition.ts';
 import type { ChannelKind, PriceMode } from '../domain/channel.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
 import type { Attribute, Media, ProductStatus } from '../domain/product.ts';
@@ -32,6 +33,20 @@ export const category = pgTable('category', {
   position: integer().notNull(),
 });
 
+export const attributeDefinition = pgTable('attribute_definition', {
+  key: text().primaryKey(),
+  name: jsonb().$type<LocalizedText>().notNull(),
+  kind: text().$type<AttributeKind>().notNull(),
+  unit: text(),
+  options: jsonb().$type<readonly AttributeOption[]>().notNull(),
+  minimum: text(),
+  maximum: text(),
+  categoryIds: text('category_ids').array().notNull(),
+  required: boolean().notNull(),
+  filterable: boolean().notNull(),
+  version: integer().notNull(),
+});
+
 export const product = pgTable('product', {
   id: text().primaryKey(),
   status: text().$type<ProductStatus>().notNull(),
@@ -59,6 +74,7 @@ export const variant = pgTable('variant', {
   priceVersion: integer('price_version').notNull(),
   searchText: text('search_text').notNull(),
   searchTokens: tsvector('search_tokens').notNull(),
+  facets: text().array().notNull(),
 });
 
 export const price = pgTable('price', {

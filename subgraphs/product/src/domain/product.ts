@@ -3,11 +3,13 @@ import type { TaxClass } from './tax.ts';
 
 export type ProductStatus = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
 
-/** A name and a value, such as colour and white. */
+/** A name and a value, such as colour and white. What a definition calls them is written in as the product is saved. */
 export type Attribute = {
   readonly key: string;
   readonly name: LocalizedText;
   readonly value: LocalizedText;
+  /** The value as machines compare it, where a definition says how; else it is the Japanese text. */
+  readonly raw?: string;
 };
 
 export type Media = {
@@ -47,21 +49,41 @@ export type PublishDecision =
   | { readonly kind: 'unchanged'; readonly product: Product }
   | { readonly kind: 'versionConflict'; readonly currentVersion: number };
 
-/** Puts a product on sale, also one that was archived. */
+type StatusCommand = { readonly expectedVersion: number | undefined };
+
+/** Puts a product on sale, also one that was archived, unless something is missing that it needs. */
 export function decidePublish(
   before: Product,
-  command: { readonly expectedVersion: number | undefined },
+  command: StatusCommand,
+  facts: { readonly now: Date; readonly missing: readonly string[] },
+): PublishDecision | { readonly kind: 'incomplete'; readonly missing: readonly string[] } {
+  const { now, missing } = facts;
+  const decision = decideStatus(before, { ...command, status: 'PUBLISHED' }, now);
+  if (decision.kind === 'accepted' && missing.length > 0) return { kind: 'incomplete', missing };
+  return decision;
+}
+
+/** Takes a product from sale. It is still shown on old orders, and may be published again. */
+export function decideUnpublish(before: Product, command: StatusCommand, now: Date): PublishDecision {
+  return decideStatus(before, { ...command, status: 'ARCHIVED' }, now);
+}
+
+function decideStatus(
+  before: Product,
+  { expectedVersion, status }: StatusCommand & { readonly status: ProductStatus },
   now: Date,
 ): PublishDecision {
-  const { expectedVersion } = command;
   if (expectedVersion !== undefined && expectedVersion !== before.version) {
     return { kind: 'versionConflict', currentVersion: before.version };
   }
-  if (before.status === 'PUBLISHED') return { kind: 'unchanged', product: before };
-  return {
-    kind: 'accepted',
-    product: { ...before, status: 'PUBLISHED', version: before.version + 1, updatedAt: now },
-  };
+  if (before.status === status) return { kind: 'unchanged', product: before };
+  return { kind: 'accepted', product: { ...before, status, version: before.version + 1, updatedAt: now } };
+}
+
+/** What a variant is found by beside its name: `key=value` of its options and of what holds for its product. */
+export function facetsOf(product: Pick<Product, 'attributes'>, variant: Pick<Variant, 'options'>): readonly string[] {
+  const facets = [...product.attributes, ...variant.options].map(({ key, value, raw }) => `${key}=${raw ?? value.ja}`);
+  return [...new Set(facets)].sort();
 }
 
 /** The product's name with the variant's options, such as 「リネンシャツ 白 M」. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decidePublish, variantName, type Product } from './product.ts';
+import { decidePublish, decideUnpublish, variantName, type Product } from './product.ts';
 import { decideUpsertProduct, type UpsertProduct, type VariantOwner } from './upsert-product.ts';
 
 const now = new Date('2026-11-21T00:00:00Z');
@@ -19,7 +19,13 @@ const command: UpsertProduct = {
 };
 
 function decide(changes: Partial<UpsertProduct>, before?: Product, owners: readonly VariantOwner[] = []) {
-  const facts = { owners, categoryIds: new Set(['tea']), now: before ? later : now, newId: () => 'made' };
+  const facts = {
+    owners,
+    definitions: new Map(),
+    categoryIds: new Set(['tea']),
+    now: before ? later : now,
+    newId: () => 'made',
+  };
   return decideUpsertProduct(before, { ...command, ...changes }, facts);
 }
 
@@ -96,6 +102,9 @@ describe('given a product', () => {
   });
 });
 
+const material = { key: 'material', name: { ja: '素材', en: null }, value: { ja: '陶器', en: 'Pottery' } };
+const picture = { url: 'https://example.com/a.jpg', alt: { ja: '急須', en: null }, kind: 'IMAGE' as const };
+
 describe('an upsert is refused', () => {
   test.each<[string, Partial<UpsertProduct>]>([
     ['id', { id: '煎茶' }],
@@ -118,6 +127,13 @@ describe('an upsert is refused', () => {
     ['variants.0.sku', { variants: [{ ...leaf, sku: ' x' }] }],
     ['variants.1.sku', { variants: [leaf, { ...leaf, id: 'two', gtin: null }] }],
     ['variants.1.gtin', { variants: [leaf, { ...leaf, id: 'two', sku: 'two' }] }],
+    ['attributes.0.key', { attributes: [{ ...material, key: 'Material' }] }],
+    ['attributes.1.key', { attributes: [material, material] }],
+    ['attributes.0.value.ja', { attributes: [{ ...material, value: { ja: ' ', en: null } }] }],
+    ['variants.0.options.0.key', { variants: [{ ...leaf, options: [{ ...material, key: 'a=b' }] }] }],
+    ['media.0.url', { media: [{ ...picture, url: 'javascript:alert(1)' }] }],
+    ['media.0.url', { media: [{ ...picture, url: 'http://example.com/a.jpg' }] }],
+    ['variants.0.media.0.alt.ja', { variants: [{ ...leaf, media: [{ ...picture, alt: { ja: '', en: null } }] }] }],
   ])('for its %s', (field, changes) => {
     expect(decide(changes)).toMatchObject({ kind: 'refused', refusal: { kind: 'invalid', field } });
   });
@@ -145,8 +161,26 @@ describe('an upsert is refused', () => {
 });
 
 describe('publishing', () => {
+  const nothingMissing = { now: later, missing: [] };
+
+  test('is refused while something is missing, but what is on sale stays so', () => {
+    const facts = { now: later, missing: ['material'] };
+    const anyVersion = { expectedVersion: undefined };
+    expect(decidePublish(created(), anyVersion, facts)).toEqual({ kind: 'incomplete', missing: ['material'] });
+    expect(decidePublish({ ...created(), status: 'PUBLISHED' }, anyVersion, facts).kind).toBe('unchanged');
+  });
+
+  test('is undone by taking it from sale', () => {
+    const published = { ...created(), status: 'PUBLISHED' as const };
+    expect(decideUnpublish(published, { expectedVersion: 1 }, later)).toMatchObject({
+      kind: 'accepted',
+      product: { status: 'ARCHIVED', version: 2, updatedAt: later },
+    });
+    expect(decideUnpublish(published, { expectedVersion: 2 }, later).kind).toBe('versionConflict');
+  });
+
   test('puts a draft on sale', () => {
-    expect(decidePublish(created(), { expectedVersion: 1 }, later)).toMatchObject({
+    expect(decidePublish(created(), { expectedVersion: 1 }, nothingMissing)).toMatchObject({
       kind: 'accepted',
       product: { status: 'PUBLISHED', version: 2, updatedAt: later },
     });
@@ -154,8 +188,8 @@ describe('publishing', () => {
 
   test('again changes nothing, and a stale version is a conflict', () => {
     const published = { ...created(), status: 'PUBLISHED' as const };
-    expect(decidePublish(published, { expectedVersion: undefined }, later).kind).toBe('unchanged');
-    expect(decidePublish(published, { expectedVersion: 9 }, later)).toEqual({
+    expect(decidePublish(published, { expectedVersion: undefined }, nothingMissing).kind).toBe('unchanged');
+    expect(decidePublish(published, { expectedVersion: 9 }, nothingMissing)).toEqual({
       kind: 'versionConflict',
       currentVersion: 1,
     });

@@ -1,3 +1,6 @@
+import { checkAttributes } from './check-attributes.ts';
+import type { Definitions } from './attribute-definition.ts';
+import { checkMedia } from './check-media.ts';
 import { checkGtin, type GtinCheck } from './gtin.ts';
 import { isIdentifier, isSku } from './identifier.ts';
 import type { Attribute, Media, Product, Variant } from './product.ts';
@@ -30,6 +33,7 @@ export type VariantOwner = {
 export type UpsertFacts = {
   readonly owners: readonly VariantOwner[];
   readonly categoryIds: ReadonlySet<string>;
+  readonly definitions: Definitions;
   readonly now: Date;
   newId(): string;
 };
@@ -58,6 +62,8 @@ export function decideUpsertProduct(
   }
   const refusal = checkFields(command, facts) ?? checkVariants(command, facts);
   if (refusal !== undefined) return refused(refusal);
+  const read = readContent(command, facts.definitions);
+  if (read.kind === 'invalid') return refused(read);
   const product: Product = {
     id: command.id,
     name: command.name,
@@ -66,9 +72,9 @@ export function decideUpsertProduct(
     status: before?.status ?? 'DRAFT',
     categoryIds: command.categoryIds,
     taxClass: command.taxClass,
-    attributes: command.attributes,
+    attributes: read.attributes,
     media: command.media,
-    variants: mergeVariants(before?.variants ?? [], command.variants, facts),
+    variants: mergeVariants(before?.variants ?? [], read.variants, facts),
     version: currentVersion,
     createdAt: before?.createdAt ?? facts.now,
     updatedAt: before?.updatedAt ?? facts.now,
@@ -96,6 +102,23 @@ function checkFields(command: UpsertProduct, facts: UpsertFacts): Refusal | unde
   const count = command.variants.length;
   if (count === 0 || count > 100) return invalid('variants', `Expected 1 to 100 variants, got ${count}`);
   return undefined;
+}
+
+/** Attributes and options by their definitions. */
+function readContent({ attributes, media, variants }: UpsertProduct, definitions: Definitions) {
+  const wrongMedia = checkMedia(media, 'media');
+  if (wrongMedia !== undefined) return wrongMedia;
+  const own = checkAttributes(attributes, definitions, 'attributes');
+  if (own.kind === 'invalid') return own;
+  const read: WantedVariant[] = [];
+  for (const [index, variant] of variants.entries()) {
+    const wrong = checkMedia(variant.media, `variants.${index}.media`);
+    if (wrong !== undefined) return wrong;
+    const options = checkAttributes(variant.options, definitions, `variants.${index}.options`);
+    if (options.kind === 'invalid') return options;
+    read.push({ ...variant, options: options.attributes });
+  }
+  return { kind: 'read', attributes: own.attributes, variants: read } as const;
 }
 
 function checkVariants(command: UpsertProduct, facts: UpsertFacts): Refusal | undefined {

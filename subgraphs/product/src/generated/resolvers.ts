@@ -7,7 +7,8 @@ import type { Price as PriceState } from '../domain/price-resolution.ts';
 import type { Quote } from '../resolvers/price-quotes.ts';
 import type { Promotion, PercentageDiscount as PercentageState, FixedDiscount as FixedState } from '../domain/promotion.ts';
 import type { Attribute as AttributeState, Media as MediaState } from '../domain/product.ts';
-import type { ProductAnswer, PriceAnswer, PromotionAnswer, CategoryAnswer, ChannelAnswer, SkuTakenAnswer, ChannelExistsAnswer } from '../resolvers/answers.ts';
+import type { AttributeDefinition as DefinitionState, AttributeOption as OptionState } from '../domain/attribute-definition.ts';
+import type { DefinitionAnswer, ProductAnswer, PriceAnswer, PromotionAnswer, CategoryAnswer, ChannelAnswer, SkuTakenAnswer, ChannelExistsAnswer } from '../resolvers/answers.ts';
 import type { ProductContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -28,8 +29,12 @@ export type Scalars = {
 /** A name and a value, such as colour and white, in the language asked for. */
 export type Attribute = {
   readonly __typename?: 'Attribute';
+  /** What its values must be; null for free text. */
+  readonly definition?: Maybe<AttributeDefinition>;
   readonly key: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
+  /** As machines compare it: an option's key, a number without needless zeros, `true`, a date; free text as it stands in Japanese. */
+  readonly rawValue: Scalars['String']['output'];
   readonly value: Scalars['String']['output'];
 };
 
@@ -45,10 +50,77 @@ export type AttributeValueArgs = {
   locale?: InputMaybe<Locale>;
 };
 
+/** What the values of an attribute must be (commercetools AttributeDefinition). */
+export type AttributeDefinition = {
+  readonly __typename?: 'AttributeDefinition';
+  /** It holds for products in these and below; for all where there is none. */
+  readonly categories: ReadonlyArray<Category>;
+  /** Whether a search counts its values. */
+  readonly filterable: Scalars['Boolean']['output'];
+  /** A small letter and up to 31 of small letters, digits and `_`. */
+  readonly key: Scalars['ID']['output'];
+  readonly kind: AttributeKind;
+  /** A decimal number. */
+  readonly maximum?: Maybe<Scalars['String']['output']>;
+  /** A decimal number. */
+  readonly minimum?: Maybe<Scalars['String']['output']>;
+  readonly name: Scalars['String']['output'];
+  /** The values of an attribute of kind OPTION, in display order. */
+  readonly options: ReadonlyArray<AttributeOption>;
+  /** Whether a product that it holds for can't be published without it. */
+  readonly required: Scalars['Boolean']['output'];
+  /** Of numbers, such as `cm`. */
+  readonly unit?: Maybe<Scalars['String']['output']>;
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** What the values of an attribute must be (commercetools AttributeDefinition). */
+export type AttributeDefinitionNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
 export type AttributeInput = {
+  /** A small letter and up to 31 of small letters, digits and `_`; each once. */
+  readonly key: Scalars['String']['input'];
+  /** Where the key is defined, the definition's name takes its place. */
+  readonly name: LocalizedTextInput;
+  /** As the definition asks, an option by its key or its Japanese name; free text where there is none. */
+  readonly value: LocalizedTextInput;
+};
+
+/** What kind of values an attribute has. */
+export type AttributeKind =
+  /** `true` or `false`. */
+  | 'BOOLEAN'
+  /** A day, such as `2026-11-21`. */
+  | 'DATE'
+  /** A decimal number, exactly as written. */
+  | 'DECIMAL'
+  /** A whole number. */
+  | 'INTEGER'
+  /** One of some. */
+  | 'OPTION'
+  /** Free text in each language. */
+  | 'TEXT';
+
+/** One of the values of an attribute of kind OPTION. */
+export type AttributeOption = {
+  readonly __typename?: 'AttributeOption';
+  readonly key: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+
+/** One of the values of an attribute of kind OPTION. */
+export type AttributeOptionNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+export type AttributeOptionInput = {
+  /** 1 to 64 of letters, digits, `_`, `.` and `-`; each once. */
   readonly key: Scalars['String']['input'];
   readonly name: LocalizedTextInput;
-  readonly value: LocalizedTextInput;
 };
 
 /** A shelf of the catalogue; categories form a tree. */
@@ -133,6 +205,44 @@ export type CommandError = {
   readonly message: Scalars['String']['output'];
 };
 
+/** How much of what it should have a product has, in a language and a channel. */
+export type Completeness = {
+  readonly __typename?: 'Completeness';
+  /** Whether nothing is missing that it can't be published without. */
+  readonly publishable: Scalars['Boolean']['output'];
+  readonly requirements: ReadonlyArray<CompletenessRequirement>;
+  /** The sum of the weights of what is there, 0 to 100. */
+  readonly score: Scalars['Int']['output'];
+};
+
+/** What a product should have. */
+export type CompletenessCode =
+  /** Every attribute that products of its categories need, on the product or on each variant. */
+  | 'ATTRIBUTES'
+  /** A category. */
+  | 'CATEGORY'
+  /** A description in the language. */
+  | 'DESCRIPTION'
+  /** A GTIN of each variant. */
+  | 'GTIN'
+  /** A picture of the product or of each variant. */
+  | 'IMAGE'
+  /** A name in the language. */
+  | 'NAME'
+  /** A price of each variant in the channel. */
+  | 'PRICE';
+
+/** One thing that a product should have. */
+export type CompletenessRequirement = {
+  readonly __typename?: 'CompletenessRequirement';
+  readonly code: CompletenessCode;
+  readonly met: Scalars['Boolean']['output'];
+  /** What is missing: fields, keys of attributes, or ids of variants. */
+  readonly missing: ReadonlyArray<Scalars['String']['output']>;
+  readonly requiredToPublish: Scalars['Boolean']['output'];
+  readonly weight: Scalars['Int']['output'];
+};
+
 export type CreateChannelInput = {
   /** Prices that this channel has none of its own for come from here. */
   readonly basedOn?: InputMaybe<Scalars['ID']['input']>;
@@ -145,6 +255,28 @@ export type CreateChannelInput = {
 };
 
 export type CreateChannelResult = ChannelExists | ChannelPayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound;
+
+export type DefineAttributeInput = {
+  readonly categoryIds: ReadonlyArray<Scalars['ID']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly filterable: Scalars['Boolean']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly key: Scalars['ID']['input'];
+  readonly kind: AttributeKind;
+  readonly maximum?: InputMaybe<Scalars['String']['input']>;
+  readonly minimum?: InputMaybe<Scalars['String']['input']>;
+  readonly name: LocalizedTextInput;
+  readonly options: ReadonlyArray<AttributeOptionInput>;
+  readonly required: Scalars['Boolean']['input'];
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DefineAttributePayload = {
+  readonly __typename?: 'DefineAttributePayload';
+  readonly definition: AttributeDefinition;
+};
+
+export type DefineAttributeResult = DefineAttributePayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound | VersionConflict;
 
 /** So much off each unit. */
 export type FixedDiscount = {
@@ -220,6 +352,7 @@ export type MediaAltArgs = {
 export type MediaInput = {
   readonly alt: LocalizedTextInput;
   readonly kind: MediaKind;
+  /** An address with https. */
   readonly url: Scalars['String']['input'];
 };
 
@@ -250,7 +383,15 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Opens a sales channel: it sells at once, with the prices of the channel that it is based on, which must have the same currency and price mode. */
   readonly createChannel: CreateChannelResult;
-  /** Shows a product in every channel that has a price for it. Staff (`admin`) and services. */
+  /**
+   * Defines what the values of an attribute must be, or defines it anew. Refused where a value in use would no longer fit.
+   * Staff (`admin`) and services.
+   */
+  readonly defineAttribute: DefineAttributeResult;
+  /**
+   * Shows a product in every channel that has a price for it, unless it lacks an attribute that products of its categories need.
+   * Staff (`admin`) and services.
+   */
   readonly publishProduct: PublishProductResult;
   /**
    * Sets the price of a variant in a channel from a moment on. An open-ended price ends the open-ended one before it and holds
@@ -258,6 +399,8 @@ export type Mutation = {
    * with an end meet, the one set last wins.
    */
   readonly setPrice: SetPriceResult;
+  /** Takes a product from sale. It stays on old orders and may be published again. Staff (`admin`) and services. */
+  readonly unpublishProduct: UnpublishProductResult;
   /** Creates or replaces a category. */
   readonly upsertCategory: UpsertCategoryResult;
   /** Creates a product with its variants, or replaces what the input names. Staff (`admin`) and services. */
@@ -272,6 +415,11 @@ export type MutationCreateChannelArgs = {
 };
 
 
+export type MutationDefineAttributeArgs = {
+  input: DefineAttributeInput;
+};
+
+
 export type MutationPublishProductArgs = {
   input: PublishProductInput;
 };
@@ -279,6 +427,11 @@ export type MutationPublishProductArgs = {
 
 export type MutationSetPriceArgs = {
   input: SetPriceInput;
+};
+
+
+export type MutationUnpublishProductArgs = {
+  input: PublishProductInput;
 };
 
 
@@ -367,6 +520,8 @@ export type Product = {
   readonly attributes: ReadonlyArray<Attribute>;
   readonly brand?: Maybe<Scalars['String']['output']>;
   readonly categories: ReadonlyArray<Category>;
+  /** How much of what it should have it has, for staff. */
+  readonly completeness: Completeness;
   readonly createdAt: Scalars['DateTime']['output'];
   /** Description in the language asked for; falls back to Japanese. */
   readonly description: Scalars['String']['output'];
@@ -382,6 +537,13 @@ export type Product = {
   readonly variants: ReadonlyArray<ProductVariant>;
   /** Grows by one with each change. */
   readonly version: Scalars['Int']['output'];
+};
+
+
+/** A product: what a customer recognises as one thing, sold in one or more variants (schema.org ProductGroup). */
+export type ProductCompletenessArgs = {
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  locale?: InputMaybe<Locale>;
 };
 
 
@@ -419,6 +581,16 @@ export type ProductFilter = {
   readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
   /** Default: published ones, for staff drafts too. Drafts and archived products are listed for staff only. */
   readonly status?: InputMaybe<ProductStatus>;
+};
+
+/** The product lacks attributes that it can't be published without. */
+export type ProductIncomplete = CommandError & {
+  readonly __typename?: 'ProductIncomplete';
+  /** Always `PRODUCT_INCOMPLETE`. */
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  /** Their keys. */
+  readonly missing: ReadonlyArray<Scalars['String']['output']>;
 };
 
 export type ProductPayload = {
@@ -550,10 +722,14 @@ export type PublishProductInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
 };
 
-export type PublishProductResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | ProductPayload | VersionConflict;
+export type PublishProductResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | ProductIncomplete | ProductPayload | VersionConflict;
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** One definition by its key. */
+  readonly attributeDefinition?: Maybe<AttributeDefinition>;
+  /** What the values of attributes must be; with a category those that hold for its products. */
+  readonly attributeDefinitions: ReadonlyArray<AttributeDefinition>;
   /** Top-level categories in display order. */
   readonly categories: ReadonlyArray<Category>;
   /** One category by its id. */
@@ -584,6 +760,16 @@ export type Query = {
   readonly variantByGtin?: Maybe<ProductVariant>;
   /** One variant by its SKU (exact, case-sensitive). */
   readonly variantBySku?: Maybe<ProductVariant>;
+};
+
+
+export type QueryAttributeDefinitionArgs = {
+  key: Scalars['ID']['input'];
+};
+
+
+export type QueryAttributeDefinitionsArgs = {
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -681,6 +867,8 @@ export type Subscription = {
   readonly __typename?: 'Subscription';
   /** A price of one of these variants changed in this channel; the variant carries the new price. */
   readonly priceChanged: ProductVariant;
+  /** A product was put on sale. */
+  readonly productPublished: Product;
 };
 
 
@@ -697,6 +885,8 @@ export type TaxClass =
   | 'REDUCED_8'
   /** 10 %. */
   | 'STANDARD_10';
+
+export type UnpublishProductResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | ProductPayload | VersionConflict;
 
 export type UpsertCategoryInput = {
   readonly id: Scalars['ID']['input'];
@@ -838,6 +1028,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  AttributeDefinition: AttributeDefinition;
   Category: Category;
   Channel: Channel;
   Product: Product;
@@ -847,6 +1038,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  AttributeDefinition:
+    ( { __typename: 'AttributeDefinition' }
+    & GraphQLRecursivePick<FederationTypes['AttributeDefinition'], {"key":true}> );
   Category:
     ( { __typename: 'Category' }
     & GraphQLRecursivePick<FederationTypes['Category'], {"id":true}> );
@@ -876,6 +1070,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( NotFound )
   ;
+  DefineAttributeResult:
+    | ( DefinitionAnswer )
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( VersionConflict )
+  ;
   PromotionDiscount:
     | ( FixedState )
     | ( PercentageState )
@@ -885,6 +1087,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
+    | ( ProductIncomplete )
     | ( ProductAnswer )
     | ( VersionConflict )
   ;
@@ -894,6 +1097,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( NotFound )
     | ( PriceAnswer )
+  ;
+  UnpublishProductResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductAnswer )
+    | ( VersionConflict )
   ;
   UpsertCategoryResult:
     | ( CategoryAnswer )
@@ -930,6 +1141,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
+    | ( ProductIncomplete )
     | ( SkuTakenAnswer )
     | ( VersionConflict )
   ;
@@ -938,20 +1150,30 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Attribute: ResolverTypeWrapper<AttributeState>;
-  AttributeInput: AttributeInput;
-  Category: ResolverTypeWrapper<CategoryState>;
+  AttributeDefinition: ResolverTypeWrapper<DefinitionState>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AttributeInput: AttributeInput;
+  AttributeKind: AttributeKind;
+  AttributeOption: ResolverTypeWrapper<OptionState>;
+  AttributeOptionInput: AttributeOptionInput;
+  Category: ResolverTypeWrapper<CategoryState>;
   CategoryPayload: ResolverTypeWrapper<CategoryAnswer>;
   Channel: ResolverTypeWrapper<ChannelState>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ChannelExists: ResolverTypeWrapper<ChannelExistsAnswer>;
   ChannelKind: ChannelKind;
   ChannelPayload: ResolverTypeWrapper<ChannelAnswer>;
   CommandError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandError']>;
+  Completeness: ResolverTypeWrapper<Completeness>;
+  CompletenessCode: CompletenessCode;
+  CompletenessRequirement: ResolverTypeWrapper<CompletenessRequirement>;
   CreateChannelInput: CreateChannelInput;
   CreateChannelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateChannelResult']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DefineAttributeInput: DefineAttributeInput;
+  DefineAttributePayload: ResolverTypeWrapper<DefinitionAnswer>;
+  DefineAttributeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DefineAttributeResult']>;
   FixedDiscount: ResolverTypeWrapper<FixedState>;
   Forbidden: ResolverTypeWrapper<Forbidden>;
   GtinInvalid: ResolverTypeWrapper<GtinInvalid>;
@@ -975,6 +1197,7 @@ export type ResolversTypes = {
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProductEdge']>, nodes: ReadonlyArray<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductFilter: ProductFilter;
+  ProductIncomplete: ResolverTypeWrapper<ProductIncomplete>;
   ProductPayload: ResolverTypeWrapper<ProductAnswer>;
   ProductStatus: ProductStatus;
   ProductVariant: ResolverTypeWrapper<VariantOfProduct>;
@@ -994,6 +1217,7 @@ export type ResolversTypes = {
   SkuTaken: ResolverTypeWrapper<SkuTakenAnswer>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TaxClass: TaxClass;
+  UnpublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnpublishProductResult']>;
   UpsertCategoryInput: UpsertCategoryInput;
   UpsertCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertCategoryResult']>;
   UpsertProductInput: UpsertProductInput;
@@ -1007,19 +1231,27 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Attribute: AttributeState;
-  AttributeInput: AttributeInput;
-  Category: CategoryState;
+  AttributeDefinition: DefinitionState;
+  Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  AttributeInput: AttributeInput;
+  AttributeOption: OptionState;
+  AttributeOptionInput: AttributeOptionInput;
+  Category: CategoryState;
   CategoryPayload: CategoryAnswer;
   Channel: ChannelState;
-  Boolean: Scalars['Boolean']['output'];
   ChannelExists: ChannelExistsAnswer;
   ChannelPayload: ChannelAnswer;
   CommandError: ResolversInterfaceTypes<ResolversParentTypes>['CommandError'];
+  Completeness: Completeness;
+  CompletenessRequirement: CompletenessRequirement;
   CreateChannelInput: CreateChannelInput;
   CreateChannelResult: ResolversUnionTypes<ResolversParentTypes>['CreateChannelResult'];
   DateTime: Scalars['DateTime']['output'];
+  DefineAttributeInput: DefineAttributeInput;
+  DefineAttributePayload: DefinitionAnswer;
+  DefineAttributeResult: ResolversUnionTypes<ResolversParentTypes>['DefineAttributeResult'];
   FixedDiscount: FixedState;
   Forbidden: Forbidden;
   GtinInvalid: GtinInvalid;
@@ -1040,6 +1272,7 @@ export type ResolversParentTypes = {
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProductEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductFilter: ProductFilter;
+  ProductIncomplete: ProductIncomplete;
   ProductPayload: ProductAnswer;
   ProductVariant: VariantOfProduct;
   ProductVariantConnection: Omit<ProductVariantConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProductVariantEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProductVariant']> };
@@ -1057,6 +1290,7 @@ export type ResolversParentTypes = {
   SetPriceResult: ResolversUnionTypes<ResolversParentTypes>['SetPriceResult'];
   SkuTaken: SkuTakenAnswer;
   Subscription: Record<PropertyKey, never>;
+  UnpublishProductResult: ResolversUnionTypes<ResolversParentTypes>['UnpublishProductResult'];
   UpsertCategoryInput: UpsertCategoryInput;
   UpsertCategoryResult: ResolversUnionTypes<ResolversParentTypes>['UpsertCategoryResult'];
   UpsertProductInput: UpsertProductInput;
@@ -1074,9 +1308,31 @@ export type PublicDirectiveArgs = {
 export type PublicDirectiveResolver<Result, Parent, ContextType = ProductContext, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AttributeResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
+  definition?: Resolver<Maybe<ResolversTypes['AttributeDefinition']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AttributeNameArgs, 'locale'>>;
+  rawValue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AttributeValueArgs, 'locale'>>;
+};
+
+export type AttributeDefinitionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['AttributeDefinition'] = ResolversParentTypes['AttributeDefinition'], FederationReferenceType extends FederationReferenceTypes['AttributeDefinition'] = FederationReferenceTypes['AttributeDefinition']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AttributeDefinition']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  filterable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AttributeKind'], ParentType, ContextType>;
+  maximum?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  minimum?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AttributeDefinitionNameArgs, 'locale'>>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['AttributeOption']>, ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AttributeOptionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['AttributeOption'] = ResolversParentTypes['AttributeOption']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AttributeOptionNameArgs, 'locale'>>;
 };
 
 export type CategoryResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
@@ -1116,7 +1372,21 @@ export type ChannelPayloadResolvers<ContextType = ProductContext, ParentType ext
 };
 
 export type CommandErrorResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['CommandError'] = ResolversParentTypes['CommandError']> = {
-  __resolveType: TypeResolveFn<'ChannelExists' | 'Forbidden' | 'GtinInvalid' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'SkuTaken' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChannelExists' | 'Forbidden' | 'GtinInvalid' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'ProductIncomplete' | 'SkuTaken' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type CompletenessResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
+  publishable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requirements?: Resolver<ReadonlyArray<ResolversTypes['CompletenessRequirement']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CompletenessRequirementResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['CompletenessRequirement'] = ResolversParentTypes['CompletenessRequirement']> = {
+  code?: Resolver<ResolversTypes['CompletenessCode'], ParentType, ContextType>;
+  met?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  requiredToPublish?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CreateChannelResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['CreateChannelResult'] = ResolversParentTypes['CreateChannelResult']> = {
@@ -1126,6 +1396,15 @@ export type CreateChannelResultResolvers<ContextType = ProductContext, ParentTyp
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DefineAttributePayloadResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['DefineAttributePayload'] = ResolversParentTypes['DefineAttributePayload']> = {
+  definition?: Resolver<ResolversTypes['AttributeDefinition'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DefineAttributeResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['DefineAttributeResult'] = ResolversParentTypes['DefineAttributeResult']> = {
+  __resolveType: TypeResolveFn<'DefineAttributePayload' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'VersionConflict', ParentType, ContextType>;
+};
 
 export type FixedDiscountResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['FixedDiscount'] = ResolversParentTypes['FixedDiscount']> = {
   amountPerUnit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -1172,8 +1451,10 @@ export type MoneyResolvers<ContextType = ProductContext, ParentType extends Reso
 
 export type MutationResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createChannel?: Resolver<ResolversTypes['CreateChannelResult'], ParentType, ContextType, RequireFields<MutationCreateChannelArgs, 'input'>>;
+  defineAttribute?: Resolver<ResolversTypes['DefineAttributeResult'], ParentType, ContextType, RequireFields<MutationDefineAttributeArgs, 'input'>>;
   publishProduct?: Resolver<ResolversTypes['PublishProductResult'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'input'>>;
   setPrice?: Resolver<ResolversTypes['SetPriceResult'], ParentType, ContextType, RequireFields<MutationSetPriceArgs, 'input'>>;
+  unpublishProduct?: Resolver<ResolversTypes['UnpublishProductResult'], ParentType, ContextType, RequireFields<MutationUnpublishProductArgs, 'input'>>;
   upsertCategory?: Resolver<ResolversTypes['UpsertCategoryResult'], ParentType, ContextType, RequireFields<MutationUpsertCategoryArgs, 'input'>>;
   upsertProduct?: Resolver<ResolversTypes['UpsertProductResult'], ParentType, ContextType, RequireFields<MutationUpsertProductArgs, 'input'>>;
   upsertPromotion?: Resolver<ResolversTypes['UpsertPromotionResult'], ParentType, ContextType, RequireFields<MutationUpsertPromotionArgs, 'input'>>;
@@ -1221,6 +1502,7 @@ export type ProductResolvers<ContextType = ProductContext, ParentType extends Re
   attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
   brand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType, RequireFields<ProductCompletenessArgs, 'channel' | 'locale'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductDescriptionArgs, 'locale'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1242,6 +1524,13 @@ export type ProductConnectionResolvers<ContextType = ProductContext, ParentType 
 export type ProductEdgeResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type ProductIncompleteResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ProductIncomplete'] = ResolversParentTypes['ProductIncomplete']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProductPayloadResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ProductPayload'] = ResolversParentTypes['ProductPayload']> = {
@@ -1300,10 +1589,12 @@ export type PromotionRuleResolvers<ContextType = ProductContext, ParentType exte
 };
 
 export type PublishProductResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['PublishProductResult'] = ResolversParentTypes['PublishProductResult']> = {
-  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'ProductPayload' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'ProductIncomplete' | 'ProductPayload' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  attributeDefinition?: Resolver<Maybe<ResolversTypes['AttributeDefinition']>, ParentType, ContextType, RequireFields<QueryAttributeDefinitionArgs, 'key'>>;
+  attributeDefinitions?: Resolver<ReadonlyArray<ResolversTypes['AttributeDefinition']>, ParentType, ContextType, Partial<QueryAttributeDefinitionsArgs>>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<QueryChannelArgs, 'key'>>;
@@ -1337,6 +1628,11 @@ export type SkuTakenResolvers<ContextType = ProductContext, ParentType extends R
 
 export type SubscriptionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   priceChanged?: SubscriptionResolver<ResolversTypes['ProductVariant'], "priceChanged", ParentType, ContextType, RequireFields<SubscriptionPriceChangedArgs, 'channel' | 'variantIds'>>;
+  productPublished?: SubscriptionResolver<ResolversTypes['Product'], "productPublished", ParentType, ContextType>;
+};
+
+export type UnpublishProductResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['UnpublishProductResult'] = ResolversParentTypes['UnpublishProductResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'ProductPayload' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type UpsertCategoryResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['UpsertCategoryResult'] = ResolversParentTypes['UpsertCategoryResult']> = {
@@ -1360,14 +1656,20 @@ export type VersionConflictResolvers<ContextType = ProductContext, ParentType ex
 
 export type Resolvers<ContextType = ProductContext> = {
   Attribute?: AttributeResolvers<ContextType>;
+  AttributeDefinition?: AttributeDefinitionResolvers<ContextType>;
+  AttributeOption?: AttributeOptionResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   CategoryPayload?: CategoryPayloadResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   ChannelExists?: ChannelExistsResolvers<ContextType>;
   ChannelPayload?: ChannelPayloadResolvers<ContextType>;
   CommandError?: CommandErrorResolvers<ContextType>;
+  Completeness?: CompletenessResolvers<ContextType>;
+  CompletenessRequirement?: CompletenessRequirementResolvers<ContextType>;
   CreateChannelResult?: CreateChannelResultResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DefineAttributePayload?: DefineAttributePayloadResolvers<ContextType>;
+  DefineAttributeResult?: DefineAttributeResultResolvers<ContextType>;
   FixedDiscount?: FixedDiscountResolvers<ContextType>;
   Forbidden?: ForbiddenResolvers<ContextType>;
   GtinInvalid?: GtinInvalidResolvers<ContextType>;
@@ -1384,6 +1686,7 @@ export type Resolvers<ContextType = ProductContext> = {
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
+  ProductIncomplete?: ProductIncompleteResolvers<ContextType>;
   ProductPayload?: ProductPayloadResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   ProductVariantConnection?: ProductVariantConnectionResolvers<ContextType>;
@@ -1397,6 +1700,7 @@ export type Resolvers<ContextType = ProductContext> = {
   SetPriceResult?: SetPriceResultResolvers<ContextType>;
   SkuTaken?: SkuTakenResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  UnpublishProductResult?: UnpublishProductResultResolvers<ContextType>;
   UpsertCategoryResult?: UpsertCategoryResultResolvers<ContextType>;
   UpsertProductResult?: UpsertProductResultResolvers<ContextType>;
   UpsertPromotionResult?: UpsertPromotionResultResolvers<ContextType>;

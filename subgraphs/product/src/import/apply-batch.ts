@@ -1,11 +1,14 @@
 import type { Executor } from '@musubi/chassis';
 import type { RowProblem } from '@musubi/chassis/import';
+import { holdDefinitions } from '../db/attribute-definitions.ts';
 import { loadOwners, loadProducts, saveProducts, type ProductChange } from '../db/products.ts';
 import { recordEvents, type ProductEvent } from '../db/record-event.ts';
 import { loadCategories } from '../db/shelves.ts';
 import { ownerKeys, productEvent } from '../commands/upsert-product.ts';
 import { upsertCategory } from '../commands/upsert-category.ts';
 import { checkGtin } from '../domain/gtin.ts';
+import { requiredOf } from '../domain/attribute-definition.ts';
+import { missingAttributes } from '../domain/completeness.ts';
 import { decidePublish, type Product } from '../domain/product.ts';
 import {
   decideUpsertProduct,
@@ -37,9 +40,10 @@ export async function applyBatch(
 ): Promise<readonly Outcome[]> {
   const { now, newId } = terms;
   await makeCategories(tx, rows, now);
+  const definitions = await holdDefinitions(tx);
   const before = await loadProducts(tx, [...new Set(rows.map(({ productId }) => productId))]);
-  const known = new Set((await loadCategories(tx)).keys());
-  const facts = { categoryIds: known, now, newId };
+  const categories = await loadCategories(tx);
+  const facts = { categoryIds: new Set(categories.keys()), definitions, now, newId };
   const owners = [...(await loadOwners(tx, ownerKeys(rows.map(toKeys))))];
   const states = new Map(before);
   const outcomes = rows.map((row): Outcome => {
@@ -52,7 +56,10 @@ export async function applyBatch(
     own(owners, row);
     return { kind: decision.kind === 'unchanged' ? 'unchanged' : 'imported' };
   });
-  const { changes, events } = settle(before, states, now);
+  const { changes, events } = settle(before, states, {
+    now,
+    missingOf: (state) => missingAttributes(state, requiredOf(definitions, state.categoryIds, categories)),
+  });
   await saveProducts(tx, changes);
   await recordEvents(tx, events, { time: now });
   const landed = rows.filter((_, index) => outcomes[index]?.kind !== 'rejected');
@@ -60,8 +67,15 @@ export async function applyBatch(
   return rows.map((row, index) => prices.get(row.variantId) ?? outcomes[index] ?? { kind: 'unchanged' });
 }
 
-/** However many rows changed a product, it is one change at one version; publishing a new one is the next. */
-function settle(before: ReadonlyMap<string, Product>, states: ReadonlyMap<string, Product>, now: Date) {
+/**
+ * However many rows changed a product, it is one change at one version; publishing a new one is the next. One that
+ * lacks what it needs stays a draft.
+ */
+function settle(
+  before: ReadonlyMap<string, Product>,
+  states: ReadonlyMap<string, Product>,
+  { now, missingOf }: { readonly now: Date; readonly missingOf: (state: Product) => readonly string[] },
+) {
   const changes: ProductChange[] = [];
   const events: ProductEvent[] = [];
   for (const [id, state] of states) {
@@ -69,7 +83,8 @@ function settle(before: ReadonlyMap<string, Product>, states: ReadonlyMap<string
     if (old !== undefined && isSameContent(old, state)) continue;
     const after = { ...state, version: (old?.version ?? 0) + 1, updatedAt: now };
     events.push(productEvent('product.ProductUpserted', after));
-    const decision = old === undefined ? decidePublish(after, { expectedVersion: undefined }, now) : undefined;
+    const decision =
+      old === undefined ? decidePublish(after, ANY_VERSION, { now, missing: missingOf(after) }) : undefined;
     if (decision?.kind !== 'accepted') {
       changes.push({ before: old, after });
       continue;
@@ -79,6 +94,8 @@ function settle(before: ReadonlyMap<string, Product>, states: ReadonlyMap<string
   }
   return { changes, events };
 }
+
+const ANY_VERSION = { expectedVersion: undefined };
 
 async function makeCategories(tx: Executor, rows: readonly CatalogueRow[], now: Date): Promise<void> {
   const known = await loadCategories(tx);

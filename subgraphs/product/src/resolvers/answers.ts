@@ -10,6 +10,8 @@ export type PromotionAnswer = { readonly __typename: 'PromotionPayload'; readonl
 export type CategoryAnswer = { readonly __typename: 'CategoryPayload'; readonly categoryId: string };
 export type ChannelAnswer = { readonly __typename: 'ChannelPayload'; readonly key: string };
 
+export type DefinitionAnswer = { readonly __typename: 'DefineAttributePayload'; readonly key: string };
+
 export type PriceAnswer = {
   readonly __typename: 'SetPricePayload';
   readonly variantId: string;

@@ -1,7 +1,12 @@
 import { invalidInput, notFound, runCommand, versionConflict } from '@musubi/chassis';
-import { publishProduct as publish, upsertProduct as upsert } from '../commands/upsert-product.ts';
+import {
+  publishProduct as publish,
+  unpublishProduct as unpublish,
+  upsertProduct as upsert,
+} from '../commands/upsert-product.ts';
+import type { PublishDecision } from '../domain/product.ts';
 import type { Refusal, UpsertProduct } from '../domain/upsert-product.ts';
-import type { MutationResolvers, UpsertProductInput } from '../generated/resolvers.ts';
+import type { MutationResolvers, PublishProductInput, UpsertProductInput } from '../generated/resolvers.ts';
 import type { ProductAnswer, SkuTakenAnswer } from './answers.ts';
 import { refuseEditing, toAttributes, toMedia, toText } from './parse-input.ts';
 
@@ -23,24 +28,47 @@ export const publishProduct: NonNullable<MutationResolvers['publishProduct']> = 
   const { caller, deps, correlationId } = context;
   const refused = refuseEditing(caller);
   if (refused !== undefined) return refused;
-  const answered = await runCommand(deps.database, { caller, operation: 'publishProduct', input }, async (tx) => {
-    const { id, expectedVersion } = input;
+  return runCommand(deps.database, { caller, operation: 'publishProduct', input }, async (tx) => {
     const circumstances = { time: deps.clock(), correlationId, causationId: input.idempotencyKey };
-    const decision = await publish(tx, { id, expectedVersion: expectedVersion ?? undefined }, circumstances);
-    switch (decision.kind) {
-      case 'accepted':
-      case 'unchanged':
-        return answer(decision.product.id);
-      case 'missing':
-        return notFound(`There is no product ${id}`);
-      case 'versionConflict':
-        return versionConflict(decision.currentVersion, expectedVersion ?? 0);
-      default:
-        return decision satisfies never;
-    }
+    const decision = await publish(tx, toStatusCommand(input), circumstances);
+    if (decision.kind !== 'incomplete') return statusAnswer(decision, input);
+    const missing = [...decision.missing];
+    const message = `Expected every attribute that a product of its categories needs, missing ${missing.join(', ')}`;
+    return { __typename: 'ProductIncomplete' as const, code: 'PRODUCT_INCOMPLETE', message, missing };
   });
-  return answered;
 };
+
+export const unpublishProduct: NonNullable<MutationResolvers['unpublishProduct']> = async (
+  _parent,
+  { input },
+  context,
+) => {
+  const { caller, deps, correlationId } = context;
+  const refused = refuseEditing(caller);
+  if (refused !== undefined) return refused;
+  return runCommand(deps.database, { caller, operation: 'unpublishProduct', input }, async (tx) => {
+    const circumstances = { time: deps.clock(), correlationId, causationId: input.idempotencyKey };
+    return statusAnswer(await unpublish(tx, toStatusCommand(input), circumstances), input);
+  });
+};
+
+function toStatusCommand({ id, expectedVersion }: PublishProductInput) {
+  return { id, expectedVersion: expectedVersion ?? undefined };
+}
+
+function statusAnswer(decision: PublishDecision | { readonly kind: 'missing' }, input: PublishProductInput) {
+  switch (decision.kind) {
+    case 'accepted':
+    case 'unchanged':
+      return answer(decision.product.id);
+    case 'missing':
+      return notFound(`There is no product ${input.id}`);
+    case 'versionConflict':
+      return versionConflict(decision.currentVersion, input.expectedVersion ?? 0);
+    default:
+      return decision satisfies never;
+  }
+}
 
 function toCommand(input: UpsertProductInput, newId: () => string): UpsertProduct {
   const { description } = input;

@@ -7,6 +7,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import type { VariantOfProduct } from '../db/products.ts';
 import type { ProductRow } from '../db/tables.ts';
 import type { ProductContext } from '../context.ts';
+import { completeness } from './completeness.ts';
 import { present, requireGroup, visibleProduct, visibleVariant } from './found.ts';
 import { withNodes } from './queries.ts';
 
@@ -33,6 +34,7 @@ export const objects: Resolvers = {
       return categoryIds.flatMap((id) => known.get(id) ?? []);
     },
     variants: ({ id }, _args, { loaders }) => loaders.variantsOf.load(id),
+    completeness,
   },
   ProductVariant: {
     __resolveReference: async (reference, context) => {
@@ -56,7 +58,18 @@ export const objects: Resolvers = {
   Attribute: {
     name: named,
     value: ({ value }, args) => inLanguage(value, args),
+    rawValue: ({ value, raw }) => raw ?? value.ja,
+    definition: async ({ key }, _args, { loaders }) => (await loaders.definitions()).get(key) ?? null,
   },
+  AttributeDefinition: {
+    __resolveReference: async ({ key }, { loaders }) => (await loaders.definitions()).get(key) ?? null,
+    name: named,
+    categories: async ({ categoryIds }, _args, { loaders }) => {
+      const known = await loaders.categories();
+      return categoryIds.flatMap((id) => known.get(id) ?? []);
+    },
+  },
+  AttributeOption: { name: named },
   Media: { alt: ({ alt }, args) => inLanguage(alt, args) },
   Category: {
     __resolveReference: async ({ id }, { loaders }) => (await loaders.categories()).get(id) ?? null,

@@ -22,6 +22,10 @@ export const payloads: Resolvers = {
   ChannelPayload: {
     channel: async ({ key }, _args, { loaders }) => present((await loaders.channels()).get(key), 'the channel'),
   },
+  DefineAttributePayload: {
+    definition: async ({ key }, _args, { loaders }) =>
+      present((await loaders.definitions()).get(key), 'the definition'),
+  },
   SkuTaken: {
     variant: async ({ variantId }, _args, { loaders }) => present(await loaders.variant.load(variantId), 'the variant'),
   },

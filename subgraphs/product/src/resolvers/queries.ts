@@ -1,7 +1,7 @@
 import { badUserInput, codedError, pageOf, toConnection } from '@musubi/chassis';
 import { readProductPage } from '../db/product-pages.ts';
 import { searchVariants } from '../db/search.ts';
-import { withDescendants } from '../domain/category.ts';
+import { withAncestors, withDescendants } from '../domain/category.ts';
 import { checkGtin } from '../domain/gtin.ts';
 import type { ProductStatus } from '../domain/product.ts';
 import { searchQuery } from '../domain/search-text.ts';
@@ -54,6 +54,13 @@ export const Query: QueryResolvers = {
   categories: async (_parent, _args, { loaders }) =>
     [...(await loaders.categories()).values()].filter(({ parentId }) => parentId === null),
   category: async (_parent, { id }, { loaders }) => (await loaders.categories()).get(id) ?? null,
+  attributeDefinitions: async (_parent, { categoryId }, { loaders }) => {
+    const known = [...(await loaders.definitions()).values()];
+    if (categoryId == null) return known;
+    const within = withAncestors([categoryId], await loaders.categories());
+    return known.filter(({ categoryIds }) => categoryIds.length === 0 || categoryIds.some((id) => within.has(id)));
+  },
+  attributeDefinition: async (_parent, { key }, { loaders }) => (await loaders.definitions()).get(key) ?? null,
   channels: async (_parent, _args, { loaders }) => [...(await loaders.channels()).values()],
   channel: async (_parent, { key }, { loaders }) => (await loaders.channels()).get(key) ?? null,
   promotions: promotionsInForce,
