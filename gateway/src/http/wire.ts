@@ -12,33 +12,44 @@ export interface Wire {
 export type OpenWire = (stream: Writable) => Wire;
 
 /**
- * Wires that write once a turn: what falls due for one socket in one turn of the event loop leaves as one buffer, and
- * one timer serves all of them. A `ws.send` writes a header and a payload at once, and again for the next message.
+ * Wires that write at most twice a turn: the first message of a socket leaves at once, since most turns have no second,
+ * and what else falls due for it in one turn of the event loop leaves as one buffer, with one timer for all sockets.
+ * A `ws.send` writes a header and a payload, and again for the next message.
  */
 export function createWires(): OpenWire {
-  let due: Writable[] = [];
+  let turn: Turn | undefined;
 
-  function flush(): void {
-    const streams = due;
-    due = [];
-    for (const stream of streams) stream.uncork();
+  function begin(): Turn {
+    const begun: Turn = { corked: [] };
+    setImmediate(() => {
+      turn = undefined;
+      for (const stream of begun.corked) stream.uncork();
+    });
+    return begun;
   }
 
   return (stream) => {
-    let corkedIn: Writable[] | undefined;
+    let wroteIn: Turn | undefined;
+    let corkedIn: Turn | undefined;
     return {
       waitingBytes: () => stream.writableLength,
       send(parts) {
-        if (corkedIn !== due) {
-          if (due.length === 0) setImmediate(flush);
+        turn ??= begin();
+        if (wroteIn !== turn) wroteIn = turn;
+        else if (corkedIn !== turn) {
           stream.cork();
-          due.push(stream);
-          corkedIn = due;
+          turn.corked.push(stream);
+          corkedIn = turn;
         }
         stream.write(textFrame(parts));
       },
     };
   };
+}
+
+/** A turn of the event loop in which something is sent. */
+interface Turn {
+  readonly corked: Writable[];
 }
 
 const finalText = 0x81;
