@@ -1,4 +1,4 @@
-import { OperationTypeNode } from 'graphql';
+import { OperationTypeNode, type ExecutionResult } from 'graphql';
 import type { Passport } from './call/subgraph-call.ts';
 import type { SubgraphClients } from './call/subgraph-client.ts';
 import { PositionGone, UpstreamLost, UpstreamRefused, type UpstreamEvent } from './call/upstream.ts';
@@ -14,7 +14,7 @@ import { maskResult } from './pipeline.ts';
 import { reach, subgraphNamed } from './reach.ts';
 import type { Cursors, CursorsOf } from './subscribe/cursor.ts';
 import type { GroupWork, Verdict } from './subscribe/follow-upstream.ts';
-import { frameOf } from './subscribe/frame.ts';
+import { frameOf, type Frame } from './subscribe/frame.ts';
 import type { GroupSettings } from './subscribe/group.ts';
 import type { Beginning, Groups, Subscribed } from './subscribe/groups.ts';
 import type { ObserveEvent, ObserveStream } from './telemetry/stream-observer.ts';
@@ -83,31 +83,58 @@ function beginningOf(cursor: string | undefined, cursors: Cursors): Beginning {
   return reading.kind === 'place' ? { after: reading.place } : { gap: reading.reason };
 }
 
-function workOf(
-  subscription: LiveSubscription,
-  tools: Omit<LiveTools, 'groups' | 'cursorsOf' | 'observeStream'> & { readonly cursors: Cursors },
-): GroupWork<UpstreamEvent> {
-  const { clients, report, cursors } = tools;
+interface WorkTools extends Omit<LiveTools, 'groups' | 'cursorsOf' | 'observeStream'> {
+  readonly cursors: Cursors;
+}
+
+interface CallTools extends Pick<LiveTools, 'clients' | 'deadlineOf'> {
+  readonly signal: () => AbortSignal;
+  readonly trace: TraceContext | undefined;
+}
+
+function workOf(subscription: LiveSubscription, tools: WorkTools): GroupWork<UpstreamEvent> {
+  const { clients, report } = tools;
   const { operation, variables, passport } = subscription;
   const primary = primaryOf(subscription);
   const request = primaryRequest(primary, variables);
   const owner = subgraphNamed(operation.generation, primary.serviceName);
   return {
     upstream: JSON.stringify([owner, request]),
-    open(signal, after) {
-      return clients.upstreamOf(owner).subscribe(request, { passport, signal, after: after?.position });
-    },
+    open: (after, hearer) => clients.upstreamOf(owner).subscribe(request, { passport, after: after?.position }, hearer),
     frameOf: (event, signal) =>
-      tools.observeEvent(subscription.trace, async (trace) => {
-        const deadline = tools.deadlineOf();
-        const scope = { passport, signal, operation: OperationTypeNode.SUBSCRIPTION, deadline, trace };
-        const call = reach(operation.generation, clients, scope);
-        const result = maskResult(await resultOfEvent(event, { ...subscription, call }), report);
-        const { place, state } = event;
-        return frameOf(result, { place, cursor: place && cursors.write(place), state });
+      tools.observeEvent(subscription.trace, (trace) => {
+        const result = resultOfEvent(event, {
+          ...subscription,
+          call: callsOf(subscription, { ...tools, signal, trace }),
+        });
+        const print = (made: ExecutionResult): Frame => printed(made, event, tools);
+        return result instanceof Promise ? result.then(print) : print(result);
       }),
     judge: (error) => judge(error, report),
   };
+}
+
+/** Calls for one event, which share one deadline. Most events make none. */
+function callsOf(
+  { operation, passport }: LiveSubscription,
+  { clients, deadlineOf, signal, trace }: CallTools,
+): OperationRun['call'] {
+  let begun: OperationRun['call'] | undefined;
+  const begin = (): OperationRun['call'] => {
+    const scope = {
+      passport,
+      signal: signal(),
+      operation: OperationTypeNode.SUBSCRIPTION,
+      deadline: deadlineOf(),
+      trace,
+    };
+    return reach(operation.generation, clients, scope);
+  };
+  return (subgraph, body) => (begun ??= begin())(subgraph, body);
+}
+
+function printed(result: ExecutionResult, { place, state }: UpstreamEvent, { report, cursors }: WorkTools): Frame {
+  return frameOf(maskResult(result, report), { place, cursor: place && cursors.write(place), state });
 }
 
 function judge(error: unknown, report: ReportError): Verdict {

@@ -1,13 +1,8 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { createClient, type Client } from 'graphql-ws';
-import { WebSocket } from 'ws';
-import { createChannel } from '../lib/channel.ts';
 import { isRecord } from '../lib/is-record.ts';
 import type { Signer } from './signature.ts';
 import type { CallScope, SubgraphAnswer, SubgraphRequest } from './subgraph-call.ts';
-
-/** Events that wait here while the one before them is worked on; more is a loss that is told. */
-const maxWaiting = 1000;
+import { openUpstreamSocket } from './upstream-socket.ts';
 
 /** The stream broke. Asking again may continue it, with what happened in between missing. */
 export class UpstreamLost extends Error {
@@ -45,13 +40,20 @@ export interface UpstreamEvent extends SubgraphAnswer {
   readonly state: string | undefined;
 }
 
-export interface UpstreamScope extends Pick<CallScope, 'passport' | 'signal'> {
+export interface UpstreamScope extends Pick<CallScope, 'passport'> {
   /** Go on after this position of the log (sent as `extensions.after`); else start with what is new. */
   readonly after: number | undefined;
 }
 
-/** The event stream of one subgraph subscription. Throws UpstreamLost, UpstreamRefused or PositionGone. */
-export type UpstreamSubscribe = (request: SubgraphRequest, scope: UpstreamScope) => AsyncGenerator<UpstreamEvent>;
+/** Who hears the events of a stream; never before `subscribe` has returned. */
+export interface UpstreamHearer {
+  readonly next: (event: UpstreamEvent) => void;
+  /** The end; ahead of time with UpstreamLost, UpstreamRefused or PositionGone. */
+  readonly end: (error?: unknown) => void;
+}
+
+/** Opens the event stream of one subgraph subscription. Answers what leaves it; that may be called at any time. */
+export type UpstreamSubscribe = (request: SubgraphRequest, scope: UpstreamScope, hearer: UpstreamHearer) => () => void;
 
 export interface Upstream {
   readonly subscribe: UpstreamSubscribe;
@@ -69,14 +71,12 @@ export interface UpstreamSettings {
 
 /** Subscriptions of one subgraph over graphql-transport-ws, all on one socket, signed one by one. */
 export function openUpstream({ url, signer, redactError, heartbeatMs }: UpstreamSettings): Upstream {
-  const connection: Connection = { isUp: false, count: 0 };
-  const client = createSocketClient(url.replace(/^http/, 'ws'), heartbeatMs, connection);
+  const socket = openUpstreamSocket({ url: url.replace(/^http/, 'ws'), heartbeatMs });
   const path = new URL(url).pathname;
 
   return {
-    close: async () => client.dispose(),
-    subscribe(request, { passport, signal, after }) {
-      const channel = createChannel<UpstreamEvent>(maxWaiting, () => unsubscribe());
+    close: async () => socket.close(),
+    subscribe(request, { passport, after }, hearer) {
       const { query, operationName, variables } = request;
       // The subgraph checks the signature over exactly this text.
       const body = JSON.stringify({ query, variables });
@@ -84,79 +84,40 @@ export function openUpstream({ url, signer, redactError, heartbeatMs }: Upstream
       const proof = seal ? { gwCtx: seal.ctx, gwSig: seal.sig } : {};
       const extensions = { ...proof, ...(after === undefined ? {} : { after }) };
       const payload = { query, variables, operationName: operationName ?? null, extensions };
-      const { isUp, count } = connection;
-      const wasEstablished = (): boolean => isUp || connection.count > count;
-      const unsubscribe = client.subscribe(payload, {
-        next: (result) => {
+      const leave = socket.subscribe(payload, {
+        next(result) {
           const failure = failureIn(result);
-          if (failure === undefined && channel.push(eventOf(result, redactError))) return;
-          channel.end(
-            failure ?? new UpstreamLost('Events came faster than they were worked on', { established: true }),
-          );
-          unsubscribe();
+          if (failure === undefined) return hearer.next(eventOf(result, redactError));
+          leave();
+          hearer.end(failure);
         },
-        error: (error) => channel.end(failureOf(error, { established: wasEstablished(), redactError })),
-        complete: () => channel.end(),
+        failed: (errors) => hearer.end(refusalOf(errors.filter(isError), redactError)),
+        complete: () => hearer.end(),
+        lost: ({ established, cause }) =>
+          hearer.end(new UpstreamLost('The connection to the subgraph is gone', { established, cause })),
       });
-      const leave = (): void => void channel.values.return(undefined);
-      signal.addEventListener('abort', leave, { once: true });
-      if (signal.aborted) leave();
-      return channel.values;
+      return leave;
     },
   };
 }
 
-/** The socket that all subscriptions of a subgraph share. */
-interface Connection {
-  isUp: boolean;
-  /** How often it came up. */
-  count: number;
+type StreamedResult = Readonly<Record<string, unknown>>;
+
+function eventOf(result: StreamedResult, redactError: UpstreamSettings['redactError']): UpstreamEvent {
+  const { data, extensions } = result;
+  return {
+    data: isRecord(data) ? data : null,
+    errors: errorsIn(result).map(redactError),
+    place: placeOf(extensions),
+    state: stateOf(extensions),
+  };
 }
 
-function createSocketClient(url: string, heartbeatMs: number, connection: Connection): Client {
-  let overdue: NodeJS.Timeout | undefined;
-  const client = createClient({
-    url,
-    webSocketImpl: WebSocket,
-    // A payload that is sent again would carry an old signature: groups ask again, freshly signed.
-    retryAttempts: 0,
-    lazyCloseTimeout: 5000,
-    connectionAckWaitTimeout: 5000,
-    keepAlive: heartbeatMs,
-    on: {
-      connected: () => {
-        connection.isUp = true;
-        connection.count += 1;
-      },
-      closed: () => {
-        connection.isUp = false;
-        clearTimeout(overdue);
-      },
-      ping: (received) => {
-        if (received) return;
-        clearTimeout(overdue);
-        overdue = setTimeout(() => client.terminate(), heartbeatMs);
-      },
-      pong: (received) => {
-        if (received) clearTimeout(overdue);
-      },
-    },
-  });
-  return client;
+function errorsIn({ errors }: StreamedResult): readonly GraphQLFormattedError[] {
+  return Array.isArray(errors) ? errors.filter(isError) : none;
 }
 
-interface StreamedResult {
-  readonly data?: Record<string, unknown> | null | undefined;
-  readonly errors?: readonly GraphQLFormattedError[] | undefined;
-  readonly extensions?: unknown;
-}
-
-function eventOf(
-  { data = null, errors, extensions }: StreamedResult,
-  redactError: UpstreamSettings['redactError'],
-): UpstreamEvent {
-  return { data, errors: (errors ?? []).map(redactError), place: placeOf(extensions), state: stateOf(extensions) };
-}
+const none: readonly never[] = [];
 
 function placeOf(extensions: unknown): LogPlace | undefined {
   if (!isRecord(extensions)) return undefined;
@@ -170,9 +131,8 @@ function stateOf(extensions: unknown): string | undefined {
 }
 
 /** A stream that cannot go on says so in its last result, which has no data at all, or in an error message. */
-function failureIn({ data, errors }: StreamedResult): Error | undefined {
-  if (data !== undefined || !errors) return undefined;
-  return knownFailure(errors);
+function failureIn(result: StreamedResult): Error | undefined {
+  return result['data'] === undefined ? knownFailure(errorsIn(result)) : undefined;
 }
 
 function knownFailure(errors: readonly GraphQLFormattedError[]): Error | undefined {
@@ -186,10 +146,10 @@ function knownFailure(errors: readonly GraphQLFormattedError[]): Error | undefin
   }
 }
 
-function failureOf(
-  error: unknown,
-  { established, redactError }: Pick<UpstreamSettings, 'redactError'> & { established: boolean },
-): Error {
-  if (Array.isArray(error)) return knownFailure(error) ?? new UpstreamRefused(error.map(redactError));
-  return new UpstreamLost('The connection to the subgraph is gone', { established, cause: error });
+function refusalOf(errors: readonly GraphQLFormattedError[], redactError: UpstreamSettings['redactError']): Error {
+  return knownFailure(errors) ?? new UpstreamRefused(errors.map(redactError));
+}
+
+function isError(error: unknown): error is GraphQLFormattedError {
+  return isRecord(error) && typeof error['message'] === 'string';
 }

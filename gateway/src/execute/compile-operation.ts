@@ -13,6 +13,8 @@ export interface CompiledOperation {
   readonly primary: FetchNode | undefined;
   /** All fetches of a query or mutation; for a subscription, those that follow each event. */
   readonly fetch: Step;
+  /** False if `fetch` has nothing to do. */
+  readonly hasFetches: boolean;
   readonly project: Project;
 }
 
@@ -31,6 +33,7 @@ export function compileOperation(operation: Operation, planned: PlannedOperation
       compilePlan(supergraphSchema, rest),
       apart.map((part) => compileApart(supergraphSchema, part)),
     ),
+    hasFetches: rest !== undefined || apart.length > 0,
     project: compileProjection(operation, conditions),
   };
   compiledByPlan.set(planned, compiled);

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createReader, type Reader } from '../../test/fixture/reader.ts';
 import { StreamCut } from '../errors.ts';
-import { createChannel, type Channel } from '../lib/channel.ts';
 import type { GroupWork } from './follow-upstream.ts';
 import { frameOf } from './frame.ts';
 import { createGroup, type Member } from './group.ts';
 import type { Place, Placed } from './place.ts';
+import type { Hearer } from './work-in-order.ts';
 
 class Lost extends Error {}
 
@@ -19,18 +19,16 @@ const numbered = (number: number): Event => ({ number, place: placeAt(number) })
 
 /** A group over channels that a test writes to: one for every time the group opens its upstream. */
 function startGroup(options: { established?: boolean; start?: Place; frames?: number } = {}) {
-  const upstreams: Channel<Event>[] = [];
+  const upstreams: Hearer<Event>[] = [];
   const opened: (number | undefined)[] = [];
   const closed = vi.fn<() => void>();
   const onEnd = vi.fn<() => void>();
   const work: GroupWork<Event> = {
     upstream: 'same',
-    open(signal, after) {
-      const upstream = createChannel<Event>(100, closed);
-      signal.addEventListener('abort', () => void upstream.values.return(undefined));
-      upstreams.push(upstream);
+    open(after, hearer) {
+      upstreams.push(hearer);
       opened.push(after?.position);
-      return upstream.values;
+      return closed;
     },
     frameOf: async ({ number, place }) => frameOf({ data: { number } }, { place, cursor: undefined }),
     judge: (error) =>
@@ -70,10 +68,10 @@ describe('a group whose work is replaced', () => {
   it('goes on with its upstream where that stays', async () => {
     const { group, work, join, upstreams, closed } = startGroup();
     const member = join();
-    upstreams[0]?.push(numbered(1));
+    upstreams[0]?.next(numbered(1));
     await member.next();
     group.replace({ ...work, frameOf: told('anew') });
-    upstreams[0]?.push(numbered(2));
+    upstreams[0]?.next(numbered(2));
     expect(await member.next()).toEqual({ data: { anew: 2 } });
     expect([upstreams.length, closed.mock.calls.length]).toEqual([1, 0]);
   });
@@ -81,24 +79,24 @@ describe('a group whose work is replaced', () => {
   it('opens another upstream after the last place, and loses and repeats nothing', async () => {
     const { group, work, join, upstreams, opened, reopened, closed } = startGroup();
     const member = join();
-    upstreams[0]?.push(numbered(1));
+    upstreams[0]?.next(numbered(1));
     await member.next();
     group.replace({ ...work, upstream: 'other' });
     await reopened(2);
     expect(opened).toEqual([undefined, 1]);
     expect(closed).toHaveBeenCalledOnce();
-    for (const number of [1, 2]) upstreams[1]?.push(numbered(number));
+    for (const number of [1, 2]) upstreams[1]?.next(numbered(number));
     expect(await member.next()).toEqual({ data: { number: 2 } });
   });
 
   it('says that something may be missing where its events have no place', async () => {
     const { group, work, join, upstreams, reopened } = startGroup();
     const member = join();
-    upstreams[0]?.push(unnumbered(1));
+    upstreams[0]?.next(unnumbered(1));
     await member.next();
     group.replace({ ...work, upstream: 'other' });
     await reopened(2);
-    upstreams[1]?.push(unnumbered(2));
+    upstreams[1]?.next(unnumbered(2));
     expect(await member.next()).toEqual({
       data: { number: 2 },
       extensions: { musubi: { recovered: false, reason: 'UPSTREAM_LOST' } },
@@ -110,7 +108,7 @@ describe('a group', () => {
   it('gives every member every result in order, from one upstream', async () => {
     const { join, upstreams } = startGroup();
     const members = [join(), join()];
-    for (const number of [1, 2, 3]) upstreams[0]?.push(unnumbered(number));
+    for (const number of [1, 2, 3]) upstreams[0]?.next(unnumbered(number));
     for (const member of members) {
       for (const number of [1, 2, 3]) expect(await member.next()).toEqual({ data: { number } });
     }
@@ -120,12 +118,12 @@ describe('a group', () => {
   it('opens its upstream again after a loss, and says once that something may be missing', async () => {
     const { join, upstreams, opened, reopened } = startGroup();
     const member = join();
-    upstreams[0]?.push(unnumbered(1));
+    upstreams[0]?.next(unnumbered(1));
     await member.next();
     upstreams[0]?.end(new Lost());
     await reopened(2);
-    upstreams[1]?.push(unnumbered(2));
-    upstreams[1]?.push(unnumbered(3));
+    upstreams[1]?.next(unnumbered(2));
+    upstreams[1]?.next(unnumbered(3));
     const musubi = { recovered: false, reason: 'UPSTREAM_LOST' };
     expect(await member.next()).toEqual({ data: { number: 2 }, extensions: { musubi } });
     expect(await member.next()).toEqual({ data: { number: 3 } });
@@ -135,11 +133,11 @@ describe('a group', () => {
   it('says nothing of the kind where the upstream goes on after the last event, and repeats none', async () => {
     const { join, upstreams, opened, reopened } = startGroup();
     const member = join();
-    upstreams[0]?.push(numbered(1));
+    upstreams[0]?.next(numbered(1));
     await member.next();
     upstreams[0]?.end(new Lost());
     await reopened(2);
-    for (const number of [1, 2]) upstreams[1]?.push(numbered(number));
+    for (const number of [1, 2]) upstreams[1]?.next(numbered(number));
     expect(await member.next()).toEqual({ data: { number: 2 } });
     expect(opened).toEqual([undefined, 1]);
   });
@@ -147,25 +145,25 @@ describe('a group', () => {
   it('gives a member that goes on what the ring has after its place, then what comes', async () => {
     const { group, join, upstreams } = startGroup({ frames: 3 });
     const first = join();
-    for (const number of [1, 2, 3, 4, 5]) upstreams[0]?.push(numbered(number));
+    for (const number of [1, 2, 3, 4, 5]) upstreams[0]?.next(numbered(number));
     for (const number of [1, 2, 3, 4, 5]) expect(await first.next()).toEqual({ data: { number } });
     expect([1, 2, 3, 5].map((position) => group.covers(placeAt(position)))).toEqual([false, true, true, true]);
     const back = join({ after: 3 });
-    upstreams[0]?.push(numbered(6));
+    upstreams[0]?.next(numbered(6));
     for (const number of [4, 5, 6]) expect(await back.next()).toEqual({ data: { number } });
   });
 
   it('covers nothing from before a gap, nor a place of another log', async () => {
     const { group, join, upstreams, reopened } = startGroup();
     const member = join();
-    upstreams[0]?.push(numbered(1));
+    upstreams[0]?.next(numbered(1));
     await member.next();
-    upstreams[0]?.push(unnumbered(2));
+    upstreams[0]?.next(unnumbered(2));
     await member.next();
     expect(group.covers(placeAt(1))).toBe(false);
     upstreams[0]?.end(new Lost());
     await reopened(2);
-    upstreams[1]?.push(numbered(3));
+    upstreams[1]?.next(numbered(3));
     await member.next();
     expect(group.covers(placeAt(3))).toBe(true);
     expect(group.covers({ position: 3, epoch: 'restored' })).toBe(false);
@@ -176,7 +174,7 @@ describe('a group', () => {
     const member = join({ after: 7 });
     upstreams[0]?.end(new Lost());
     await reopened(2);
-    upstreams[1]?.push(numbered(8));
+    upstreams[1]?.next(numbered(8));
     expect(await member.next()).toEqual({ data: { number: 8 } });
   });
 
@@ -207,7 +205,7 @@ describe('a group', () => {
     const slow = join({ capacity: 2 });
     const quick = join();
     for (const number of [1, 2, 3, 4]) {
-      upstreams[0]?.push(unnumbered(number));
+      upstreams[0]?.next(unnumbered(number));
       expect(await quick.next()).toEqual({ data: { number } });
     }
     expect(await slow.next()).toEqual({ data: { number: 1 } });

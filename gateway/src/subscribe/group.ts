@@ -1,10 +1,9 @@
 import type { StreamCut } from '../errors.ts';
 import type { Sink } from '../lib/stream.ts';
-import { followUpstream, type FollowSettings, type GroupWork } from './follow-upstream.ts';
+import { followUpstream, type Following, type FollowSettings, type GroupWork } from './follow-upstream.ts';
 import { withGap, type Frame, type GapReason } from './frame.ts';
 import type { Place, Placed } from './place.ts';
 import { createRing, type RingSettings } from './ring.ts';
-import { createTurns } from './turns.ts';
 
 /** Who gets the results of a group. A member may be moved from one group to another. */
 export interface Member {
@@ -74,10 +73,10 @@ export function createGroup<Event extends Placed>(
 ): WorkingGroup<Event> {
   const members = new Set<Member>();
   const ring = createRing(settings.ring, start);
-  const stop = new AbortController();
-  const turns = createTurns(work);
+  let current = work;
   let fresh = start === undefined;
-  let following: Promise<void> | undefined;
+  let following: Following<Event> | undefined;
+  let isOver = false;
 
   function send(member: Member, frame: Frame): void {
     if (frame.place && member.after && frame.place.position <= member.after.position) return;
@@ -96,7 +95,7 @@ export function createGroup<Event extends Placed>(
     fresh = false;
     ring.add(frame);
     for (const member of members) send(member, frame);
-    if (frame.place && !stop.signal.aborted) hooks.onDelivered(frame.place);
+    if (frame.place && !isOver) hooks.onDelivered(frame.place);
   }
 
   function tellGap(reason: GapReason): void {
@@ -111,8 +110,9 @@ export function createGroup<Event extends Placed>(
   }
 
   function end(error?: unknown): void {
-    if (stop.signal.aborted) return;
-    stop.abort();
+    if (isOver) return;
+    isOver = true;
+    following?.stop();
     hooks.onEnd();
     for (const member of members) {
       member.group = undefined;
@@ -121,21 +121,21 @@ export function createGroup<Event extends Placed>(
     members.clear();
   }
 
-  const follow = (): Promise<void> =>
-    followUpstream({ turn: turns.current, settings, signal: stop.signal, start, deliver, tellGap }).then(end, end);
-
   const group: WorkingGroup<Event> = {
     join(member) {
       members.add(member);
       member.group = group;
-      following ??= follow();
+      following ??= followUpstream(current, { settings, start, deliver, tellGap, end });
       if (!member.after) return;
       for (const frame of ring.after(member.after.position)) if (member.group === group) send(member, frame);
     },
     leave,
-    isFresh: () => fresh && !stop.signal.aborted,
-    covers: (place) => !stop.signal.aborted && ring.covers(place),
-    replace: turns.replace,
+    isFresh: () => fresh && !isOver,
+    covers: (place) => !isOver && ring.covers(place),
+    replace(next) {
+      current = next;
+      following?.replace(next);
+    },
     disband: (cut) => settings.spread([...members].map((member) => () => dismiss(member, cut))),
     moveTo(other) {
       const leaving = [...members];

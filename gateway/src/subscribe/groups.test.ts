@@ -1,16 +1,16 @@
 import { expect, it, vi } from 'vitest';
 import { read } from '../../test/fixture/reader.ts';
 import { StreamCut } from '../errors.ts';
-import { createChannel, type Channel } from '../lib/channel.ts';
 import type { GroupWork } from './follow-upstream.ts';
 import { frameOf } from './frame.ts';
 import { createGroups, type GroupIdentity, type Subscribed } from './groups.ts';
 import type { Place, Placed } from './place.ts';
+import type { Hearer } from './work-in-order.ts';
 
 const at = (position: number): Placed & { place: Place } => ({ place: { position, epoch: undefined } });
 
 function start() {
-  const upstreams: Channel<Placed>[] = [];
+  const upstreams: Hearer<Placed>[] = [];
   const opened: (number | undefined)[] = [];
   const cut = (): StreamCut => new StreamCut([]);
   const groups = createGroups({
@@ -24,12 +24,10 @@ function start() {
   const waiting: (() => void)[] = [];
   const work: GroupWork<Placed> = {
     upstream: 'same',
-    open(signal, after) {
-      const upstream = createChannel<Placed>(10);
-      signal.addEventListener('abort', () => void upstream.values.return(undefined));
-      upstreams.push(upstream);
+    open(after, hearer) {
+      upstreams.push(hearer);
       opened.push(after?.position);
-      return upstream.values;
+      return () => {};
     },
     frameOf: async ({ place }) => frameOf({ data: { at: place?.position ?? null } }, { place, cursor: undefined }),
     judge: () => ({ kind: 'ended', cut: cut() }),
@@ -77,17 +75,17 @@ it.each<Partial<GroupIdentity>>([
 it('gives who comes after the first result a start of their own', async () => {
   const { join, upstreams } = start();
   const early = join();
-  upstreams[0]?.push({ place: undefined });
+  upstreams[0]?.next({ place: undefined });
   await early.next();
   const late = join();
-  upstreams[1]?.push({ place: undefined });
+  upstreams[1]?.next({ place: undefined });
   expect(await late.next()).toEqual({ data: { at: null } });
 });
 
 it('lets who goes on join a group that reaches back, and founds one where none does', async () => {
   const { join, upstreams, opened, groups } = start();
   const early = join();
-  for (const position of [1, 2, 3, 4, 5]) upstreams[0]?.push(at(position));
+  for (const position of [1, 2, 3, 4, 5]) upstreams[0]?.next(at(position));
   for (const position of [1, 2, 3, 4, 5]) expect(await early.next()).toEqual({ data: { at: position } });
   const near = join({ after: 2 });
   for (const position of [3, 4, 5]) expect(await near.next()).toEqual({ data: { at: position } });
@@ -99,14 +97,14 @@ it('lets who goes on join a group that reaches back, and founds one where none d
 it('makes a group one with the older as soon as that reaches back to where it is', async () => {
   const { join, upstreams, groups } = start();
   const early = join();
-  for (const position of [1, 2, 3, 4, 5]) upstreams[0]?.push(at(position));
+  for (const position of [1, 2, 3, 4, 5]) upstreams[0]?.next(at(position));
   for (const position of [1, 2, 3, 4, 5]) expect(await early.next()).toEqual({ data: { at: position } });
   const [back, alsoBack] = [join({ after: 0 }), join({ after: 0 })];
   expect(groups.size()).toBe(2);
-  upstreams[1]?.push(at(1));
-  upstreams[1]?.push(at(2));
+  upstreams[1]?.next(at(1));
+  upstreams[1]?.next(at(2));
   await vi.waitFor(() => expect(groups.size()).toBe(1));
-  upstreams[0]?.push(at(6));
+  upstreams[0]?.next(at(6));
   for (const reader of [back, alsoBack]) {
     for (const position of [1, 2, 3, 4, 5, 6]) expect(await reader.next()).toEqual({ data: { at: position } });
   }
@@ -124,12 +122,12 @@ it('forgets a group that nobody is in', () => {
 it('goes on over a new supergraph with all members, and takes newcomers of that one in', async () => {
   const { join, upstreams, groups } = start();
   const early = join();
-  upstreams[0]?.push(at(1));
+  upstreams[0]?.next(at(1));
   expect(await early.next()).toEqual({ data: { at: 1 } });
   await groups.reload();
   const late = join({ generationId: 'g2', after: 1 });
   expect([groups.size(), upstreams.length]).toEqual([1, 1]);
-  upstreams[0]?.push(at(2));
+  upstreams[0]?.next(at(2));
   for (const reader of [early, late]) expect(await reader.next()).toEqual({ data: { at: 2 } });
 });
 
@@ -139,27 +137,27 @@ it('serves members whose results would change until each is told at its moment',
   const members = [join(), join()];
   await groups.reload();
   expect([groups.size(), waiting.length]).toEqual([0, 2]);
-  upstreams[0]?.push(at(1));
+  upstreams[0]?.next(at(1));
   for (const member of members) expect(await member.next()).toEqual({ data: { at: 1 } });
   waiting[0]?.();
   await expect(members[0]?.next()).rejects.toMatchObject({ errors: [{ message: 'changed' }] });
-  upstreams[0]?.push(at(2));
+  upstreams[0]?.next(at(2));
   expect(await members[1]?.next()).toEqual({ data: { at: 2 } });
 });
 
 it('takes one new supergraph after the other, however fast they come', async () => {
   const { join, upstreams, opened, groups, next } = start();
   const member = join();
-  upstreams[0]?.push(at(1));
+  upstreams[0]?.next(at(1));
   await member.next();
   for (let round = 2; round < 20; round += 1) {
     [next.generationId, next.upstream] = [`g${round}`, `address ${round % 2}`];
     const reloaded = groups.reload();
-    upstreams.at(-1)?.push(at(round));
+    upstreams.at(-1)?.next(at(round));
     await reloaded;
   }
   await vi.waitFor(() => expect(upstreams.length).toBeGreaterThan(5));
-  upstreams.at(-1)?.push(at(100));
+  upstreams.at(-1)?.next(at(100));
   const seen: unknown[] = [];
   do seen.push(await member.next());
   while (JSON.stringify(seen.at(-1)) !== '{"data":{"at":100}}');

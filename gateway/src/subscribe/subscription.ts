@@ -17,6 +17,9 @@ export function primaryOf({ operation, planned }: Pick<OperationRun, 'operation'
   return primary;
 }
 
+/** What it takes to make a result of an event. */
+export type EventRun = Pick<OperationRun, 'operation' | 'planned' | 'variables' | 'call'>;
+
 /** What is asked of the subgraph that owns the subscription's root field. */
 export function primaryRequest(primary: FetchNode, { given }: Variables): SubgraphRequest {
   const used = (primary.variableUsages ?? []).filter((name) => Object.hasOwn(given, clientVariable(name)));
@@ -27,16 +30,18 @@ export function primaryRequest(primary: FetchNode, { given }: Variables): Subgra
   };
 }
 
-/** One event → the client's result. Nothing is kept from one event to the next, so all is fresh. */
-export async function resultOfEvent(event: SubgraphAnswer, of: OperationRun): Promise<ExecutionResult> {
-  const { fetch, project } = compileOperation(of.operation, of.planned);
-  const { given } = of.variables;
+/**
+ * One event → the client's result; at once where nothing of other subgraphs is selected. Nothing is kept from one
+ * event to the next, so all is fresh.
+ */
+export function resultOfEvent(event: SubgraphAnswer, of: EventRun): ExecutionResult | Promise<ExecutionResult> {
+  const { fetch, hasFetches, project } = compileOperation(of.operation, of.planned);
   const data = {};
   if (event.data) mergeInto(data, event.data);
-  const run = startRun({ given, call: of.call });
+  const run = startRun({ given: of.variables.given, call: of.call });
   for (const { message, path, extensions = {} } of event.errors) {
     run.errors.push(new GraphQLError(message, { path: path ?? null, extensions }));
   }
-  await fetch([{ entity: data, path: undefined }], run);
-  return project(data, run);
+  if (!hasFetches) return project(data, run);
+  return fetch([{ entity: data, path: undefined }], run).then(() => project(data, run));
 }

@@ -56,7 +56,7 @@ export function createTracing(tracer: Tracer): Tracing {
         },
       };
     },
-    async observeEvent(subscription, work) {
+    observeEvent(subscription, work) {
       const options = { kind: SpanKind.CONSUMER, root: true, links: linksTo(subscription) };
       const span = tracer.startSpan('subscription event', options);
       return ending(span, () => work(traceOf(span)));
