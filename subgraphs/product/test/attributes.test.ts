@@ -154,9 +154,11 @@ describe('publishing', () => {
       sequence: 4,
     });
     // The subscription starts at some moment after it is asked for.
-    while (!state.isHeard) {
-      await shop.command('unpublishProduct', { id: 'bib' });
-      await shop.command('publishProduct', { id: 'bib' });
+    for (let count = 0; !state.isHeard; count += 1) {
+      const id = `tray-${count}`;
+      const tray = apron({ id, categoryIds: ['home'], variants: [{ id, sku: id }] });
+      await shop.command('upsertProduct', tray);
+      await shop.command('publishProduct', { id });
     }
     expect(await first).toMatchObject({ done: false });
     await stream.return?.();
