@@ -152,7 +152,7 @@ function printLiving(cutting: Cutting): string {
 function printEntity({ name, keys, fields }: EntityPlan, names: ReadonlySet<string>, cutting: Cutting): string {
   const { world, part, draw, outside } = cutting;
   const interfaces = world.abstracts
-    .filter((one) => one.kind === 'interface' && names.has(one.name) && one.members.includes(name))
+    .filter((one) => one.kind === 'interface' && names.has(one.name) && membersHere(one.name, cutting).includes(name))
     .map((one) => one.name);
   const living = world.entityInterface;
   if (living?.home === part && living.members.includes(name)) interfaces.push(entityInterfaceName);

@@ -108,7 +108,7 @@ function toJson(value: object): object {
 
 /** What would have to be run in two parts is refused where something would be changed twice. */
 function isRefused([first]: readonly object[]): boolean {
-  return JSON.stringify(first).includes('OPERATION_NOT_PLANNABLE');
+  return JSON.stringify(first).match(/OPERATION_NOT_PLANNABLE|PLAN_TIMEOUT/) !== null;
 }
 
 function differencesOf(expected: Merged, answer: Merged): readonly string[] {

@@ -19,7 +19,7 @@ test(
   'whatever way a graph is cut, the gateway answers as graphql-js does over the uncut one',
   async () => {
     const found: string[] = [];
-    const tally = { asked: 0, refused: 0, features: new Map<string, number>() };
+    const tally: Tally = { asked: 0, refused: 0, overBudget: 0, features: new Map<string, number>() };
     let served = 0;
     // Some cuts do not compose; others take their place.
     for (let seed = firstSeed; served < worldCount; seed += 1) {
@@ -27,18 +27,24 @@ test(
       const graph = await serveCut(pieces, seed);
       if (!('ask' in graph)) continue;
       served += 1;
+      const began = performance.now();
+      const before = tally.asked;
       try {
         for (const feature of countFeatures(pieces))
           tally.features.set(feature, (tally.features.get(feature) ?? 0) + 1);
         const failure = await askMany({ graph, whole: wholeOf(graph.world.model.api), tally }, seed);
         if (failure !== undefined) found.push(report(seed, failure, pieces));
+        // A long run is watched.
+        process.stdout.write(
+          `seed ${seed}: ${tally.asked - before} operations in ${((performance.now() - began) / 1000).toFixed(1)} s${failure === undefined ? '' : ', a difference'}\n`,
+        );
       } finally {
         await graph.close();
       }
     }
     const features = [...tally.features].map(([feature, count]) => `${feature} ${String(count)}`).toSorted();
     process.stdout.write(
-      `${served} worlds from seed ${firstSeed}, ${tally.asked} operations, ${tally.refused} refused; ${features.join(', ')}\n`,
+      `${served} worlds from seed ${firstSeed}, ${tally.asked} operations, ${tally.refused} refused, ${tally.overBudget} over the planner's budget; ${features.join(', ')}\n`,
     );
     expect(found).toEqual([]);
     expect(tally.refused, 'operations that are refused').toBeLessThanOrEqual(tally.asked / 50);
@@ -63,7 +69,7 @@ test(
         const wrongsOf = async (request: Request): Promise<readonly string[]> => {
           if (request.query.startsWith('mutation')) return [];
           const [truth, answer] = await Promise.all([answerWhole(graph.world, strict, request), graph.ask(request)]);
-          return isRefused(answer) ? [] : untruths(answer, truth);
+          return refusalOf(answer) !== undefined ? [] : untruths(answer, truth);
         };
         const holds = fc.asyncProperty(requestsOf(strict), async (request) => (await wrongsOf(request)).length === 0);
         const { counterexample } = await fc.check(holds, { numRuns: operationCount, seed });
@@ -99,7 +105,14 @@ function report(seed: number, failure: string, pieces: readonly Piece[]): string
 interface Asking {
   readonly graph: CutGraph;
   readonly whole: Whole;
-  readonly tally: { asked: number; refused: number };
+  readonly tally: Tally;
+}
+
+interface Tally {
+  asked: number;
+  refused: number;
+  overBudget: number;
+  readonly features: Map<string, number>;
 }
 
 /** Asks operations of one cut world; the first that is answered wrongly, made as small as it goes while the world is still served. */
@@ -121,12 +134,17 @@ async function wrongs({ graph, whole, tally }: Asking, request: Request): Promis
     graph.ask(request),
   ]);
   tally.asked += 1;
-  if (!isRefused(answer)) return differences(answer, { strict, lenient });
-  tally.refused += 1;
+  const code = refusalOf(answer);
+  if (code === undefined) return differences(answer, { strict, lenient });
+  if (code === 'PLAN_TIMEOUT') tally.overBudget += 1;
+  else tally.refused += 1;
   return [];
 }
 
-/** What cannot be run rightly is refused: a mutation in two parts, a chain of requirements below itself. */
-function isRefused({ errors = [] }: ExecutionResult): boolean {
-  return errors[0]?.extensions?.['code'] === 'OPERATION_NOT_PLANNABLE';
+const refusals: ReadonlySet<unknown> = new Set(['OPERATION_NOT_PLANNABLE', 'PLAN_TIMEOUT']);
+
+/** The code of a refusal: what cannot be run rightly, such as a mutation in two parts, and what takes the planner too long. */
+function refusalOf({ errors = [] }: ExecutionResult): unknown {
+  const code = errors[0]?.extensions?.['code'];
+  return refusals.has(code) ? code : undefined;
 }

@@ -40,8 +40,8 @@ export async function serveCut(pieces: readonly Piece[], seed: number): Promise<
       supergraph: { kind: 'text', sdl: composed.supergraphSdl },
       subgraphUrls: Object.fromEntries(servers.map(({ name, url }) => [name, url])),
       limits: generous,
-      // A busy machine plans slowly.
-      planning: { maxThreads: 1, budget: { timeoutMs: 60_000, memoryMb: 1024 } },
+      // Budgets for plans are as they are served by default.
+      planning: { maxThreads: 1 },
     },
     { log: silent },
   );

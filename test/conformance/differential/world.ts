@@ -137,9 +137,7 @@ function drawAbstracts(
     const members = names.slice(draw(2), 3);
     const all = kind === 'union' && draw(3) === 0 ? [...members, pick(values, draw(2)).name] : members;
     const every = Array.from({ length: parts }, (_, part) => part);
-    const partly = new Map(
-      kind === 'union' && draw(2) === 0 ? all.slice(1).map((member) => [member, some(every, draw, 2)] as const) : [],
-    );
+    const partly = new Map(draw(2) === 0 ? all.slice(1).map((member) => [member, some(every, draw, 2)] as const) : []);
     return { name: `${kind === 'union' ? 'Any' : 'Some'}${index}`, kind, members: all, partly };
   });
 }
