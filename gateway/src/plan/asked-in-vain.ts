@@ -56,7 +56,8 @@ function asksInVain({ selections }: SelectionSetNode, type: GraphQLNamedType | u
   });
 }
 
-function graphNamed(schema: GraphQLSchema, name: string): string | undefined {
+/** The `join__Graph` of a subgraph's name. */
+export function graphNamed(schema: GraphQLSchema, name: string): string | undefined {
   const graphs = schema.getType('join__Graph');
   const values = graphs && 'getValues' in graphs ? graphs.getValues() : [];
   return values.find(({ astNode }) =>

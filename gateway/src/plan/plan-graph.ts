@@ -2,12 +2,15 @@ import { operationFromDocument, type Supergraph } from '@apollo/federation-inter
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { Kind, OperationTypeNode, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Normalised } from './normalise.ts';
-import { isAskedInVain } from './asked-in-vain.ts';
+import type { Absences } from '../supergraph/absent-members.ts';
+import { graphNamed, isAskedInVain } from './asked-in-vain.ts';
+import { findMix } from './find-mix.ts';
 import { fetchesOf, nameReal } from './real-names.ts';
 import { conflictingRequirements, type Requirements } from './requirements.ts';
-import type { Readings } from '../supergraph/plannable.ts';
+import type { Readings, View } from '../supergraph/plannable.ts';
 import { standsInFor } from '../supergraph/stand-ins.ts';
 import { splitConflicts } from './split-conflicts.ts';
+import { withoutAbsent, withoutAbsentAt, type AbsentContext } from './without-absent.ts';
 
 /** What an operation is planned over: a supergraph as Apollo's planner sees it. */
 export interface PlanGraph {
@@ -18,19 +21,29 @@ export interface PlanGraph {
   readonly requirements: Requirements;
   /** The subgraphs that stand-ins stand for: see supergraph/stand-ins.ts. */
   readonly standIns: ReadonlyMap<string, string>;
+  /** What it has that the supergraph has not: see supergraph/absent-members.ts. */
+  readonly absences: Absences | undefined;
+  /** What to plan over instead, where it does not do; nothing if there is nothing else. */
+  readonly next: (() => PlanGraph) | undefined;
 }
 
-/** Over what is plannable; where Apollo's planner makes nothing of that, over the supergraph as it is. */
-export function buildPlanGraph({ supergraph, plannable }: Readings): PlanGraph {
-  if (plannable === supergraph) return planGraphOver(supergraph);
+/** Over the first view of a supergraph of which Apollo's planner makes something. */
+export function buildPlanGraph({ views }: Readings): PlanGraph {
+  return planGraphOver(views);
+}
+
+function planGraphOver([first, ...others]: Readings['views']): PlanGraph {
+  if (!first) throw new Error('Expected a supergraph to plan over');
+  if (others.length === 0) return planGraphOf(first(), undefined);
+  const next = once(() => planGraphOver(others));
   try {
-    return planGraphOver(plannable);
+    return planGraphOf(first(), next);
   } catch {
-    return planGraphOver(supergraph);
+    return next();
   }
 }
 
-function planGraphOver(supergraph: Supergraph): PlanGraph {
+function planGraphOf({ supergraph, absences }: View, next: PlanGraph['next']): PlanGraph {
   const schema = supergraph.schema.toGraphQLJSSchema();
   return {
     supergraph,
@@ -43,7 +56,14 @@ function planGraphOver(supergraph: Supergraph): PlanGraph {
         return name === undefined ? [] : [[subgraph.name, name] as const];
       }),
     ),
+    absences,
+    next,
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Plain data: it may come out of another thread. */
@@ -60,7 +80,29 @@ export type PlanInput = Omit<Normalised, 'blocks'>;
  * Plans one operation. Throws only for bugs. What is deferred is fetched with the rest where it cannot be planned
  * by itself; a plan in several parts defers nothing.
  */
-export function planOperation(graph: PlanGraph, { document, demand, overrides }: PlanInput): PlanOutcome {
+export function planOperation(graph: PlanGraph, input: PlanInput): PlanOutcome {
+  const { absences, next } = graph;
+  if (!absences || !next) return planOver(graph, input);
+  // What a subgraph is only shown to have may lead nowhere.
+  return attempt(() => planUnmixed(graph, absences, input)) ?? planOperation(next(), input);
+}
+
+/** Objects that two subgraphs are asked for are asked of the first alone, without the members that it does not know. */
+function planUnmixed(graph: PlanGraph, absences: Absences, input: PlanInput): PlanOutcome | undefined {
+  const { schema } = graph;
+  const outcome = planOver(graph, input);
+  if (outcome.kind !== 'planned') return outcome;
+  const mix = outcome.plans.map((plan) => findMix(plan, { absences, schema })).find((found) => found !== undefined);
+  if (!mix) return outcome;
+  const document = withoutAbsentAt(input.document, mix, absentContext(graph, absences));
+  return document === input.document ? undefined : planUnmixed(graph, absences, { ...input, document });
+}
+
+function absentContext({ schema }: PlanGraph, absences: Absences): AbsentContext {
+  return { absences, schema, graphNamed: (name) => graphNamed(schema, name) };
+}
+
+function planOver(graph: PlanGraph, { document, demand, overrides }: PlanInput): PlanOutcome {
   const parts = graph.requirements.size === 0 ? [document] : partsOf(graph, document);
   const [first = document, ...others] = parts;
   // Only a query can be run in parts: nothing may be changed twice.
@@ -73,7 +115,8 @@ export function planOperation(graph: PlanGraph, { document, demand, overrides }:
   const build = (operation: ApolloOperation): QueryPlan =>
     graph.planner.buildQueryPlan(operation, { overrideConditions });
   const whole = (part: DocumentNode): QueryPlan => build(apolloOperation(graph, part).withoutDefer());
-  const inParts = (part: DocumentNode): QueryPlan => tryPlan(() => build(apolloOperation(graph, part))) ?? whole(part);
+  // Apollo's planner throws where what one fragment defers is required outside of it.
+  const inParts = (part: DocumentNode): QueryPlan => attempt(() => build(apolloOperation(graph, part))) ?? whole(part);
   const plans = others.length === 0 ? ([inParts(first)] as const) : ([whole(first), ...others.map(whole)] as const);
   if (demand === 'fields' && plans.some(({ node }) => node === undefined)) {
     return { kind: 'unplannable', message: 'Expected fields that subgraphs can be asked for, got none.' };
@@ -82,8 +125,14 @@ export function planOperation(graph: PlanGraph, { document, demand, overrides }:
     const message = 'Expected no chain of requirements below itself; ask for one of the two in a query of its own.';
     return { kind: 'unplannable', message };
   }
-  for (const plan of plans) nameReal(plan, graph.standIns);
+  for (const plan of plans) makeReal(plan, graph);
   return { kind: 'planned', plans };
+}
+
+/** What the planner was shown → what is there. */
+function makeReal(plan: QueryPlan, graph: PlanGraph): void {
+  nameReal(plan, graph.standIns);
+  if (graph.absences) withoutAbsent(plan, absentContext(graph, graph.absences));
 }
 
 function asksInVain(plan: QueryPlan, { standIns, schema }: PlanGraph): boolean {
@@ -91,10 +140,9 @@ function asksInVain(plan: QueryPlan, { standIns, schema }: PlanGraph): boolean {
   return fetchesOf(plan).some((fetch) => standIns.has(fetch.serviceName) && isAskedInVain(fetch, schema));
 }
 
-/** Apollo's planner throws where what one fragment defers is required outside of it. */
-function tryPlan(build: () => QueryPlan): QueryPlan | undefined {
+function attempt<Made>(make: () => Made): Made | undefined {
   try {
-    return build();
+    return make();
   } catch {
     return undefined;
   }

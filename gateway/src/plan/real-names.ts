@@ -7,26 +7,38 @@ export function nameReal(plan: QueryPlan, standIns: ReadonlyMap<string, string>)
 }
 
 /** Every fetch of a plan. */
-export function fetchesOf({ node }: QueryPlan): readonly FetchNode[] {
-  return fetchesIn(node);
+export function fetchesOf(plan: QueryPlan): readonly FetchNode[] {
+  return placedFetchesOf(plan).map(({ fetch }) => fetch);
 }
 
-function fetchesIn(node: PlanNode | SubscriptionNode | undefined): readonly FetchNode[] {
+/** A fetch, and where in the response its objects are. */
+export interface PlacedFetch {
+  readonly fetch: FetchNode;
+  readonly path: readonly (string | number)[];
+}
+
+/** Every fetch of a plan with its place. */
+export function placedFetchesOf({ node }: QueryPlan): readonly PlacedFetch[] {
+  return fetchesIn(node, []);
+}
+
+function fetchesIn(node: PlanNode | SubscriptionNode | undefined, path: PlacedFetch['path']): readonly PlacedFetch[] {
   if (!node) return [];
+  const within = (inner: PlanNode | undefined): readonly PlacedFetch[] => fetchesIn(inner, path);
   switch (node.kind) {
     case 'Fetch':
-      return [node];
+      return [{ fetch: node, path }];
     case 'Flatten':
-      return fetchesIn(node.node);
+      return fetchesIn(node.node, [...path, ...node.path]);
     case 'Sequence':
     case 'Parallel':
-      return node.nodes.flatMap(fetchesIn);
+      return node.nodes.flatMap(within);
     case 'Subscription':
-      return [node.primary, ...fetchesIn(node.rest)];
+      return [{ fetch: node.primary, path }, ...within(node.rest)];
     case 'Condition':
-      return [...fetchesIn(node.ifClause), ...fetchesIn(node.elseClause)];
+      return [...within(node.ifClause), ...within(node.elseClause)];
     case 'Defer':
-      return [...fetchesIn(node.primary.node), ...node.deferred.flatMap((part) => fetchesIn(part.node))];
+      return [...within(node.primary.node), ...node.deferred.flatMap((part) => within(part.node))];
     default:
       return node satisfies never;
   }

@@ -4,11 +4,9 @@ import {
   type ConstDirectiveNode,
   type DefinitionNode,
   type DocumentNode,
-  type InterfaceTypeDefinitionNode,
-  type ObjectTypeDefinitionNode,
   type SelectionSetNode,
-  type TypeNode,
 } from 'graphql';
+import { isFielded, namedOf, type Fielded } from './fielded.ts';
 import { argumentOf } from './join-directives.ts';
 
 /** A field that needs other fields, in a type where one of those is needed by another. */
@@ -47,12 +45,6 @@ function requirementOf(directive: ConstDirectiveNode): string | undefined {
   return typeof requires === 'string' ? requires : undefined;
 }
 
-type Fielded = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
-
-function isFielded(definition: DefinitionNode): definition is Fielded {
-  return definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
-}
-
 interface Marking {
   readonly types: ReadonlyMap<string, Fielded>;
   readonly definitions: readonly DefinitionNode[];
@@ -82,10 +74,6 @@ function relatedTo(type: string, { types, definitions }: Marking): readonly stri
     one.kind === Kind.UNION_TYPE_DEFINITION && one.name.value === type ? (one.types ?? []) : [],
   );
   return [type, ...interfaces, ...[...implementing, ...members].map(({ name }) => name.value)];
-}
-
-function namedOf(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedOf(type.type);
 }
 
 function selectionsOf(text: string): SelectionSetNode {

@@ -25,7 +25,7 @@ export interface GenerationTools {
 
 /** Builds a generation from supergraph SDL of federation 1 or 2; throws if it is invalid. */
 export function buildGeneration(sdl: string, { addressOf }: GenerationTools): Generation {
-  const { supergraph, plannable } = readSupergraph(sdl, { validate: true });
+  const { supergraph, views } = readSupergraph(sdl, { validate: true });
   return {
     id: sha256(sdl),
     sdl,
@@ -33,6 +33,6 @@ export function buildGeneration(sdl: string, { addressOf }: GenerationTools): Ge
     apiSchema: supergraph.apiSchema().toGraphQLJSSchema({ includeDefer: true }),
     subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url: addressOf(name, url) })),
     supergraph,
-    plannable,
+    views,
   };
 }

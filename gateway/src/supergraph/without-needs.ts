@@ -1,14 +1,7 @@
-import {
-  Kind,
-  type ConstDirectiveNode,
-  type DefinitionNode,
-  type DocumentNode,
-  type FieldDefinitionNode,
-  type InterfaceTypeDefinitionNode,
-  type ObjectTypeDefinitionNode,
-} from 'graphql';
+import type { DocumentNode, FieldDefinitionNode } from 'graphql';
 import type { ChainedField } from './chained-fields.ts';
-import { argumentOf } from './join-directives.ts';
+import { isFielded, type Fielded } from './fielded.ts';
+import { argumentOf, graphsOf, joinOf, joinsOf } from './join-directives.ts';
 
 /**
  * Takes from the subgraphs of chained fields those fields, and what the types name of other subgraphs for
@@ -40,12 +33,6 @@ function namesIn(types: readonly Fielded[], home: string): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => (typeof text === 'string' ? (text.match(/\w+/g) ?? []) : [])));
 }
 
-type Fielded = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
-
-function isFielded(definition: DefinitionNode): definition is Fielded {
-  return definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
-}
-
 function isNeed(field: FieldDefinitionNode, home: string): boolean {
   return joinsOf(field, 'join__field', home).some(
     (join) => argumentOf(join, 'external') === true || argumentOf(join, 'requires') !== undefined,
@@ -53,34 +40,15 @@ function isNeed(field: FieldDefinitionNode, home: string): boolean {
 }
 
 function without(type: Fielded, taken: ReadonlySet<string>): Fielded {
-  const graphs = joinsOf(type, 'join__type').map((join) => String(argumentOf(join, 'graph')));
+  const graphs = graphsOf(type);
   const fields = (type.fields ?? []).map((field) => {
     const isTaken = (graph: string): boolean => taken.has(`${graph} ${type.name.value}.${field.name.value}`);
     if (!graphs.some(isTaken)) return field;
     const given = joinsOf(field, 'join__field');
     const others = (field.directives ?? []).filter((one) => !given.includes(one));
     // Without any, a field is in every subgraph that has the type.
-    const said = given.length > 0 ? given : [...new Set(graphs)].map(joinField);
+    const said = given.length > 0 ? given : graphs.map((graph) => joinOf('join__field', graph));
     return { ...field, directives: [...others, ...said.filter((join) => !isTaken(String(argumentOf(join, 'graph'))))] };
   });
   return { ...type, fields };
-}
-
-function joinsOf(
-  node: { readonly directives?: readonly ConstDirectiveNode[] } | undefined,
-  directive: string,
-  graph?: string,
-): readonly ConstDirectiveNode[] {
-  const joins = (node?.directives ?? []).filter(({ name }) => name.value === directive);
-  return graph === undefined ? joins : joins.filter((join) => argumentOf(join, 'graph') === graph);
-}
-
-function joinField(graph: string): ConstDirectiveNode {
-  return {
-    kind: Kind.DIRECTIVE,
-    name: { kind: Kind.NAME, value: 'join__field' },
-    arguments: [
-      { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: 'graph' }, value: { kind: Kind.ENUM, value: graph } },
-    ],
-  };
 }
