@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Caller, Chassis, SubgraphContext } from '@musubi/chassis';
+import type { CustomerPort } from './clients/customer.ts';
 import type { ProductPort } from './clients/product.ts';
 import type { ReadChanges } from './db/load-changes.ts';
 import type { CartReads } from './db/load-carts.ts';
@@ -13,6 +14,7 @@ export interface CartDeps extends Chassis {
   readonly changes: ReadChanges;
   readonly handoffs: ReadHandoffs;
   readonly product: ProductPort;
+  readonly customer: CustomerPort;
   /** Makes a guest's cart token out of the cart's id, the same each time. */
   readonly guestToken: (cartId: string) => string;
 }

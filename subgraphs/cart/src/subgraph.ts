@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { defineSubgraph, type Chassis } from '@musubi/chassis';
+import { customerOf } from './clients/customer.ts';
 import { productOf } from './clients/product.ts';
 import type { CartDeps } from './context.ts';
 import { prepareHandoffReads } from './db/handoffs.ts';
@@ -19,6 +20,7 @@ export const cart = defineSubgraph<CartDeps, CartLoaders>({
     changes: prepareChangeReads(chassis.database),
     handoffs: prepareHandoffReads(chassis.database),
     product: productOf(chassis),
+    customer: customerOf(chassis),
     guestToken: guestTokens(chassis),
   }),
   loaders: createLoaders,

@@ -3,12 +3,14 @@ import type { Caller } from '@musubi/chassis';
 import { asNobody, asService, asUser, startTestSubgraph, type TestSubgraph } from '@musubi/chassis/testing';
 import { cart } from '../src/subgraph.ts';
 import type { CartDeps } from '../src/context.ts';
+import { startFakeCustomer, type FakeCustomer } from './fake-customer.ts';
 import { startFakeProduct, type FakeProduct } from './fake-product.ts';
 
-/** The served cart subgraph beside a fake product, and the commands that most tests need. */
+/** The served cart subgraph beside a fake product and a fake customer, and the commands that most tests need. */
 export interface CartUnderTest {
   readonly subgraph: TestSubgraph<CartDeps>;
   readonly product: FakeProduct;
+  readonly customer: FakeCustomer;
   /** Sends one mutation with a fresh idempotency key unless `input` has one; answers its result. */
   run(name: string, input: object, caller: Caller): Promise<Answer>;
   /** Sends a query; answers its data, and throws on errors. */
@@ -23,10 +25,13 @@ export type Answer = Record<string, any>;
 export async function startCart(surroundings: { readonly clock?: () => Date } = {}): Promise<CartUnderTest> {
   const secret = randomBytes(32).toString('hex');
   const product = await startFakeProduct(secret, surroundings.clock);
-  const subgraph = await startTestSubgraph(cart, { ...surroundings, secret, subgraphUrls: { product: product.url } });
+  const customer = await startFakeCustomer(secret, surroundings.clock);
+  const subgraphUrls = { product: product.url, customer: customer.url };
+  const subgraph = await startTestSubgraph(cart, { ...surroundings, secret, subgraphUrls });
   return {
     subgraph,
     product,
+    customer,
     async run(name, input, caller) {
       const body = { idempotencyKey: randomUUID(), ...input };
       const { data, errors } = await subgraph.execute(mutations[name] ?? '', { input: body }, caller);
@@ -41,6 +46,7 @@ export async function startCart(surroundings: { readonly clock?: () => Date } = 
     async close() {
       await subgraph.close();
       await product.close();
+      await customer.close();
     },
   };
 }
@@ -107,8 +113,12 @@ export const cartFields = /* GraphQL */ `
           amount
           currency
         }
+        kind
         promotion {
           id
+        }
+        coupon {
+          code
         }
       }
       taxRateBasisPoints
@@ -135,6 +145,9 @@ export const cartFields = /* GraphQL */ `
       total {
         amount
       }
+      due {
+        amount
+      }
       taxIncluded
       taxes {
         rateBasisPoints
@@ -147,6 +160,22 @@ export const cartFields = /* GraphQL */ `
         gross {
           amount
         }
+      }
+    }
+    coupons {
+      code
+      amount {
+        amount
+      }
+      idle
+      explanation
+    }
+    points {
+      points
+      used
+      mode
+      amount {
+        amount
       }
     }
     fulfillment {
@@ -253,6 +282,9 @@ const mutations: Readonly<Record<string, string>> = {
   removeLine: cartMutation('removeLine', 'RemoveLineInput'),
   setFulfillment: cartMutation('setFulfillment', 'SetFulfillmentInput'),
   switchChannel: cartMutation('switchChannel', 'SwitchChannelInput'),
+  applyCoupon: cartMutation('applyCoupon', 'ApplyCouponInput'),
+  removeCoupon: cartMutation('removeCoupon', 'RemoveCouponInput'),
+  applyPoints: cartMutation('applyPoints', 'ApplyPointsInput'),
   mergeCarts: cartMutation('mergeCarts', 'MergeCartsInput'),
   freezeCart: cartMutation('freezeCart', 'FreezeCartInput'),
   unfreezeCart: cartMutation('unfreezeCart', 'UnfreezeCartInput'),

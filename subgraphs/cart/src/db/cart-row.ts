@@ -1,4 +1,5 @@
 import type { Cart, CartLine, CartOwner, CartState } from '../domain/state.ts';
+import { fromStoredCoupon, fromStoredPoints, toStoredCoupon, toStoredPoints } from './benefit-json.ts';
 import { fromStoredPromotion, toStoredPromotion } from './promotion-json.ts';
 import type { cartTable, lineTable } from './tables.ts';
 
@@ -18,6 +19,8 @@ export function toCart(row: CartRow, lines: readonly LineRow[]): Cart {
     terms: { channel, currency, priceMode },
     lines: lines.map(toLine),
     fulfillment,
+    coupons: row.coupons.map(fromStoredCoupon),
+    points: row.points && fromStoredPoints(row.points),
     locationId,
     pricedAt,
     releasedCheckouts,
@@ -38,6 +41,8 @@ export function toCartRow(cart: Cart): CartRow {
     originChannel,
     ...terms,
     fulfillment,
+    coupons: cart.coupons.map(toStoredCoupon),
+    points: cart.points && toStoredPoints(cart.points),
     locationId,
     mergedInto: state.kind === 'MERGED' ? state.into : null,
     checkoutId: state.kind === 'FROZEN' || state.kind === 'ORDERED' ? state.checkoutId : null,

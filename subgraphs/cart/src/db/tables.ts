@@ -3,6 +3,7 @@ import type { CartChange } from '../domain/change.ts';
 import type { HandoffPurpose, HandoffState } from '../domain/handoff.ts';
 import type { CartState, Fulfillment } from '../domain/state.ts';
 import type { PriceMode } from '../domain/totals.ts';
+import type { StoredCoupon, StoredPoints } from './benefit-json.ts';
 import type { StoredPromotion } from './promotion-json.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -19,6 +20,8 @@ export const cartTable = pgTable('cart', {
   currency: text().notNull(),
   priceMode: text('price_mode').$type<PriceMode>().notNull(),
   fulfillment: jsonb().$type<Fulfillment>(),
+  coupons: jsonb().$type<readonly StoredCoupon[]>().notNull(),
+  points: jsonb().$type<StoredPoints>(),
   locationId: text('location_id'),
   mergedInto: text('merged_into'),
   checkoutId: text('checkout_id'),

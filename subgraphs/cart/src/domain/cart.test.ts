@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { decide, type CartCommand, type Circumstances, type Decision } from './cart.ts';
 import { advance } from './evolve.ts';
 import { maximumLines, maximumQuantity, type Cart, type CartState } from './state.ts';
-import { countingIds, ec, givenCart, givenLine, givenQuotes, noon, states, yen } from './testing/given.ts';
+import {
+  countingIds,
+  ec,
+  givenCart,
+  givenCoupon,
+  givenLine,
+  givenQuotes,
+  givenRedeemables,
+  noon,
+  states,
+  yen,
+} from './testing/given.ts';
 
 const by = { device: 'phone', byStaff: false };
 const pickup = { method: 'PICKUP', locationId: 'store-shibuya' } as const;
@@ -14,6 +25,9 @@ describe('every command meets every state', () => {
     removeLine: onlyActive('LINE_REMOVED'),
     setFulfillment: onlyActive('FULFILLMENT_SET'),
     switchChannel: onlyActive('CHANNEL_SWITCHED'),
+    applyCoupon: onlyActive('COUPON_APPLIED'),
+    removeCoupon: onlyActive('COUPON_REMOVED'),
+    applyPoints: onlyActive('POINTS_APPLIED'),
     handOff: onlyActive('HANDED_OFF'),
     freeze: { ...onlyActive('FROZEN'), FROZEN: 'nothing' },
     unfreeze: { ...onlyActive('UNFROZEN'), FROZEN: 'UNFROZEN' },
@@ -25,6 +39,9 @@ describe('every command meets every state', () => {
     { kind: 'removeLine', lineId: 'line-a' },
     { kind: 'setFulfillment', fulfillment: pickup },
     { kind: 'switchChannel', channel: 'app' },
+    { kind: 'applyCoupon', code: 'TEN' },
+    { kind: 'removeCoupon', code: 'OLD' },
+    { kind: 'applyPoints', points: 5, mode: 'TENDER' },
     { kind: 'handOff', locationId: 'store-shibuya' },
     { kind: 'freeze', checkoutId: 'k1' },
     { kind: 'unfreeze', checkoutId: 'k1' },
@@ -41,11 +58,11 @@ describe('every command meets every state', () => {
   );
 
   it.each(cases)('$name of a cart that is $kind: $outcome', ({ command, state, outcome }) => {
-    const cart = givenCart({ state, lines: [givenLine('a')] });
+    const cart = givenCart({ state, lines: [givenLine('a')], coupons: [givenCoupon('OLD')] });
+    const redeemables = givenRedeemables({ TEN: givenCoupon('TEN') });
     const channel = command.kind === 'switchChannel' ? command.channel : 'ec';
-    expect(namesOf(when(cart, command, { quotes: givenQuotes({ a: yen(1000), b: yen(500) }, { channel }) }))).toBe(
-      outcome,
-    );
+    const quotes = givenQuotes({ a: yen(1000), b: yen(500) }, { channel });
+    expect(namesOf(when(cart, command, { quotes, redeemables }))).toBe(outcome);
   });
 });
 

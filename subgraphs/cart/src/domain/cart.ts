@@ -1,7 +1,17 @@
+import { decideCoupon, decideCouponRemoval, decidePoints } from './apply-benefits.ts';
 import type { CartEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { notSoldOf, reprice } from './reprice.ts';
-import { maximumLines, maximumQuantity, type AddedVia, type Cart, type Fulfillment, type Quotes } from './state.ts';
+import {
+  maximumLines,
+  maximumQuantity,
+  type AddedVia,
+  type Cart,
+  type Fulfillment,
+  type PointsMode,
+  type Quotes,
+  type Redeemables,
+} from './state.ts';
 
 /** What may be asked of one cart; merging two has a module of its own. */
 export type CartCommand =
@@ -10,6 +20,10 @@ export type CartCommand =
   | { readonly kind: 'removeLine'; readonly lineId: string }
   | { readonly kind: 'setFulfillment'; readonly fulfillment: Fulfillment }
   | { readonly kind: 'switchChannel'; readonly channel: string }
+  | { readonly kind: 'applyCoupon'; readonly code: string }
+  | { readonly kind: 'removeCoupon'; readonly code: string }
+  /** 0 points: none any more. */
+  | { readonly kind: 'applyPoints'; readonly points: number; readonly mode: PointsMode }
   | { readonly kind: 'handOff'; readonly locationId: string }
   | { readonly kind: 'freeze'; readonly checkoutId: string }
   | { readonly kind: 'unfreeze'; readonly checkoutId: string }
@@ -29,6 +43,8 @@ export interface Circumstances {
   readonly newId: () => string;
   /** Today's prices of the cart's and the command's variants, of the channel that the cart is to be in; null where nothing is priced. */
   readonly quotes: Quotes | null;
+  /** What customer says of the command's coupon and points; null where the command has none. */
+  readonly redeemables?: Redeemables | null;
 }
 
 /** All of a command's events, or why nothing happens. No events: what was asked for is so already. */
@@ -42,6 +58,8 @@ export type Rejection =
   | { readonly kind: 'wrongCheckout'; readonly message: string }
   | { readonly kind: 'noSuchLine'; readonly lineId: string }
   | { readonly kind: 'notSold'; readonly variantIds: readonly string[] }
+  /** A coupon or points that can't be used; `code` is the stable code of the API. */
+  | { readonly kind: 'notApplicable'; readonly code: string; readonly message: string }
   | { readonly kind: 'invalid'; readonly field: string; readonly message: string };
 
 /** Decides a command on a cart. Pure: clock, ids and prices come with `circumstances`. */
@@ -76,6 +94,12 @@ function decideWhileActive(cart: Cart, command: ActiveCommand, circumstances: Ci
       return priced(cart, decideQuantity(cart, { lineId: command.lineId, quantity: 0 }), circumstances);
     case 'setFulfillment':
       return priced(cart, accepted({ kind: 'FULFILLMENT_SET', fulfillment: command.fulfillment }), circumstances);
+    case 'applyCoupon':
+      return priced(cart, decideCoupon(cart, command.code, circumstances.redeemables ?? null), circumstances);
+    case 'removeCoupon':
+      return priced(cart, decideCouponRemoval(cart, command.code), circumstances);
+    case 'applyPoints':
+      return priced(cart, decidePoints(cart, command, circumstances.redeemables ?? null), circumstances);
     case 'switchChannel':
       return decideSwitch(cart, circumstances);
     case 'handOff':

@@ -1,6 +1,6 @@
 import type { CartEvent } from './event.ts';
 import { evolve } from './evolve.ts';
-import type { Cart, CartLine } from './state.ts';
+import type { AppliedPoints, Cart, CartLine } from './state.ts';
 
 /** An event as people and history are told of it. Money in minor units of `currency`. */
 export interface CartChange {
@@ -56,6 +56,12 @@ function changeOf(cart: Cart, event: CartEvent): CartChange {
     }
     case 'FULFILLMENT_SET':
       return told(cart, 'FULFILLMENT_SET', `To reach the customer by ${event.fulfillment.method}`);
+    case 'COUPON_APPLIED':
+      return told(cart, 'COUPON_APPLIED', `Applied coupon ${event.coupon.code}: ${event.coupon.name}`);
+    case 'COUPON_REMOVED':
+      return told(cart, 'COUPON_REMOVED', `Took coupon ${event.code} off`);
+    case 'POINTS_APPLIED':
+      return told(cart, 'POINTS_APPLIED', pointsInWords(event.points));
     case 'CHANNEL_SWITCHED':
       return told(cart, 'CHANNEL_SWITCHED', `Went from ${cart.terms.channel} to ${event.terms.channel}`);
     case 'MERGED':
@@ -73,6 +79,11 @@ function changeOf(cart: Cart, event: CartEvent): CartChange {
     default:
       return event satisfies never;
   }
+}
+
+function pointsInWords(points: AppliedPoints | null): string {
+  if (points === null) return 'No points are to be used any more';
+  return `${points.points} points are to be used as ${points.mode === 'TENDER' ? 'payment' : 'discount'}`;
 }
 
 function told(cart: Cart, kind: CartChange['kind'], message: string): CartChange {

@@ -1,4 +1,4 @@
-import type { CartLine, ChannelTerms, Fulfillment, LinePrice } from './state.ts';
+import type { AppliedCoupon, AppliedPoints, CartLine, ChannelTerms, Fulfillment, LinePrice } from './state.ts';
 
 /** Something that happened to a cart. `evolve` applies it, `changeOf` tells it to people. */
 export type CartEvent =
@@ -9,6 +9,10 @@ export type CartEvent =
   | { readonly kind: 'REPRICED'; readonly lineId: string; readonly price: LinePrice }
   | { readonly kind: 'FULFILLMENT_SET'; readonly fulfillment: Fulfillment }
   | { readonly kind: 'CHANNEL_SWITCHED'; readonly terms: ChannelTerms }
+  | { readonly kind: 'COUPON_APPLIED'; readonly coupon: AppliedCoupon }
+  | { readonly kind: 'COUPON_REMOVED'; readonly code: string }
+  /** Null where none are to be used any more. */
+  | { readonly kind: 'POINTS_APPLIED'; readonly points: AppliedPoints | null }
   /** This cart took in another. */
   | { readonly kind: 'MERGED'; readonly from: string }
   /** This cart went into another. */

@@ -16,6 +16,12 @@ export function evolve(cart: Cart, event: CartEvent): Cart {
       return withLine(cart, event.lineId, (line) => ({ ...line, price: event.price }));
     case 'FULFILLMENT_SET':
       return { ...cart, fulfillment: event.fulfillment };
+    case 'COUPON_APPLIED':
+      return { ...cart, coupons: [...cart.coupons, event.coupon] };
+    case 'COUPON_REMOVED':
+      return { ...cart, coupons: cart.coupons.filter(({ code }) => code !== event.code) };
+    case 'POINTS_APPLIED':
+      return { ...cart, points: event.points };
     case 'CHANNEL_SWITCHED':
       return { ...cart, terms: event.terms };
     case 'MERGED':

@@ -2,7 +2,7 @@ import { notActive, type Rejection } from './cart.ts';
 import type { CartEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { reprice } from './reprice.ts';
-import { maximumQuantity, type Cart, type CartLine, type Quotes } from './state.ts';
+import { maximumCoupons, maximumQuantity, type Cart, type CartLine, type Quotes } from './state.ts';
 
 /** What happens to a variant that is in both carts. */
 export type MergePolicy =
@@ -45,6 +45,7 @@ export function decideMerge(
     { kind: 'MERGED', from: guest.id },
     ...mergeLines(carts, policy, newId),
     ...fulfillment,
+    ...mergeCoupons(carts),
   ];
   const prices = quotes === null ? [] : reprice(taken.reduce(evolve, customer), quotes);
   return {
@@ -67,6 +68,17 @@ function mergeLines(
     if (first === undefined || policy === 'KEEP_BOTH') return theirs.map((line) => added(line, newId));
     const quantity = quantityBy(policy, { guest: quantityOf(theirs), customer: quantityOf(own) });
     return quantity === quantityOf(own) ? [] : gathered(own, first, quantity);
+  });
+}
+
+/** The guest's coupons come along as far as they go with the customer's own. */
+function mergeCoupons({ guest, customer }: { readonly guest: Cart; readonly customer: Cart }): readonly CartEvent[] {
+  let taken = customer.coupons;
+  return guest.coupons.flatMap((coupon): readonly CartEvent[] => {
+    if (taken.some(({ code }) => code === coupon.code) || taken.length >= maximumCoupons) return [];
+    if (taken.length > 0 && [...taken, coupon].some(({ combinable }) => !combinable)) return [];
+    taken = [...taken, coupon];
+    return [{ kind: 'COUPON_APPLIED', coupon }];
   });
 }
 

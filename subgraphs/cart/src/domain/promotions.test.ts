@@ -57,7 +57,7 @@ describe('promotion rules', () => {
 
 function amounts(line: { readonly quantity: number; readonly unitPrice: bigint }, ...promotions: readonly Promotion[]) {
   const [discounts] = promotionDiscounts([{ ...line, promotions }]);
-  return discounts?.map(({ promotionId, amount }) => [promotionId, amount]);
+  return discounts?.map(({ source, amount }) => [source.kind === 'promotion' ? source.id : source.kind, amount]);
 }
 
 function percent(id: string, basisPoints: number, more: Partial<Promotion> = {}): Promotion {

@@ -25,10 +25,15 @@ export interface PromotedLine {
   readonly promotions: readonly Promotion[];
 }
 
-/** What one rule, or a discount of the whole cart, takes off one line: minor units, above 0. */
+/** What takes something off a line: a rule, or the line's share of what is taken off the whole cart. */
+export type DiscountSource =
+  | { readonly kind: 'promotion'; readonly id: string }
+  | { readonly kind: 'coupon'; readonly code: string }
+  | { readonly kind: 'points' };
+
+/** What is taken off one line: minor units, above 0. */
 export interface LineDiscount {
-  /** The rule; null for a discount of the whole cart. */
-  readonly promotionId: string | null;
+  readonly source: DiscountSource;
   readonly amount: bigint;
 }
 
@@ -48,7 +53,7 @@ function discountsOf(line: PromotedLine, targetSums: ReadonlyMap<string, bigint>
     if (line.quantity < rule.minimumQuantity) continue;
     if (rule.minimumSubtotal !== null && (targetSums.get(rule.id) ?? 0n) < rule.minimumSubtotal) continue;
     const amount = lesser(amountOf(rule.discount, left, line.quantity), left);
-    if (amount > 0n) discounts.push({ promotionId: rule.id, amount });
+    if (amount > 0n) discounts.push({ source: { kind: 'promotion', id: rule.id }, amount });
     left -= amount;
     if (!rule.combinable) break;
   }

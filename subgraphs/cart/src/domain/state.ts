@@ -15,6 +15,9 @@ export interface Cart {
   readonly fulfillment: Fulfillment | null;
   /** The store that took it over. */
   readonly locationId: string | null;
+  /** In the order in which they were applied, each code once. */
+  readonly coupons: readonly AppliedCoupon[];
+  readonly points: AppliedPoints | null;
   /** The moment of the newest quotes that it was priced by. */
   readonly pricedAt: Date | null;
   /** Checkouts that let the cart go: none of them may freeze it again, however late its command arrives. */
@@ -61,6 +64,39 @@ export interface LinePrice {
   readonly promotions: readonly Promotion[];
 }
 
+/** A coupon as customer described it when it was applied. Whether it has an effect, the cart says at every version anew. */
+export interface AppliedCoupon {
+  readonly code: string;
+  readonly name: string;
+  readonly discount: CouponDiscount;
+  /** What goods must sum up to, after promotions. */
+  readonly minimumSubtotal: { readonly amount: bigint; readonly currency: string } | null;
+  /** Where it has an effect; empty for everywhere. */
+  readonly channels: readonly string[];
+  /** Whether others may be applied beside it. */
+  readonly combinable: boolean;
+  readonly validUntil: Date | null;
+}
+
+export type CouponDiscount =
+  | { readonly kind: 'percentage'; readonly basisPoints: number }
+  | { readonly kind: 'fixed'; readonly amount: bigint; readonly currency: string };
+
+/** Points that the customer wants to use. */
+export interface AppliedPoints {
+  readonly points: number;
+  readonly mode: PointsMode;
+  /** What one point is worth, in minor units of `currency`. */
+  readonly worth: bigint;
+  readonly currency: string;
+}
+
+export type PointsMode =
+  /** Less to pay, before tax. */
+  | 'DISCOUNT'
+  /** A part of the payment: tax is taken of the whole. */
+  | 'TENDER';
+
 export interface AddedVia {
   readonly channel: string;
   /** Free text of the touchpoint. */
@@ -89,8 +125,26 @@ export interface Quotes extends ChannelTerms {
   readonly prices: ReadonlyMap<string, LinePrice | null>;
 }
 
+/** What customer answered for the coupons and points of a cart. */
+export interface Redeemables {
+  readonly availablePoints: number;
+  /** What one point takes off in the cart's currency, in minor units; null where points are not taken. */
+  readonly pointWorth: bigint | null;
+  /** By code, in upper case. */
+  readonly coupons: ReadonlyMap<string, RedeemableCoupon>;
+}
+
+/** A coupon as this customer may use it; null where there is none for them. `refusal` says why it can't be used now. */
+export interface RedeemableCoupon {
+  readonly coupon: AppliedCoupon | null;
+  readonly refusal: { readonly code: string; readonly message: string } | null;
+}
+
 /** Units of one line at most. */
 export const maximumQuantity = 9_999;
 
 /** Lines of one cart at most, merges aside: those lose no line. */
 export const maximumLines = 500;
+
+/** Coupons of one cart at most. */
+export const maximumCoupons = 20;

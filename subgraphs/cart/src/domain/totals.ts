@@ -1,5 +1,5 @@
 import { allocate, divideRounded, money, type RoundingMode } from '@musubi/chassis/money';
-import { promotionDiscounts, type LineDiscount, type PromotedLine } from './promotions.ts';
+import { promotionDiscounts, type DiscountSource, type LineDiscount, type PromotedLine } from './promotions.ts';
 
 /** Whether the prices of lines have tax in them. */
 export type PriceMode = 'TAX_INCLUDED' | 'TAX_EXCLUDED';
@@ -15,8 +15,17 @@ export interface TotalsInput {
   readonly priceMode: PriceMode;
   /** Default FLOOR, the custom for Japanese consumption tax. */
   readonly rounding?: RoundingMode;
-  /** Taken off the cart as a whole, after promotions and before tax; no more than what is left is taken. */
-  readonly cartDiscount?: bigint;
+  /**
+   * What is taken off the cart as a whole, after promotions and before tax, one after the other; no more than what is left is
+   * taken. `goods` is what the lines sum up to by then.
+   */
+  readonly cartDiscounts?: (goods: bigint) => readonly CartDiscount[];
+}
+
+/** What is taken off a cart as a whole, in minor units. */
+export interface CartDiscount {
+  readonly source: DiscountSource;
+  readonly amount: bigint;
 }
 
 /** One line's sums; `total` is `subtotal` less its discounts. */
@@ -51,8 +60,12 @@ export interface Totals {
  * Sums a cart up in integers (invariant I11 of the domain). Tax is taken once per rate over the whole cart, as the Japanese
  * qualified invoice demands (NTA Q&A 57): rounding a line or a unit would give another sum. Discounts come before tax.
  */
-export function sumUp({ lines, priceMode, rounding = 'FLOOR', cartDiscount = 0n }: TotalsInput): Totals {
-  const promoted = withCartDiscount(lines, afterPromotions(lines), cartDiscount);
+export function sumUp({ lines, priceMode, rounding = 'FLOOR', cartDiscounts = () => [] }: TotalsInput): Totals {
+  const goods = afterPromotions(lines);
+  const promoted = cartDiscounts(sum(goods.map(({ total }) => total))).reduce(
+    (left, discount) => withCartDiscount(lines, left, discount),
+    goods,
+  );
   const taxes = ratesOf(lines).map((rate) => {
     const atRate = promoted.filter((_, index) => lines[index]?.taxRateBasisPoints === rate);
     return taxOnce(rate, sum(atRate.map(({ total }) => total)), { priceMode, rounding });
@@ -100,10 +113,10 @@ function afterPromotions(lines: readonly PricedLine[]): readonly LineTotals[] {
 function withCartDiscount(
   lines: readonly PricedLine[],
   promoted: readonly LineTotals[],
-  asked: bigint,
+  { source, amount }: CartDiscount,
 ): readonly LineTotals[] {
   const available = sum(promoted.map(({ total }) => total));
-  const discount = asked < available ? asked : available;
+  const discount = amount < available ? amount : available;
   if (discount <= 0n) return promoted;
   const rates = ratesOf(lines);
   const groups = rates.map((rate) => indexesAt(lines, rate));
@@ -117,7 +130,7 @@ function withCartDiscount(
     const ofRate = split(byRate[group] ?? 0n, weights);
     for (const [place, index] of indexes.entries()) shares.set(index, ofRate[place] ?? 0n);
   }
-  return promoted.map((line, index) => less(line, shares.get(index) ?? 0n));
+  return promoted.map((line, index) => less(line, source, shares.get(index) ?? 0n));
 }
 
 /** By largest remainder; the shares are plain numbers, so the currency is of no matter. */
@@ -125,9 +138,9 @@ function split(amount: bigint, weights: readonly bigint[]): readonly bigint[] {
   return allocate(money(amount, 'XXX'), weights).map((share) => share.amount);
 }
 
-function less(line: LineTotals, share: bigint): LineTotals {
+function less(line: LineTotals, source: DiscountSource, share: bigint): LineTotals {
   if (share === 0n) return line;
-  const discounts = [...line.discounts, { promotionId: null, amount: share }];
+  const discounts = [...line.discounts, { source, amount: share }];
   return { ...line, discounts, total: line.total - share };
 }
 

@@ -43,11 +43,48 @@ export type AddedVia = {
   readonly device?: Maybe<Scalars['String']['output']>;
 };
 
+/** What `applyCoupon` takes. */
+export type ApplyCouponInput = {
+  /** The cart that changes. */
+  readonly cartId: Scalars['ID']['input'];
+  /** Case doesn't matter. */
+  readonly code: Scalars['String']['input'];
+  /** Refuse when the cart is at another version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated command safe. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What `applyPoints` takes. */
+export type ApplyPointsInput = {
+  /** The cart that changes. */
+  readonly cartId: Scalars['ID']['input'];
+  /** Refuse when the cart is at another version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated command safe. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What they are to be. */
+  readonly mode?: PointsMode;
+  /** 0 for none any more. */
+  readonly points: Scalars['Int']['input'];
+};
+
+/** The coupon or the points can't be used in this cart. */
+export type BenefitNotApplicable = CommandError & {
+  readonly __typename?: 'BenefitNotApplicable';
+  /** COUPON_NOT_FOUND, COUPON_NOT_YET, COUPON_EXPIRED, COUPON_USED_UP, COUPON_NEEDS_CUSTOMER, COUPON_NOT_COMBINABLE, POINTS_SHORT, POINTS_NEED_CUSTOMER or POINTS_NOT_TAKEN. */
+  readonly code: Scalars['String']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** What a customer is about to buy (commercetools Cart). */
 export type Cart = {
   readonly __typename?: 'Cart';
   /** Where it is priced now. */
   readonly channel?: Maybe<Channel>;
+  /** Coupons, in the order in which they apply. */
+  readonly coupons: ReadonlyArray<CartCoupon>;
   /** When it was opened. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** ISO 4217. */
@@ -68,6 +105,8 @@ export type Cart = {
   readonly mergedInto?: Maybe<Cart>;
   /** Where it was opened. */
   readonly originChannel?: Maybe<Channel>;
+  /** Points that the customer wants to use; null for none. */
+  readonly points?: Maybe<CartPoints>;
   /** Where it stands between opening and ordering. */
   readonly status: CartStatus;
   /** Sum of quantities. */
@@ -111,6 +150,10 @@ export type CartChange = {
 export type CartChangeKind =
   /** It went to another channel. */
   | 'CHANNEL_SWITCHED'
+  /** A coupon came in. */
+  | 'COUPON_APPLIED'
+  /** A coupon went out. */
+  | 'COUPON_REMOVED'
   /** It was opened. */
   | 'CREATED'
   /** A checkout holds it. */
@@ -129,10 +172,29 @@ export type CartChangeKind =
   | 'MERGED'
   /** An order was made of it. */
   | 'ORDERED'
+  /** Other points are to be used. */
+  | 'POINTS_APPLIED'
   /** Price, promotions or tax of a line changed. */
   | 'REPRICED'
   /** The checkout let it go. */
   | 'UNFROZEN';
+
+/** A coupon in the cart. */
+export type CartCoupon = {
+  readonly __typename?: 'CartCoupon';
+  /** What it takes off now; 0 where it is idle. */
+  readonly amount: Money;
+  /** Upper case. */
+  readonly code: Scalars['String']['output'];
+  /** The coupon itself. */
+  readonly coupon?: Maybe<Coupon>;
+  /** How the amount came about, or what is missing: for people. */
+  readonly explanation: Scalars['String']['output'];
+  /** Why it takes nothing off; null where it does. */
+  readonly idle?: Maybe<CouponIdleness>;
+  /** As it was called when it was applied. */
+  readonly name: Scalars['String']['output'];
+};
 
 /** How the cart is to reach the customer. */
 export type CartFulfillment = {
@@ -203,7 +265,7 @@ export type CartLine = {
   readonly addedAt: Scalars['DateTime']['output'];
   /** Which device and channel it came by. */
   readonly addedVia: AddedVia;
-  /** What promotions take off, in the order in which they apply. */
+  /** What is taken off, in the order in which it applies: promotions, then the line's shares of coupons and points. */
   readonly discounts: ReadonlyArray<LineDiscount>;
   /** Opaque; stays with the line as long as it is in the cart. */
   readonly id: Scalars['ID']['output'];
@@ -213,7 +275,7 @@ export type CartLine = {
   readonly subtotal: Money;
   /** 1000 is 10 %. */
   readonly taxRateBasisPoints: Scalars['Int']['output'];
-  /** subtotal less discounts. */
+  /** subtotal less discounts, its shares of coupons and points included. */
   readonly total: Money;
   /** Price of one unit when the cart was last priced. */
   readonly unitPrice: Money;
@@ -262,6 +324,19 @@ export type CartPayload = {
   readonly changes: ReadonlyArray<CartChange>;
 };
 
+/** Points that the customer wants to use. */
+export type CartPoints = {
+  readonly __typename?: 'CartPoints';
+  /** What these are worth. */
+  readonly amount: Money;
+  /** What they are. */
+  readonly mode: PointsMode;
+  /** How many may be used. */
+  readonly points: Scalars['Int']['output'];
+  /** How many there is something to use for. */
+  readonly used: Scalars['Int']['output'];
+};
+
 /** What a cart would cost in a channel now. */
 export type CartQuote = {
   readonly __typename?: 'CartQuote';
@@ -274,7 +349,7 @@ export type CartQuote = {
 };
 
 /** What commands on a cart answer. */
-export type CartResult = CartNotActive | CartPayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound | VariantNotSold | VersionConflict;
+export type CartResult = BenefitNotApplicable | CartNotActive | CartPayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound | VariantNotSold | VersionConflict;
 
 /** Where a cart stands. */
 export type CartStatus =
@@ -294,6 +369,8 @@ export type CartTotals = {
   readonly __typename?: 'CartTotals';
   /** All discounts, as a positive amount. */
   readonly discount: Money;
+  /** What of it is to be paid by other means than points. */
+  readonly due: Money;
   /** Lines before discounts. */
   readonly subtotal: Money;
   /** Sum of taxes. */
@@ -357,6 +434,24 @@ export type CompleteCartInput = {
   /** The order that was made of it. */
   readonly orderId: Scalars['ID']['input'];
 };
+
+export type Coupon = {
+  readonly __typename?: 'Coupon';
+  readonly code: Scalars['String']['output'];
+};
+
+/** Why a coupon takes nothing off. */
+export type CouponIdleness =
+  /** The goods sum up to less than it asks for. */
+  | 'BELOW_MINIMUM'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Others have taken everything off already. */
+  | 'NOTHING_LEFT'
+  /** It is in another currency than the cart. */
+  | 'OTHER_CURRENCY'
+  /** It is for other channels. */
+  | 'WRONG_CHANNEL';
 
 /** What `createCartHandoff` takes. */
 export type CreateCartHandoffInput = {
@@ -470,9 +565,21 @@ export type LineDiscount = {
   readonly __typename?: 'LineDiscount';
   /** A positive amount. */
   readonly amount: Money;
-  /** The rule that gave it; null for a share of a discount of the whole cart. */
+  /** The coupon of a COUPON; else null. */
+  readonly coupon?: Maybe<Coupon>;
+  readonly kind: LineDiscountKind;
+  /** The rule of a PROMOTION; else null. */
   readonly promotion?: Maybe<PromotionRule>;
 };
+
+/** What takes something off a line. */
+export type LineDiscountKind =
+  /** The line's share of a coupon. */
+  | 'COUPON'
+  /** The line's share of points that are a discount. */
+  | 'POINTS'
+  /** A promotion rule. */
+  | 'PROMOTION';
 
 export type Location = {
   readonly __typename?: 'Location';
@@ -510,6 +617,10 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Adds 1 to 100 lines at today's prices; a variant that is in the cart already is added to its line. */
   readonly addLines: CartResult;
+  /** Takes a coupon into the cart. One that has no effect yet, in this channel or at this sum, stays and says why. Nothing is used before the checkout. */
+  readonly applyCoupon: CartResult;
+  /** Says how many of the customer's points are to be used, as a discount or as a part of the payment. The cart takes no more than there is to pay. */
+  readonly applyPoints: CartResult;
   /** Sets the quantity of a line; 0 removes it. */
   readonly changeQuantity: CartResult;
   /** Claims a handoff code for the store of the associate who calls. Ten codes that are none in ten minutes are `TOO_MANY_ATTEMPTS`. */
@@ -527,6 +638,8 @@ export type Mutation = {
    * The cart of one customer is never merged into another's.
    */
   readonly mergeCarts: CartResult;
+  /** Takes a coupon out. */
+  readonly removeCoupon: CartResult;
   /** Takes a line out. */
   readonly removeLine: CartResult;
   /** Says how the cart is to reach the customer. */
@@ -540,6 +653,16 @@ export type Mutation = {
 
 export type MutationAddLinesArgs = {
   input: AddLinesInput;
+};
+
+
+export type MutationApplyCouponArgs = {
+  input: ApplyCouponInput;
+};
+
+
+export type MutationApplyPointsArgs = {
+  input: ApplyPointsInput;
 };
 
 
@@ -575,6 +698,11 @@ export type MutationFreezeCartArgs = {
 
 export type MutationMergeCartsArgs = {
   input: MergeCartsInput;
+};
+
+
+export type MutationRemoveCouponArgs = {
+  input: RemoveCouponInput;
 };
 
 
@@ -619,6 +747,13 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What points are in a cart. */
+export type PointsMode =
+  /** Less to pay, before tax. */
+  | 'DISCOUNT'
+  /** A part of the payment: tax is taken of the whole. */
+  | 'TENDER';
+
 export type ProductVariant = {
   readonly __typename?: 'ProductVariant';
   readonly id: Scalars['ID']['output'];
@@ -660,6 +795,18 @@ export type QueryCartByHandoffArgs = {
 export type QueryQuoteArgs = {
   cartId: Scalars['ID']['input'];
   channel: Scalars['ID']['input'];
+};
+
+/** What `removeCoupon` takes. */
+export type RemoveCouponInput = {
+  /** The cart that changes. */
+  readonly cartId: Scalars['ID']['input'];
+  /** Case doesn't matter. */
+  readonly code: Scalars['String']['input'];
+  /** Refuse when the cart is at another version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated command safe. */
+  readonly idempotencyKey: Scalars['ID']['input'];
 };
 
 /** What `removeLine` takes. */
@@ -903,6 +1050,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CartResult:
+    | ( BenefitNotApplicable )
     | ( Omit<CartNotActive, 'cart'> & { cart: _RefType['Cart'] } )
     | ( Omit<CartPayload, 'cart' | 'changes'> & { cart: _RefType['Cart'], changes: ReadonlyArray<_RefType['CartChange']> } )
     | ( Forbidden )
@@ -940,6 +1088,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   CommandError:
+    | ( BenefitNotApplicable )
     | ( Omit<CartNotActive, 'cart'> & { cart: _RefType['Cart'] } )
     | ( Forbidden )
     | ( HandoffNotClaimable )
@@ -959,9 +1108,13 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AddedVia: ResolverTypeWrapper<AddedVia>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ApplyCouponInput: ApplyCouponInput;
+  ApplyPointsInput: ApplyPointsInput;
+  BenefitNotApplicable: ResolverTypeWrapper<BenefitNotApplicable>;
   Cart: ResolverTypeWrapper<CartView>;
   CartChange: ResolverTypeWrapper<ChangeView>;
   CartChangeKind: CartChangeKind;
+  CartCoupon: ResolverTypeWrapper<CartCoupon>;
   CartFulfillment: ResolverTypeWrapper<CartFulfillment>;
   CartFulfillmentMethod: CartFulfillmentMethod;
   CartHandoff: ResolverTypeWrapper<HandoffView>;
@@ -973,6 +1126,7 @@ export type ResolversTypes = {
   CartMergePolicy: CartMergePolicy;
   CartNotActive: ResolverTypeWrapper<Omit<CartNotActive, 'cart'> & { cart: ResolversTypes['Cart'] }>;
   CartPayload: ResolverTypeWrapper<Omit<CartPayload, 'cart' | 'changes'> & { cart: ResolversTypes['Cart'], changes: ReadonlyArray<ResolversTypes['CartChange']> }>;
+  CartPoints: ResolverTypeWrapper<CartPoints>;
   CartQuote: ResolverTypeWrapper<Omit<CartQuote, 'changes'> & { changes: ReadonlyArray<ResolversTypes['CartChange']> }>;
   CartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CartResult']>;
   CartStatus: CartStatus;
@@ -983,6 +1137,8 @@ export type ResolversTypes = {
   ClaimCartHandoffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimCartHandoffResult']>;
   CommandError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandError']>;
   CompleteCartInput: CompleteCartInput;
+  Coupon: ResolverTypeWrapper<Coupon>;
+  CouponIdleness: CouponIdleness;
   CreateCartHandoffInput: CreateCartHandoffInput;
   CreateCartHandoffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCartHandoffResult']>;
   CreateCartInput: CreateCartInput;
@@ -996,6 +1152,7 @@ export type ResolversTypes = {
   IdempotencyMismatch: ResolverTypeWrapper<IdempotencyMismatch>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LineDiscount: ResolverTypeWrapper<LineDiscount>;
+  LineDiscountKind: LineDiscountKind;
   Location: ResolverTypeWrapper<Location>;
   MergeCartsInput: MergeCartsInput;
   Money: ResolverTypeWrapper<Money>;
@@ -1003,9 +1160,11 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PointsMode: PointsMode;
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
   PromotionRule: ResolverTypeWrapper<PromotionRule>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RemoveCouponInput: RemoveCouponInput;
   RemoveLineInput: RemoveLineInput;
   SetFulfillmentInput: SetFulfillmentInput;
   ShippingAddress: ResolverTypeWrapper<ShippingAddress>;
@@ -1026,8 +1185,12 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AddedVia: AddedVia;
   Boolean: Scalars['Boolean']['output'];
+  ApplyCouponInput: ApplyCouponInput;
+  ApplyPointsInput: ApplyPointsInput;
+  BenefitNotApplicable: BenefitNotApplicable;
   Cart: CartView;
   CartChange: ChangeView;
+  CartCoupon: CartCoupon;
   CartFulfillment: CartFulfillment;
   CartHandoff: HandoffView;
   CartHandoffPayload: Omit<CartHandoffPayload, 'handoff'> & { handoff: ResolversParentTypes['CartHandoff'] };
@@ -1035,6 +1198,7 @@ export type ResolversParentTypes = {
   CartLineInput: CartLineInput;
   CartNotActive: Omit<CartNotActive, 'cart'> & { cart: ResolversParentTypes['Cart'] };
   CartPayload: Omit<CartPayload, 'cart' | 'changes'> & { cart: ResolversParentTypes['Cart'], changes: ReadonlyArray<ResolversParentTypes['CartChange']> };
+  CartPoints: CartPoints;
   CartQuote: Omit<CartQuote, 'changes'> & { changes: ReadonlyArray<ResolversParentTypes['CartChange']> };
   CartResult: ResolversUnionTypes<ResolversParentTypes>['CartResult'];
   CartTotals: CartTotals;
@@ -1044,6 +1208,7 @@ export type ResolversParentTypes = {
   ClaimCartHandoffResult: ResolversUnionTypes<ResolversParentTypes>['ClaimCartHandoffResult'];
   CommandError: ResolversInterfaceTypes<ResolversParentTypes>['CommandError'];
   CompleteCartInput: CompleteCartInput;
+  Coupon: Coupon;
   CreateCartHandoffInput: CreateCartHandoffInput;
   CreateCartHandoffResult: ResolversUnionTypes<ResolversParentTypes>['CreateCartHandoffResult'];
   CreateCartInput: CreateCartInput;
@@ -1067,6 +1232,7 @@ export type ResolversParentTypes = {
   ProductVariant: ProductVariant;
   PromotionRule: PromotionRule;
   Query: Record<PropertyKey, never>;
+  RemoveCouponInput: RemoveCouponInput;
   RemoveLineInput: RemoveLineInput;
   SetFulfillmentInput: SetFulfillmentInput;
   ShippingAddress: ShippingAddress;
@@ -1085,9 +1251,16 @@ export type AddedViaResolvers<ContextType = CartContext, ParentType extends Reso
   device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type BenefitNotApplicableResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['BenefitNotApplicable'] = ResolversParentTypes['BenefitNotApplicable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CartResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  coupons?: Resolver<ReadonlyArray<ResolversTypes['CartCoupon']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
@@ -1098,6 +1271,7 @@ export type CartResolvers<ContextType = CartContext, ParentType extends Resolver
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   mergedInto?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   originChannel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  points?: Resolver<Maybe<ResolversTypes['CartPoints']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CartStatus'], ParentType, ContextType>;
   totalQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['CartTotals'], ParentType, ContextType>;
@@ -1114,6 +1288,15 @@ export type CartChangeResolvers<ContextType = CartContext, ParentType extends Re
   unitPriceAfter?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   unitPriceBefore?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type CartCouponResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartCoupon'] = ResolversParentTypes['CartCoupon']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idle?: Resolver<Maybe<ResolversTypes['CouponIdleness']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CartFulfillmentResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartFulfillment'] = ResolversParentTypes['CartFulfillment']> = {
@@ -1165,6 +1348,13 @@ export type CartPayloadResolvers<ContextType = CartContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CartPointsResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartPoints'] = ResolversParentTypes['CartPoints']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['PointsMode'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type CartQuoteResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartQuote'] = ResolversParentTypes['CartQuote']> = {
   changes?: Resolver<ReadonlyArray<ResolversTypes['CartChange']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
@@ -1172,11 +1362,12 @@ export type CartQuoteResolvers<ContextType = CartContext, ParentType extends Res
 };
 
 export type CartResultResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartResult'] = ResolversParentTypes['CartResult']> = {
-  __resolveType: TypeResolveFn<'CartNotActive' | 'CartPayload' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'VariantNotSold' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BenefitNotApplicable' | 'CartNotActive' | 'CartPayload' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'VariantNotSold' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type CartTotalsResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartTotals'] = ResolversParentTypes['CartTotals']> = {
   discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   taxIncluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1193,7 +1384,11 @@ export type ClaimCartHandoffResultResolvers<ContextType = CartContext, ParentTyp
 };
 
 export type CommandErrorResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CommandError'] = ResolversParentTypes['CommandError']> = {
-  __resolveType: TypeResolveFn<'CartNotActive' | 'Forbidden' | 'HandoffNotClaimable' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'VariantNotSold' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BenefitNotApplicable' | 'CartNotActive' | 'Forbidden' | 'HandoffNotClaimable' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'VariantNotSold' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type CouponResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['Coupon'] = ResolversParentTypes['Coupon']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CreateCartHandoffResultResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CreateCartHandoffResult'] = ResolversParentTypes['CreateCartHandoffResult']> = {
@@ -1248,6 +1443,8 @@ export type InvalidInputResolvers<ContextType = CartContext, ParentType extends 
 
 export type LineDiscountResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['LineDiscount'] = ResolversParentTypes['LineDiscount']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LineDiscountKind'], ParentType, ContextType>;
   promotion?: Resolver<Maybe<ResolversTypes['PromotionRule']>, ParentType, ContextType>;
 };
 
@@ -1262,6 +1459,8 @@ export type MoneyResolvers<ContextType = CartContext, ParentType extends Resolve
 
 export type MutationResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addLines?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationAddLinesArgs, 'input'>>;
+  applyCoupon?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationApplyCouponArgs, 'input'>>;
+  applyPoints?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationApplyPointsArgs, 'input'>>;
   changeQuantity?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationChangeQuantityArgs, 'input'>>;
   claimCartHandoff?: Resolver<ResolversTypes['ClaimCartHandoffResult'], ParentType, ContextType, RequireFields<MutationClaimCartHandoffArgs, 'input'>>;
   completeCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationCompleteCartArgs, 'input'>>;
@@ -1269,6 +1468,7 @@ export type MutationResolvers<ContextType = CartContext, ParentType extends Reso
   createCartHandoff?: Resolver<ResolversTypes['CreateCartHandoffResult'], ParentType, ContextType, RequireFields<MutationCreateCartHandoffArgs, 'input'>>;
   freezeCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationFreezeCartArgs, 'input'>>;
   mergeCarts?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationMergeCartsArgs, 'input'>>;
+  removeCoupon?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationRemoveCouponArgs, 'input'>>;
   removeLine?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationRemoveLineArgs, 'input'>>;
   setFulfillment?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationSetFulfillmentArgs, 'input'>>;
   switchChannel?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationSwitchChannelArgs, 'input'>>;
@@ -1340,20 +1540,24 @@ export type VersionConflictResolvers<ContextType = CartContext, ParentType exten
 
 export type Resolvers<ContextType = CartContext> = {
   AddedVia?: AddedViaResolvers<ContextType>;
+  BenefitNotApplicable?: BenefitNotApplicableResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   CartChange?: CartChangeResolvers<ContextType>;
+  CartCoupon?: CartCouponResolvers<ContextType>;
   CartFulfillment?: CartFulfillmentResolvers<ContextType>;
   CartHandoff?: CartHandoffResolvers<ContextType>;
   CartHandoffPayload?: CartHandoffPayloadResolvers<ContextType>;
   CartLine?: CartLineResolvers<ContextType>;
   CartNotActive?: CartNotActiveResolvers<ContextType>;
   CartPayload?: CartPayloadResolvers<ContextType>;
+  CartPoints?: CartPointsResolvers<ContextType>;
   CartQuote?: CartQuoteResolvers<ContextType>;
   CartResult?: CartResultResolvers<ContextType>;
   CartTotals?: CartTotalsResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   ClaimCartHandoffResult?: ClaimCartHandoffResultResolvers<ContextType>;
   CommandError?: CommandErrorResolvers<ContextType>;
+  Coupon?: CouponResolvers<ContextType>;
   CreateCartHandoffResult?: CreateCartHandoffResultResolvers<ContextType>;
   CreateCartPayload?: CreateCartPayloadResolvers<ContextType>;
   CreateCartResult?: CreateCartResultResolvers<ContextType>;

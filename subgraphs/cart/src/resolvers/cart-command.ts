@@ -2,7 +2,7 @@ import { notAllowed, notFound, versionConflict, type Transaction } from '@musubi
 import { actorOf, type CartContext } from '../context.ts';
 import { lockCarts } from '../db/load-carts.ts';
 import { decide, type CartCommand } from '../domain/cart.ts';
-import type { Cart, ChannelTerms } from '../domain/state.ts';
+import type { Cart, ChannelTerms, Redeemables } from '../domain/state.ts';
 import { viewOfCart } from '../views/cart-view.ts';
 import { runPricedCommand, type Prices } from './prices.ts';
 import { record } from './record.ts';
@@ -54,7 +54,8 @@ async function execute(
   const quotes = isPriced(before, command)
     ? prices.quotesOf({ terms, wanted: variantsOf(command), inCart: variantsIn(before) })
     : null;
-  const decision = decide(before, command, { now, newId, quotes });
+  const redeemables = redeemablesFor(before, command, prices);
+  const decision = decide(before, command, { now, newId, quotes, redeemables });
   if (decision.kind === 'rejected') return refusalOf(decision.rejection, before);
   const cause = { context, now, idempotencyKey };
   const { cart, changes } = await record(tx, { before, events: decision.events, quotes }, cause);
@@ -71,6 +72,18 @@ function termsFor(cart: Cart, command: CartCommand, prices: Prices): ChannelTerm
   const { state, terms } = cart;
   if (state.kind !== 'ACTIVE' || command.kind !== 'switchChannel' || command.channel === terms.channel) return terms;
   return prices.termsOf(command.channel);
+}
+
+/** What customer says of the command's coupon or points; null where it has none, or the cart takes no changes. */
+function redeemablesFor({ state, owner, terms }: Cart, command: CartCommand, prices: Prices): Redeemables | null {
+  if (state.kind !== 'ACTIVE') return null;
+  const customerId = owner.kind === 'customer' ? owner.customerId : null;
+  const { channel, currency } = terms;
+  if (command.kind === 'applyCoupon') {
+    return prices.redeemablesFor({ customerId, channel, currency, codes: [command.code] });
+  }
+  if (command.kind !== 'applyPoints' || command.points === 0 || customerId === null) return null;
+  return prices.redeemablesFor({ customerId, channel, currency, codes: [] });
 }
 
 function variantsOf(command: CartCommand): readonly string[] {

@@ -89,6 +89,8 @@ async function create(tx: Transaction, { input, actor, prices, context }: Creati
     terms,
     lines: [],
     fulfillment: null,
+    coupons: [],
+    points: null,
     locationId: actor.kind === 'associate' ? actor.storeId : null,
     pricedAt: null,
     releasedCheckouts: [],

@@ -114,6 +114,8 @@ async function openFor(
     owner,
     lines: [],
     fulfillment: null,
+    coupons: [],
+    points: null,
     pricedAt: null,
     releasedCheckouts: [],
     createdAt: now,

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { codedError, runCommand, type Transaction } from '@musubi/chassis';
+import type { RedeemablesAsk } from '../clients/customer.ts';
 import type { QuoteAsk } from '../clients/product.ts';
 import type { CartContext } from '../context.ts';
-import type { ChannelTerms, Quotes } from '../domain/state.ts';
+import type { ChannelTerms, Quotes, Redeemables } from '../domain/state.ts';
 
-/** What a command in its transaction may ask of product; the first time it is told to come back with the answer. */
+/** What a command in its transaction may ask of product and customer; the first time it is told to come back with the answer. */
 export interface Prices {
   /** A channel's terms; null where there is no such channel that sells. */
   termsOf(channel: string): ChannelTerms | null;
@@ -16,14 +18,20 @@ export interface Prices {
     readonly wanted: readonly string[];
     readonly inCart: readonly string[];
   }): Quotes;
+  /** What the customer has to use in the cart, as of this command. */
+  redeemablesFor(ask: RedeemablesWish): Redeemables;
 }
+
+/** Whose points and which coupons. */
+export type RedeemablesWish = Omit<RedeemablesAsk, 'correlationId'>;
 
 /**
  * Runs a command that needs prices. Product is never called inside a transaction: a pass rolls back as soon as the command
  * says what it wants to know, then product is asked once, then the command runs again with the answer. A repeated command,
  * or one that is refused anyway, ends in its first pass and does not need product at all.
  *
- * @throws PRICING_UNAVAILABLE where product gives no prices; nothing has changed then.
+ * @throws PRICING_UNAVAILABLE where product gives no prices, COUPONS_UNAVAILABLE where customer gives no coupons; nothing has
+ * changed then.
  */
 export async function runPricedCommand<Result extends object>(
   context: CartContext,
@@ -31,7 +39,7 @@ export async function runPricedCommand<Result extends object>(
   run: (tx: Transaction, prices: Prices) => Promise<Result>,
 ) {
   const { deps, caller } = context;
-  let answers: Answers = { terms: new Map(), quotes: undefined };
+  let answers: Answers = { terms: new Map(), quotes: undefined, redeemables: undefined };
   for (let pass = 1; pass <= passes; pass += 1) {
     const prices = pricesFrom(answers, deps.clock());
     try {
@@ -71,28 +79,42 @@ export async function channelTerms(context: CartContext, channel: string): Promi
   }
 }
 
+/** What there is to use, or COUPONS_UNAVAILABLE. Outside of any transaction. */
+async function redeemables(context: CartContext, wish: RedeemablesWish): Promise<Redeemables> {
+  const { deps, correlationId, log } = context;
+  const answer = await deps.customer.redeemables({ ...wish, correlationId });
+  if (answer.kind === 'answered') return answer.redeemables;
+  log.warn({ reason: answer.reason }, 'no coupons from customer');
+  throw codedError(
+    'COUPONS_UNAVAILABLE',
+    'Expected coupons and points from customer, got none; nothing was changed, try again',
+  );
+}
+
 /** Terms, then quotes, then the work; more only where the cart went to another channel in between. */
 const passes = 5;
 
 type Question =
   | { readonly kind: 'terms'; readonly channel: string }
-  | ({ readonly kind: 'quotes' } & Pick<QuoteAsk, 'terms' | 'variantIds'>);
+  | ({ readonly kind: 'quotes' } & Pick<QuoteAsk, 'terms' | 'variantIds'>)
+  | ({ readonly kind: 'redeemables' } & RedeemablesWish);
 
 interface Answers {
   readonly terms: ReadonlyMap<string, ChannelTerms | null>;
   readonly quotes: Quotes | undefined;
+  readonly redeemables: { readonly wish: RedeemablesWish; readonly found: Redeemables } | undefined;
 }
 
 class Wanted extends Error {
   readonly question: Question;
 
   constructor(question: Question) {
-    super(`The command wants ${question.kind} of product`);
+    super(`The command wants ${question.kind}`);
     this.question = question;
   }
 }
 
-function pricesFrom({ terms: channels, quotes }: Answers, now: Date): Prices {
+function pricesFrom({ terms: channels, quotes, redeemables }: Answers, now: Date): Prices {
   return {
     termsOf(channel) {
       const terms = channels.get(channel);
@@ -105,6 +127,10 @@ function pricesFrom({ terms: channels, quotes }: Answers, now: Date): Prices {
       if (quotes?.channel === terms.channel && wanted.every((id) => quotes.prices.has(id))) return quotes;
       throw new Wanted({ kind: 'quotes', terms, variantIds });
     },
+    redeemablesFor(wish) {
+      if (redeemables !== undefined && isDeepStrictEqual(redeemables.wish, wish)) return redeemables.found;
+      throw new Wanted({ kind: 'redeemables', ...wish });
+    },
   };
 }
 
@@ -116,6 +142,10 @@ async function answered(context: CartContext, answers: Answers, question: Questi
     }
     case 'quotes':
       return { ...answers, quotes: await quote(context, question) };
+    case 'redeemables': {
+      const { kind: _, ...wish } = question;
+      return { ...answers, redeemables: { wish, found: await redeemables(context, wish) } };
+    }
     default:
       return question satisfies never;
   }

@@ -7,7 +7,8 @@ import { evolve } from '../domain/evolve.ts';
 import { reprice } from '../domain/reprice.ts';
 import type { Cart } from '../domain/state.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
-import { totalsOf, viewOfChange, viewOfTotals } from '../views/cart-view.ts';
+import { totalsOf } from '../domain/benefits.ts';
+import { viewOfChange, viewOfTotals } from '../views/cart-view.ts';
 import { handoffByCode } from '../handoff-by-code.ts';
 import { viewOfHandoff } from '../views/handoff-view.ts';
 import { channelTerms, quote } from './prices.ts';
@@ -49,7 +50,7 @@ async function quoteIn(cart: Cart, channel: string, context: CartContext) {
       ? []
       : reprice({ ...cart, pricedAt: null }, await quote(context, { kind: 'quotes', terms, variantIds }));
   const events = [...switched, ...prices];
-  const after = events.reduce(evolve, cart);
+  const after = { ...events.reduce(evolve, cart), updatedAt: context.deps.clock() };
   return {
     channel: { key: channel },
     totals: viewOfTotals(totalsOf(after), after),

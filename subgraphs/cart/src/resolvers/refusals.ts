@@ -34,6 +34,10 @@ export function refusalOf(rejection: Rejection, cart: Cart) {
       return notFound(`There is no line ${rejection.lineId} in cart ${cart.id}`);
     case 'notSold':
       return variantNotSold(rejection.variantIds, cart.terms.channel);
+    case 'notApplicable': {
+      const { code, message } = rejection;
+      return { __typename: 'BenefitNotApplicable' as const, code, message };
+    }
     case 'invalid':
       return invalidInput(rejection.field, rejection.message);
     default:

@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { subscriptions } from '../events.ts';
+import { benefitCommands } from './benefit-commands.ts';
 import { checkoutCommands } from './checkout-commands.ts';
 import { claimCartHandoff } from './claim-handoff.ts';
 import { createCart } from './create-cart.ts';
@@ -12,7 +13,15 @@ import { queries } from './queries.ts';
 /** Every field of the contract that is more than a property. */
 export const resolvers: Resolvers = {
   Query: queries,
-  Mutation: { createCart, ...lineCommands, mergeCarts, createCartHandoff, claimCartHandoff, ...checkoutCommands },
+  Mutation: {
+    createCart,
+    ...lineCommands,
+    ...benefitCommands,
+    mergeCarts,
+    createCartHandoff,
+    claimCartHandoff,
+    ...checkoutCommands,
+  },
   Subscription: subscriptions,
   ...entities,
 };

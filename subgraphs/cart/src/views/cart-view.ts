@@ -1,7 +1,9 @@
 import { moneyText, money, type MoneyText } from '@musubi/chassis';
 import type { CartChange } from '../domain/change.ts';
 import type { Cart, CartLine } from '../domain/state.ts';
-import { sumUp, type LineTotals, type Totals } from '../domain/totals.ts';
+import { totalsOf, type CartTotals, type CouponEffect } from '../domain/benefits.ts';
+import type { DiscountSource } from '../domain/promotions.ts';
+import type { LineTotals } from '../domain/totals.ts';
 import type * as Graph from '../generated/resolvers.ts';
 
 /**
@@ -53,6 +55,13 @@ export function viewOfCart(cart: Cart): CartView {
             location: 'locationId' in fulfillment ? { id: fulfillment.locationId } : null,
             address: 'address' in fulfillment ? fulfillment.address : null,
           },
+    coupons: totals.coupons.map((effect) => viewOfCoupon(effect, terms.currency)),
+    points: cart.points && {
+      points: cart.points.points,
+      mode: cart.points.mode,
+      used: totals.points?.used ?? 0,
+      amount: moneyIn(totals.points?.amount ?? 0n, terms.currency),
+    },
     location: locationId === null ? null : { id: locationId },
     mergedIntoId: state.kind === 'MERGED' ? state.into : null,
     createdAt: cart.createdAt.toISOString(),
@@ -61,7 +70,7 @@ export function viewOfCart(cart: Cart): CartView {
 }
 
 /** A cart's sums as GraphQL serves them. */
-export function viewOfTotals(totals: Totals, { terms }: Pick<Cart, 'terms'>): Graph.CartTotals {
+export function viewOfTotals(totals: CartTotals, { terms }: Pick<Cart, 'terms'>): Graph.CartTotals {
   const inCurrency = (amount: bigint) => moneyIn(amount, terms.currency);
   return {
     subtotal: inCurrency(totals.subtotal),
@@ -74,15 +83,9 @@ export function viewOfTotals(totals: Totals, { terms }: Pick<Cart, 'terms'>): Gr
     })),
     tax: inCurrency(totals.tax),
     total: inCurrency(totals.total),
+    due: inCurrency(totals.due),
     taxIncluded: terms.priceMode === 'TAX_INCLUDED',
   };
-}
-
-export function totalsOf({ lines, terms }: Pick<Cart, 'lines' | 'terms'>): Totals {
-  return sumUp({
-    lines: lines.map(({ quantity, price }) => ({ quantity, ...price })),
-    priceMode: terms.priceMode,
-  });
 }
 
 export function viewOfChange(change: CartChange, at: Date): ChangeView {
@@ -107,8 +110,8 @@ function viewOfLine(line: CartLine, sums: LineTotals, currency: string): LineVie
     quantity,
     unitPrice: moneyIn(price.unitPrice, currency),
     subtotal: moneyIn(sums.subtotal, currency),
-    discounts: sums.discounts.map(({ promotionId, amount }) => ({
-      promotion: promotionId === null ? null : { id: promotionId },
+    discounts: sums.discounts.map(({ source, amount }) => ({
+      ...viewOfSource(source),
       amount: moneyIn(amount, currency),
     })),
     total: moneyIn(sums.total, currency),
@@ -116,6 +119,24 @@ function viewOfLine(line: CartLine, sums: LineTotals, currency: string): LineVie
     addedVia: { channel: { key: addedVia.channel }, device: addedVia.device, byStaff: addedVia.byStaff },
     addedAt: addedAt.toISOString(),
   };
+}
+
+function viewOfCoupon({ coupon, amount, idle, explanation }: CouponEffect, currency: string): Graph.CartCoupon {
+  const { code, name } = coupon;
+  return { code, name, coupon: { code }, amount: moneyIn(amount, currency), idle, explanation };
+}
+
+function viewOfSource(source: DiscountSource): Omit<Graph.LineDiscount, 'amount'> {
+  switch (source.kind) {
+    case 'promotion':
+      return { kind: 'PROMOTION', promotion: { id: source.id }, coupon: null };
+    case 'coupon':
+      return { kind: 'COUPON', promotion: null, coupon: { code: source.code } };
+    case 'points':
+      return { kind: 'POINTS', promotion: null, coupon: null };
+    default:
+      return source satisfies never;
+  }
 }
 
 function moneyIn(amount: bigint, currency: string): MoneyText {

@@ -1,5 +1,5 @@
 import type { Promotion } from '../promotions.ts';
-import type { Cart, CartLine, CartState, LinePrice, Quotes } from '../state.ts';
+import type { AppliedCoupon, Cart, CartLine, CartState, LinePrice, Quotes, Redeemables } from '../state.ts';
 
 /** Noon of the day on which the tests of the domain happen. */
 export const noon = new Date('2026-11-21T12:00:00.000Z');
@@ -17,6 +17,8 @@ export function givenCart(more: Partial<Cart> = {}): Cart {
     terms: ec,
     lines: [],
     fulfillment: null,
+    coupons: [],
+    points: null,
     locationId: null,
     pricedAt: null,
     releasedCheckouts: [],
@@ -50,6 +52,26 @@ export function yen(amount: number, promotions: readonly Promotion[] = []): Line
 /** Quotes of noon in `ec`. */
 export function givenQuotes(prices: Readonly<Record<string, LinePrice | null>>, more: Partial<Quotes> = {}): Quotes {
   return { ...ec, at: noon, prices: new Map(Object.entries(prices)), ...more };
+}
+
+/** A coupon of 10 % that may be used beside others, unless told otherwise. */
+export function givenCoupon(code: string, more: Partial<AppliedCoupon> = {}): AppliedCoupon {
+  return {
+    code,
+    name: code,
+    discount: { kind: 'percentage', basisPoints: 1000 },
+    minimumSubtotal: null,
+    channels: [],
+    combinable: true,
+    validUntil: null,
+    ...more,
+  };
+}
+
+/** These coupons, and 100 points worth a yen each. */
+export function givenRedeemables(coupons: Readonly<Record<string, AppliedCoupon>> = {}): Redeemables {
+  const entries = Object.entries(coupons).map(([code, coupon]) => [code, { coupon, refusal: null }] as const);
+  return { availablePoints: 100, pointWorth: 1n, coupons: new Map(entries) };
 }
 
 /** Ids `new-1`, `new-2` … */
