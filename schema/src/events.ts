@@ -61,7 +61,22 @@ interface ReservationData {
   readonly lines: readonly { readonly variantId: string; readonly locationId: string; readonly quantity: number }[];
 }
 
-/** Events of inventory; subject: stock level, reservation, stock count, stock discrepancy or location. */
+/** A transfer after what happened to it; numbers are null until it has come that far. */
+interface TransferData {
+  readonly transferId: string;
+  readonly fromLocationId: string;
+  readonly toLocationId: string;
+  readonly status: string;
+  readonly lines: readonly {
+    readonly variantId: string;
+    readonly requested: number;
+    readonly approved: number | null;
+    readonly shipped: number | null;
+    readonly received: number | null;
+  }[];
+}
+
+/** Events of inventory; subject: stock level, reservation, transfer, stock count, stock discrepancy or location. */
 export interface InventoryEvents {
   /** Full state after any change: of two for one level, the higher version is the newer. */
   'inventory.StockChanged': StockLevelData;
@@ -76,6 +91,13 @@ export interface InventoryEvents {
   'inventory.AllocationShort': ReservationData;
   /** These units are held here now; `lines` name where to. */
   'inventory.ReservationMoved': ReservationData;
+  'inventory.TransferRequested': TransferData;
+  'inventory.TransferApproved': TransferData;
+  'inventory.TransferShipped': TransferData;
+  'inventory.TransferReceived': TransferData;
+  'inventory.TransferCancelled': TransferData;
+  /** Goods that were set aside for it were sold in the store. */
+  'inventory.TransferReduced': TransferData;
   /** The shelf was not what the book said. */
   'inventory.StockDiscrepancyFound': {
     readonly discrepancyId: string;

@@ -4,11 +4,13 @@ import type { InventoryDeps } from './context.ts';
 import { allLocations } from './db/locations.ts';
 import { levelsAt, levelsByIds, levelsOfVariants, type LevelKey } from './db/levels.ts';
 import { reservationsByIds } from './db/reservations.ts';
+import { transfersByIds } from './db/transfers.ts';
 import { unitsOfVariants } from './db/units.ts';
 import { placesFor, type AvailabilityQuestion, type Places, type VariantUnits } from './domain/availability.ts';
 import type { StockLevel } from './domain/level.ts';
 import type { Location } from './domain/location.ts';
 import type { Reservation } from './domain/reservation.ts';
+import type { Transfer } from './domain/transfer.ts';
 
 /** Fresh for every operation; each is one query however many fields ask. */
 export type InventoryLoaders = {
@@ -23,6 +25,7 @@ export type InventoryLoaders = {
   readonly levelsOfVariant: ByParent<StockLevel>;
   readonly units: ById<VariantUnits>;
   readonly reservation: ById<Reservation>;
+  readonly transfer: ById<Transfer>;
 };
 
 export function createLoaders({ database }: InventoryDeps): InventoryLoaders {
@@ -66,6 +69,10 @@ export function createLoaders({ database }: InventoryDeps): InventoryLoaders {
     ),
     reservation: batchById(
       (ids) => reservationsByIds(database, ids),
+      ({ id }) => id,
+    ),
+    transfer: batchById(
+      (ids) => transfersByIds(database, ids),
       ({ id }) => id,
     ),
   };

@@ -115,6 +115,31 @@ const step = fc.oneof(
       ),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      name: fc.constant('requestTransfer'),
+      hold,
+      fromLocationId: fc.constant('shibuya'),
+      toLocationId: fc.constant('osaka'),
+      lines: fc.array(fc.record({ variantId, quantity }), { minLength: 1, maxLength: 2 }),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      name: fc.constantFrom('approveTransfer', 'shipTransfer', 'receiveTransfer', 'cancelTransfer'),
+      hold,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      name: fc.constantFrom('approveTransfer', 'shipTransfer', 'receiveTransfer'),
+      hold,
+      lines: fc.tuple(fc.record({ variantId, quantity: fc.nat(5) })),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ name: fc.constant('extendReservation'), hold, ttlSeconds: fc.constant(60) }) },
   { weight: 1, arbitrary: fc.record({ name: fc.constant('wait'), seconds: fc.constantFrom(10, 100) }) },
 );

@@ -73,7 +73,8 @@ const LEVEL =
 const RESERVATION =
   'id status orderId expiresAt version lines { variant { id } location { id } quantity shipped cancelled unsourced }';
 const DISCREPANCY = 'cause variant { id } location { id } expected actual difference reference actor';
-const RESULTS: Readonly<Record<string, string>> = {
+const TRANSFER = 'id status version from { id } to { id } lines { variant { id } requested approved shipped received }';
+const RESULTS: Record<string, string> = {
   upsertLocation: '... on LocationPayload { location { id code } }',
   adjustStock: `... on VersionConflict { currentVersion } ... on StockPayload { stockLevels { ${LEVEL} } } ... on StockBelowZero { stockLevel { ${LEVEL} } }`,
   recordStockCount: `... on VersionConflict { currentVersion } ... on StockBelowZero { stockLevel { ${LEVEL} } }
@@ -90,6 +91,12 @@ const RESULTS: Readonly<Record<string, string>> = {
     oversold { discrepancy { ${DISCREPANCY} } missing orderIds alternatives { location { id } atp } } }`,
   restockReturn: `... on StockPayload { stockLevels { ${LEVEL} } }`,
 };
+for (const step of ['request', 'approve', 'ship', 'receive', 'cancel']) {
+  RESULTS[`${step}Transfer`] =
+    `... on TransferPayload { transfer { ${TRANSFER} } } ... on VersionConflict { currentVersion }
+    ... on TransferStateConflict { transfer { ${TRANSFER} } }
+    ... on OutOfStock { shortages { variant { id } location { id } requested available } }`;
+}
 const OF_RESERVATION = `... on ReservationPayload { reservation { ${RESERVATION} } }
   ... on ReservationNotActive { reservation { ${RESERVATION} } }`;
 
@@ -125,6 +132,7 @@ export type Answer = {
   readonly discrepancies?: readonly object[];
   readonly shortAllocations?: readonly HeldStock[];
   readonly oversold?: readonly object[];
+  readonly transfer?: { readonly id: string; readonly status: string; readonly version: number };
 };
 
 /** A reservation as answers show it. */

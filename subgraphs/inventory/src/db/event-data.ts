@@ -5,6 +5,7 @@ import type { StockLevel } from '../domain/level.ts';
 import type { Location } from '../domain/location.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { StockCount } from '../domain/stock-count.ts';
+import type { Transfer } from '../domain/transfer.ts';
 
 /** The events of a reservation, by the name of what happened. */
 export type ReservationEvent =
@@ -51,6 +52,24 @@ export function stockCounted({ id, locationId, lines }: StockCount) {
     lines: lines.map(({ variantId, book, counted }) => ({ variantId, book, counted })),
   };
   return { type: 'inventory.StockCounted', subject: `stock-count/${id}`, sequence: 1, data: { ...data } };
+}
+
+/** The events of a transfer, by the name of what happened. */
+export type TransferEvent =
+  | 'inventory.TransferRequested'
+  | 'inventory.TransferApproved'
+  | 'inventory.TransferShipped'
+  | 'inventory.TransferReceived'
+  | 'inventory.TransferCancelled'
+  | 'inventory.TransferReduced';
+
+export function transferChanged(type: TransferEvent, transfer: Transfer) {
+  const { id, fromLocationId, toLocationId, status, version } = transfer;
+  const lines = transfer.lines.map(({ variantId, requested, approved, shipped, received }) => {
+    return { variantId, requested, approved, shipped, received };
+  });
+  const data: EventData<TransferEvent> = { transferId: id, fromLocationId, toLocationId, status, lines };
+  return { type, subject: `transfer/${id}`, sequence: version, data: { ...data } };
 }
 
 /** A discrepancy is written once: this is its first event. */

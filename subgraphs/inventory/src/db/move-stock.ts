@@ -13,6 +13,7 @@ export type Circumstances = {
   readonly reason?: string | undefined;
   readonly reasonCode?: StockReason | undefined;
   readonly reservationId?: string | undefined;
+  readonly transferId?: string | undefined;
   readonly correlationId?: string | undefined;
 };
 
@@ -47,7 +48,7 @@ export async function moveStock(
 async function writeMovements(
   tx: Transaction,
   moves: readonly LockedMovement[],
-  { actor, now, reason, reasonCode, reservationId }: Circumstances,
+  { actor, now, reason, reasonCode, reservationId, transferId }: Circumstances,
 ): Promise<number> {
   const column = <Value>(pick: (move: LockedMovement) => Value) => sql.param(moves.map(pick));
   const at = now.toISOString();
@@ -84,11 +85,12 @@ async function writeMovements(
       (level_id, version, kind, on_hand_delta, reserved_delta, allocated_delta, safety_stock_delta,
        in_transit_in_delta, unsellable_delta,
        on_hand_after, reserved_after, allocated_after, safety_stock_after, in_transit_in_after, unsellable_after,
-       reason, reason_code, reservation_id, actor, occurred_at)
+       reason, reason_code, reservation_id, transfer_id, actor, occurred_at)
     select id, version, kind, on_hand_delta, reserved_delta, allocated_delta, safety_stock_delta,
       in_transit_in_delta, unsellable_delta,
       on_hand, reserved, allocated, safety_stock, in_transit_in, unsellable,
-      ${reason ?? null}::text, ${reasonCode ?? null}::text, ${reservationId ?? null}::text, ${actor}, ${at}::timestamptz
+      ${reason ?? null}::text, ${reasonCode ?? null}::text, ${reservationId ?? null}::text,
+      ${transferId ?? null}::text, ${actor}, ${at}::timestamptz
     from moved`);
   return rows.count;
 }

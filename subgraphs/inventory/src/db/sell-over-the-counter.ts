@@ -2,15 +2,13 @@ import type { NewId, Transaction } from '@musubi/chassis';
 import type { Demand } from '../domain/demand.ts';
 import type { Discrepancy, Oversold } from '../domain/discrepancy.ts';
 import { NOTHING, type StockLevel } from '../domain/level.ts';
-import { decide, heldOf, isDue, type Reservation, type ReservationCommand } from '../domain/reservation.ts';
-import { neededOfPromises, settleSale, type OpenPromise, type SoldFrom } from '../domain/store-sale.ts';
-import { changeReservation } from './change-reservation.ts';
+import type { Reservation } from '../domain/reservation.ts';
+import { saleDiscrepancies, type SoldFrom } from '../domain/store-sale.ts';
 import { tellDiscrepancies } from './discrepancies.ts';
+import { giveWay, lockWhoGivesWay } from './giving-way.ts';
 import { levelsAt, lockLevels, lockOrMakeLevels } from './levels.ts';
 import { moveStock, type Circumstances } from './move-stock.ts';
-import { openPromisesOn } from './open-promises.ts';
 import { oversoldOf } from './oversold.ts';
-import { lockReservations } from './reservations.ts';
 
 /** A sale with the units of each variant, summed, in one location. */
 export type StoreSale = { readonly saleId: string; readonly demand: readonly Demand[]; readonly newId: NewId };
@@ -26,104 +24,30 @@ export type StoreSold = {
 
 /**
  * Books a sale that is done. Whatever is promised of the goods gives way, and what the book did not have is found. Who gives
- * way is guessed before anything is locked, because reservations are locked before levels: where the guess is overtaken, the
- * whole is repeated as after a serialization failure.
+ * way is guessed before levels are locked: where the guess is overtaken, this throws what the transaction is repeated for.
  */
 export async function sellOverTheCounter(
   tx: Transaction,
-  sale: StoreSale,
+  { demand, saleId, newId }: StoreSale,
   circumstances: Circumstances,
 ): Promise<StoreSold> {
-  const { demand, saleId, newId } = sale;
-  const { now, actor } = circumstances;
-  const giving = await lockWhoGivesWay(tx, demand);
-  const others = giving.flatMap(({ status, lines }) => (status === 'ACTIVE' ? lines : []));
-  const locked = await lockOrMakeLevels(tx, distinct([...demand, ...others]), { newId, now });
-  const sold = soldFrom(locked, demand);
-  const settled = settleSale(sold, giving.map(promiseOf));
-  if (settled.uncovered) throw new Overtaken(`Stock of the sale ${saleId} was promised to others in the meantime`);
-  const shortAllocations: Reservation[] = [];
-  for (const reservation of giving) {
-    const units = settled.shorts.get(reservation.id);
-    if (units !== undefined) {
-      const command = { kind: 'short', units, found: 'SOLD' } as const;
-      shortAllocations.push(await giveWay(tx, { reservation, command }, circumstances));
-    } else if (settled.releases.includes(reservation.id)) {
-      const command = { kind: isDue(reservation, now) ? 'expire' : 'release' } as const;
-      await giveWay(tx, { reservation, command }, circumstances);
-    }
-  }
-  const reason = `sale ${saleId}`;
-  await bookFound(tx, settled.beyondBook, { ...circumstances, reason, reasonCode: 'FOUND' });
-  const fresh = soldFrom(
-    await lockLevels(
-      tx,
-      sold.map(({ level }) => level.id),
-    ),
-    demand,
-  );
-  const stockLevels = await moveStock(
-    tx,
-    fresh.map(({ level, quantity }) => ({
-      level,
-      movement: { kind: 'SOLD', delta: { ...NOTHING, onHand: -quantity } },
-    })),
-    { ...circumstances, reason },
-  );
-  const discrepancies = settled.discrepancies.map(({ level, expected, actual }): Discrepancy => {
+  const told = { ...circumstances, reason: `sale ${saleId}` };
+  const giving = await lockWhoGivesWay(tx, soldFrom(await levelsAt(tx, demand), demand));
+  const released = giving.reservations.flatMap(({ status, lines }) => (status === 'ACTIVE' ? lines : []));
+  const made = { newId, now: circumstances.now };
+  const sold = soldFrom(await lockOrMakeLevels(tx, distinct([...demand, ...released]), made), demand);
+  const { shorts, beyondBook, shortAllocations } = await giveWay(tx, { sold, giving, newId }, told);
+  await bookFound(tx, beyondBook, { ...told, reasonCode: 'FOUND' });
+  const stockLevels = await bookSold(tx, sold, told);
+  const discrepancies = saleDiscrepancies(sold).map(({ level, expected, actual }): Discrepancy => {
     const { id: levelId, variantId, locationId } = level;
-    return {
-      id: newId(),
-      levelId,
-      variantId,
-      locationId,
-      cause: 'STORE_SALE',
-      expected,
-      actual,
-      reference: saleId,
-      actor,
-      foundAt: now,
-    };
+    const found = { cause: 'STORE_SALE', expected, actual, reference: saleId } as const;
+    const { actor, now: foundAt } = circumstances;
+    return { id: newId(), levelId, variantId, locationId, ...found, actor, foundAt };
   });
-  const oversold = await oversoldOf(tx, discrepancies, { reservations: shortAllocations, shorts: settled.shorts });
+  const oversold = await oversoldOf(tx, discrepancies, { reservations: shortAllocations, shorts });
   await tellDiscrepancies(tx, { discrepancies, oversold }, circumstances);
   return { stockLevels, discrepancies, shortAllocations, oversold };
-}
-
-/** What the retry of transactions knows as a serialization failure: what was read is no longer so. */
-class Overtaken extends Error {
-  readonly code = '40001';
-}
-
-/** The reservations that will have to give way as things stand, locked, in the order in which they do. */
-async function lockWhoGivesWay(tx: Transaction, demand: readonly Demand[]): Promise<readonly Reservation[]> {
-  const sold = soldFrom(await levelsAt(tx, demand), demand);
-  const short = sold.filter((from) => neededOfPromises(from) > 0);
-  if (short.length === 0) return [];
-  const promises = await openPromisesOn(
-    tx,
-    short.map(({ level }) => level.id),
-  );
-  const { releases, shorts } = settleSale(sold, promises);
-  const ids = new Set([...releases, ...shorts.keys()]);
-  const locked = new Map((await lockReservations(tx, [...ids])).map((one) => [one.id, one]));
-  return promises.flatMap(({ reservationId }) => locked.get(reservationId) ?? []);
-}
-
-function promiseOf({ id, status, lines }: Reservation): OpenPromise {
-  const open = status === 'ACTIVE' || status === 'COMMITTED';
-  const held = new Map(open ? lines.map((line) => [line.levelId, heldOf(line)]) : []);
-  return { reservationId: id, status: status === 'ACTIVE' ? status : 'COMMITTED', held };
-}
-
-async function giveWay(
-  tx: Transaction,
-  { reservation, command }: { readonly reservation: Reservation; readonly command: ReservationCommand },
-  circumstances: Circumstances,
-): Promise<Reservation> {
-  const decision = decide(reservation, command, circumstances.now);
-  if (decision.kind !== 'accepted') throw new Error(decision.message);
-  return changeReservation(tx, { command, decision }, circumstances);
 }
 
 /** The book had fewer than were sold: those were there all the same. */
@@ -134,14 +58,25 @@ async function bookFound(
 ): Promise<void> {
   if (beyondBook.size === 0) return;
   const levels = await lockLevels(tx, [...beyondBook.keys()]);
-  await moveStock(
-    tx,
-    levels.map((level) => ({
-      level,
-      movement: { kind: 'ADJUSTED', delta: { ...NOTHING, onHand: beyondBook.get(level.id) ?? 0 } },
-    })),
-    circumstances,
-  );
+  const moves = levels.map((level) => {
+    const onHand = beyondBook.get(level.id) ?? 0;
+    return { level, movement: { kind: 'ADJUSTED', delta: { ...NOTHING, onHand } } as const };
+  });
+  await moveStock(tx, moves, circumstances);
+}
+
+async function bookSold(
+  tx: Transaction,
+  sold: readonly SoldFrom[],
+  circumstances: Circumstances,
+): Promise<readonly StockLevel[]> {
+  const quantities = new Map(sold.map(({ level, quantity }) => [level.id, quantity]));
+  const levels = await lockLevels(tx, [...quantities.keys()]);
+  const moves = levels.map((level) => {
+    const onHand = -(quantities.get(level.id) ?? 0);
+    return { level, movement: { kind: 'SOLD', delta: { ...NOTHING, onHand } } as const };
+  });
+  return moveStock(tx, moves, circumstances);
 }
 
 function soldFrom(levels: readonly StockLevel[], demand: readonly Demand[]): readonly SoldFrom[] {

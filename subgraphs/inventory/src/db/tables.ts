@@ -3,6 +3,7 @@ import type { LocationCapability, LocationKind } from '../domain/location.ts';
 import type { MovementKind, StockReason } from '../domain/level.ts';
 import type { DiscrepancyCause } from '../domain/discrepancy.ts';
 import type { ReservationStatus } from '../domain/reservation.ts';
+import type { TransferStatus } from '../domain/transfer.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -86,8 +87,36 @@ export const movement = pgTable(
     unsellableDelta: integer('unsellable_delta').notNull().default(0),
     inTransitInAfter: integer('in_transit_in_after').notNull().default(0),
     unsellableAfter: integer('unsellable_after').notNull().default(0),
+    transferId: text('transfer_id'),
   },
   (table) => [primaryKey({ columns: [table.levelId, table.version] })],
+);
+
+export const stockTransfer = pgTable('stock_transfer', {
+  id: text().primaryKey(),
+  fromLocationId: text('from_location_id').notNull(),
+  toLocationId: text('to_location_id').notNull(),
+  status: text().$type<TransferStatus>().notNull(),
+  note: text(),
+  requestedBy: text('requested_by').notNull(),
+  version: integer().notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true, precision: 3 }).notNull(),
+  updatedAt: moment('updated_at').notNull(),
+});
+
+export const stockTransferLine = pgTable(
+  'stock_transfer_line',
+  {
+    transferId: text('transfer_id').notNull(),
+    variantId: text('variant_id').notNull(),
+    fromLevelId: text('from_level_id').notNull(),
+    toLevelId: text('to_level_id').notNull(),
+    requested: integer().notNull(),
+    approved: integer(),
+    shipped: integer(),
+    received: integer(),
+  },
+  (table) => [primaryKey({ columns: [table.transferId, table.variantId] })],
 );
 
 export const stockCount = pgTable('stock_count', {

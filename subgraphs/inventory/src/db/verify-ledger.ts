@@ -23,6 +23,14 @@ export async function verifyLedger(db: Executor): Promise<readonly LedgerFault[]
       from reservation_line line join reservation on reservation.id = line.reservation_id
       cross join lateral (select line.quantity - line.shipped - line.cancelled - line.unsourced as held) as units
       group by line.level_id
+    ), set_aside as (
+      select line.from_level_id as level_id, sum(line.approved) as units
+      from stock_transfer_line line join stock_transfer transfer on transfer.id = line.transfer_id
+      where transfer.status = 'APPROVED' group by line.from_level_id
+    ), on_its_way as (
+      select line.to_level_id as level_id, sum(line.shipped) as units
+      from stock_transfer_line line join stock_transfer transfer on transfer.id = line.transfer_id
+      where transfer.status = 'IN_TRANSIT' group by line.to_level_id
     ), running as (
       select level_id, version,
         on_hand_after - on_hand_delta - lag(on_hand_after, 1, 0) over w
@@ -39,6 +47,8 @@ export async function verifyLedger(db: Executor): Promise<readonly LedgerFault[]
     from stock_level level
     left join book on book.level_id = level.id
     left join held on held.level_id = level.id
+    left join set_aside on set_aside.level_id = level.id
+    left join on_its_way on on_its_way.level_id = level.id
     left join told on told.subject = 'stock-level/' || level.id
     cross join lateral (values
       ('on_hand is not the sum of movements', level.on_hand = coalesce(book.on_hand, 0)),
@@ -50,7 +60,9 @@ export async function verifyLedger(db: Executor): Promise<readonly LedgerFault[]
       ('version is not the number of movements',
         level.version = coalesce(book.movements, 0) and level.version = coalesce(book.version, 0)),
       ('reserved is not what active reservations hold', level.reserved = coalesce(held.reserved, 0)),
-      ('allocated is not what committed reservations hold', level.allocated = coalesce(held.allocated, 0)),
+      ('allocated is not what committed reservations and approved transfers hold',
+        level.allocated = coalesce(held.allocated, 0) + coalesce(set_aside.units, 0)),
+      ('in_transit_in is not what transfers have shipped', level.in_transit_in = coalesce(on_its_way.units, 0)),
       ('the last event is not of this version', level.version = coalesce(told.sequence, 0))
     ) as checks (fault, holds)
     where not checks.holds

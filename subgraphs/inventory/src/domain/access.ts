@@ -1,5 +1,6 @@
 import { sells, type Selling } from './location.ts';
 import type { Reservation, ReservationCommand } from './reservation.ts';
+import type { TransferCommand } from './transfer.ts';
 
 /** As much of a caller as rules look at. An associate's store is the claim `store_id`, a location's id. */
 export type Principal =
@@ -59,6 +60,46 @@ export function maySeeReservation(principal: Principal, reservation: Reservation
 /** Reading the ledger: an associate that of their own store. */
 export function maySeeMovements(principal: Principal, locationId: string): boolean {
   return isTrusted(principal) || storeOf(principal) === locationId;
+}
+
+/** Asking for a transfer, and each step of one: staff of one of its ends, the one that the step happens at. */
+export function mayHandleTransfer(
+  principal: Principal,
+  step: 'request' | 'cancel' | Exclude<TransferCommand['kind'], 'lose' | 'cancel'>,
+  ends: TransferEnds,
+): Access {
+  if (isTrusted(principal)) return 'allowed';
+  const store = storeOf(principal);
+  if (store === undefined) return 'forbidden';
+  if (!isEnd(store, ends)) return 'hidden';
+  switch (step) {
+    case 'request':
+    case 'cancel':
+      return 'allowed';
+    case 'approve':
+    case 'ship':
+      return store === ends.fromLocationId ? 'allowed' : 'forbidden';
+    case 'receive':
+      return store === ends.toLocationId ? 'allowed' : 'forbidden';
+    default:
+      return step satisfies never;
+  }
+}
+
+/** Reading a transfer: staff of its ends. */
+export function maySeeTransfer(principal: Principal, ends: TransferEnds): boolean {
+  return isTrusted(principal) || isEnd(storeOf(principal), ends);
+}
+
+/** Listing and watching transfers: an associate those of their own store, everyone's is for services and the back office. */
+export function mayListTransfers(principal: Principal, locationId: string | undefined): boolean {
+  return isTrusted(principal) || (locationId !== undefined && storeOf(principal) === locationId);
+}
+
+type TransferEnds = { readonly fromLocationId: string; readonly toLocationId: string };
+
+function isEnd(store: string | undefined, { fromLocationId, toLocationId }: TransferEnds): boolean {
+  return store === fromLocationId || store === toLocationId;
 }
 
 /** Counters are public where the location sells; the rest is for those who work here. */

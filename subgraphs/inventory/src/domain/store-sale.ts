@@ -19,8 +19,6 @@ export type SaleSettlement = {
   readonly shorts: ReadonlyMap<string, readonly Demand[]>;
   /** Units that were sold although the book had none of them, by level id. */
   readonly beyondBook: ReadonlyMap<string, number>;
-  /** Levels from which more went than could be promised. */
-  readonly discrepancies: readonly { readonly level: StockLevel; readonly expected: number; readonly actual: number }[];
   /** Promises that the book still has, for which none of the given promises could give way. */
   readonly uncovered: boolean;
 };
@@ -56,7 +54,6 @@ export function settleSale(sold: readonly SoldFrom[], promises: readonly OpenPro
     releases,
     shorts,
     beyondBook: new Map(beyondBook),
-    discrepancies: sold.flatMap(discrepancyOf),
     uncovered: sold.some((from) => needed(from) > 0),
   };
 }
@@ -66,8 +63,12 @@ export function neededOfPromises({ level, quantity }: SoldFrom): number {
   return Math.min(quantity, level.onHand) - (level.onHand - level.reserved - level.allocated);
 }
 
-/** A sale that eats into safety stock or promises shows that somebody's book was wrong. */
-function discrepancyOf({ level, quantity }: SoldFrom): SaleSettlement['discrepancies'] {
-  const expected = atpOf(level);
-  return quantity > expected ? [{ level, expected, actual: quantity }] : [];
+/** Sales that eat into safety stock or promises show that somebody's book was wrong. */
+export function saleDiscrepancies(
+  sold: readonly SoldFrom[],
+): readonly { readonly level: StockLevel; readonly expected: number; readonly actual: number }[] {
+  return sold.flatMap(({ level, quantity }) => {
+    const expected = atpOf(level);
+    return quantity > expected ? [{ level, expected, actual: quantity }] : [];
+  });
 }

@@ -8,6 +8,7 @@ import type { LedgerRow } from '../db/movements.ts';
 import type { LevelAsOf } from '../db/levels-as-of.ts';
 import type { StockCount as StockCountRow, StockCountLine as StockCountLineRow } from '../domain/stock-count.ts';
 import type { Discrepancy, Oversold as OversoldRow, Alternative } from '../domain/discrepancy.ts';
+import type { Transfer, TransferLine } from '../domain/transfer.ts';
 import type { InventoryContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -47,12 +48,26 @@ export type AllocationLineInput = {
   readonly variantId: Scalars['ID']['input'];
 };
 
+export type ApproveTransferInput = {
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** At most what was requested, which is what a variant has that is left out. */
+  readonly lines?: InputMaybe<ReadonlyArray<TransferLineInput>>;
+};
+
 export type CancelAllocationInput = {
   /** The reservation that was committed. */
   readonly id: Scalars['ID']['input'];
   readonly idempotencyKey: Scalars['ID']['input'];
   /** 1 to 200; left out, everything that has not left. Units without stock are given up first. */
   readonly lines?: InputMaybe<ReadonlyArray<AllocationLineInput>>;
+};
+
+export type CancelTransferInput = {
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
 };
 
 /** Why a command was refused. Nothing was changed. */
@@ -232,8 +247,12 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Changes on-hand by a difference, with a reason; an associate for their own store. */
   readonly adjustStock: AdjustStockResult;
+  /** Sets the goods aside where they are; an associate there. */
+  readonly approveTransfer: TransferResult;
   /** Gives the stock of an allocation back, whole or in part: the order was cancelled. */
   readonly cancelAllocation: ReservationResult;
+  /** Gives a transfer up that has not left; an associate at one of the ends. */
+  readonly cancelTransfer: TransferResult;
   /** Turns an active reservation into an allocation to an order: it no longer expires. */
   readonly commitReservation: ReservationResult;
   /** Moves the end of an active reservation. */
@@ -245,6 +264,8 @@ export type Mutation = {
   readonly moveReservation: MoveReservationResult;
   /** Books goods that arrived; an associate for their own store. */
   readonly receiveGoods: ReceiveGoodsResult;
+  /** Takes in what arrived; a line of which more or less came than had left leaves a discrepancy. An associate there. */
+  readonly receiveTransfer: TransferResult;
   /**
    * Writes down what was counted: each variant's difference to the book becomes a movement with the reason code COUNT, all lines or none.
    * An associate for their own store.
@@ -263,6 +284,8 @@ export type Mutation = {
    * `moveReservation` finds them another place or `cancelAllocation` gives them up.
    */
   readonly reportShortPick: ReservationResult;
+  /** Asks another location for goods (取り寄せ), or offers them; an associate at one of the ends. Nothing moves yet. */
+  readonly requestTransfer: TransferResult;
   /**
    * Holds stock for a while: every line or none. The demand of one variant in one location is summed before it is checked.
    * The hold ends by itself at `expiresAt`, returning exactly its quantities, once.
@@ -274,6 +297,8 @@ export type Mutation = {
   readonly setSafetyStock: SetSafetyStockResult;
   /** Books an allocation out, whole or in part: the goods were shipped or handed over. */
   readonly shipAllocation: ReservationResult;
+  /** The goods have left: they are on their way to the other location. What was approved and did not leave may be promised again. */
+  readonly shipTransfer: TransferResult;
   /** Creates or replaces a location. `admin` and services. */
   readonly upsertLocation: UpsertLocationResult;
 };
@@ -284,8 +309,18 @@ export type MutationAdjustStockArgs = {
 };
 
 
+export type MutationApproveTransferArgs = {
+  input: ApproveTransferInput;
+};
+
+
 export type MutationCancelAllocationArgs = {
   input: CancelAllocationInput;
+};
+
+
+export type MutationCancelTransferArgs = {
+  input: CancelTransferInput;
 };
 
 
@@ -309,6 +344,11 @@ export type MutationReceiveGoodsArgs = {
 };
 
 
+export type MutationReceiveTransferArgs = {
+  input: ReceiveTransferInput;
+};
+
+
 export type MutationRecordStockCountArgs = {
   input: RecordStockCountInput;
 };
@@ -329,6 +369,11 @@ export type MutationReportShortPickArgs = {
 };
 
 
+export type MutationRequestTransferArgs = {
+  input: RequestTransferInput;
+};
+
+
 export type MutationReserveStockArgs = {
   input: ReserveStockInput;
 };
@@ -346,6 +391,11 @@ export type MutationSetSafetyStockArgs = {
 
 export type MutationShipAllocationArgs = {
   input: ShipAllocationInput;
+};
+
+
+export type MutationShipTransferArgs = {
+  input: ShipTransferInput;
 };
 
 
@@ -467,6 +517,10 @@ export type Query = {
   readonly stockCounts: ReadonlyArray<StockCount>;
   /** Where the shelf turned out not to be what the book said, newest first, 1 to 100 of them. Staff and services. */
   readonly stockDiscrepancies: ReadonlyArray<StockDiscrepancy>;
+  /** A transfer, for staff of its ends and services. */
+  readonly transfer?: Maybe<StockTransfer>;
+  /** Transfers, newest first. An associate names the location, their own store. */
+  readonly transfers: StockTransferConnection;
 };
 
 
@@ -538,6 +592,18 @@ export type QueryStockDiscrepanciesArgs = {
   locationId: Scalars['ID']['input'];
 };
 
+
+export type QueryTransferArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StockTransferFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type ReceiveGoodsInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
   readonly lines: ReadonlyArray<ReceiveGoodsLineInput>;
@@ -553,6 +619,14 @@ export type ReceiveGoodsLineInput = {
 };
 
 export type ReceiveGoodsResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | StockPayload;
+
+export type ReceiveTransferInput = {
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What arrived; a variant that is left out has what was shipped. */
+  readonly lines?: InputMaybe<ReadonlyArray<TransferLineInput>>;
+};
 
 export type RecordStockCountInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
@@ -586,6 +660,23 @@ export type ReportShortPickInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
   /** 1 to 200: what was not found. */
   readonly lines: ReadonlyArray<AllocationLineInput>;
+};
+
+export type RequestTransferInput = {
+  readonly fromLocationId: Scalars['ID']['input'];
+  /** Made by the caller; a new one is made where it is left out. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 200; the same variant twice is summed. */
+  readonly lines: ReadonlyArray<RequestTransferLineInput>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly toLocationId: Scalars['ID']['input'];
+};
+
+export type RequestTransferLineInput = {
+  /** At least 1. */
+  readonly quantity: Scalars['Int']['input'];
+  readonly variantId: Scalars['ID']['input'];
 };
 
 /** Stock held for somebody. */
@@ -708,6 +799,14 @@ export type ShipAllocationInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
   /** 1 to 200; left out, everything that is still held. */
   readonly lines?: InputMaybe<ReadonlyArray<AllocationLineInput>>;
+};
+
+export type ShipTransferInput = {
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** At most what is approved, which is what a variant has that is left out. */
+  readonly lines?: InputMaybe<ReadonlyArray<TransferLineInput>>;
 };
 
 export type SourcingAssignment = {
@@ -949,6 +1048,60 @@ export type StockShortage = {
   readonly variant?: Maybe<ProductVariant>;
 };
 
+/** Goods on their way from one location to another. */
+export type StockTransfer = {
+  readonly __typename?: 'StockTransfer';
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly from: Location;
+  readonly id: Scalars['ID']['output'];
+  readonly lines: ReadonlyArray<StockTransferLine>;
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Who asked: role and subject, or a service's name. */
+  readonly requestedBy: Scalars['String']['output'];
+  readonly status: StockTransferStatus;
+  readonly to: Location;
+  readonly updatedAt: Scalars['DateTime']['output'];
+  readonly version: Scalars['Int']['output'];
+};
+
+export type StockTransferConnection = {
+  readonly __typename?: 'StockTransferConnection';
+  readonly edges: ReadonlyArray<StockTransferEdge>;
+  readonly nodes: ReadonlyArray<StockTransfer>;
+  readonly pageInfo: PageInfo;
+};
+
+export type StockTransferEdge = {
+  readonly __typename?: 'StockTransferEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: StockTransfer;
+};
+
+export type StockTransferFilter = {
+  /** From or to it. */
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly status?: InputMaybe<StockTransferStatus>;
+};
+
+/** Units of one variant; a number is null until the transfer has come that far. */
+export type StockTransferLine = {
+  readonly __typename?: 'StockTransferLine';
+  /** Falls when the goods are sold in the store before they leave. */
+  readonly approved?: Maybe<Scalars['Int']['output']>;
+  readonly received?: Maybe<Scalars['Int']['output']>;
+  readonly requested: Scalars['Int']['output'];
+  readonly shipped?: Maybe<Scalars['Int']['output']>;
+  readonly variant?: Maybe<ProductVariant>;
+};
+
+export type StockTransferStatus =
+  /** Set aside where the goods are. */
+  | 'APPROVED'
+  | 'CANCELLED'
+  | 'IN_TRANSIT'
+  | 'RECEIVED'
+  | 'REQUESTED';
+
 export type StoreSaleLineInput = {
   /** At least 1. */
   readonly quantity: Scalars['Int']['input'];
@@ -973,12 +1126,40 @@ export type Subscription = {
    * for services and `admin`. An associate names at least a location, everybody else 1 to 100 variants.
    */
   readonly stockChanged: StockLevel;
+  /** Each change of a transfer from or to a location, their own store for an associate; of every transfer for services and `admin`. */
+  readonly transferUpdated: StockTransfer;
 };
 
 
 export type SubscriptionStockChangedArgs = {
   locationIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   variantIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+export type SubscriptionTransferUpdatedArgs = {
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type TransferLineInput = {
+  /** At least 0. */
+  readonly quantity: Scalars['Int']['input'];
+  readonly variantId: Scalars['ID']['input'];
+};
+
+export type TransferPayload = {
+  readonly __typename?: 'TransferPayload';
+  readonly transfer: StockTransfer;
+};
+
+export type TransferResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | OutOfStock | TransferPayload | TransferStateConflict | VersionConflict;
+
+/** The transfer is not in a state that the command starts from. */
+export type TransferStateConflict = CommandError & {
+  readonly __typename?: 'TransferStateConflict';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly transfer: StockTransfer;
 };
 
 export type UpsertLocationInput = {
@@ -1109,6 +1290,7 @@ export type FederationTypes = {
   ProductVariant: ProductVariant;
   Reservation: Reservation;
   StockLevel: StockLevel;
+  StockTransfer: StockTransfer;
 };
 
 /** Mapping of federation reference types */
@@ -1126,6 +1308,9 @@ export type FederationReferenceTypes = {
   StockLevel:
     ( { __typename: 'StockLevel' }
     & GraphQLRecursivePick<FederationTypes['StockLevel'], {"id":true}> );
+  StockTransfer:
+    ( { __typename: 'StockTransfer' }
+    & GraphQLRecursivePick<FederationTypes['StockTransfer'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -1202,6 +1387,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( Omit<StockPayload, 'stockLevels'> & { stockLevels: ReadonlyArray<_RefType['StockLevel']> } )
   ;
+  TransferResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( Omit<OutOfStock, 'shortages'> & { shortages: ReadonlyArray<_RefType['StockShortage']> } )
+    | ( Omit<TransferPayload, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+    | ( Omit<TransferStateConflict, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+    | ( VersionConflict )
+  ;
   UpsertLocationResult:
     | ( Forbidden )
     | ( IdempotencyMismatch )
@@ -1220,6 +1415,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<OutOfStock, 'shortages'> & { shortages: ReadonlyArray<_RefType['StockShortage']> } )
     | ( Omit<ReservationNotActive, 'reservation'> & { reservation: _RefType['Reservation'] } )
     | ( Omit<StockBelowZero, 'stockLevel'> & { stockLevel: _RefType['StockLevel'] } )
+    | ( Omit<TransferStateConflict, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
     | ( VersionConflict )
   ;
 };
@@ -1231,7 +1427,9 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockResult']>;
   AllocationLineInput: AllocationLineInput;
+  ApproveTransferInput: ApproveTransferInput;
   CancelAllocationInput: CancelAllocationInput;
+  CancelTransferInput: CancelTransferInput;
   CommandError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandError']>;
   CommitReservationInput: CommitReservationInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1268,12 +1466,15 @@ export type ResolversTypes = {
   ReceiveGoodsInput: ReceiveGoodsInput;
   ReceiveGoodsLineInput: ReceiveGoodsLineInput;
   ReceiveGoodsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveGoodsResult']>;
+  ReceiveTransferInput: ReceiveTransferInput;
   RecordStockCountInput: RecordStockCountInput;
   RecordStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordStockCountResult']>;
   RecordStoreSaleInput: RecordStoreSaleInput;
   RecordStoreSaleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordStoreSaleResult']>;
   ReleaseReservationInput: ReleaseReservationInput;
   ReportShortPickInput: ReportShortPickInput;
+  RequestTransferInput: RequestTransferInput;
+  RequestTransferLineInput: RequestTransferLineInput;
   Reservation: ResolverTypeWrapper<ReservationRow>;
   ReservationLine: ResolverTypeWrapper<ReservationLineRow>;
   ReservationMoveInput: ReservationMoveInput;
@@ -1291,6 +1492,7 @@ export type ResolversTypes = {
   SetSafetyStockInput: SetSafetyStockInput;
   SetSafetyStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSafetyStockResult']>;
   ShipAllocationInput: ShipAllocationInput;
+  ShipTransferInput: ShipTransferInput;
   SourcingAssignment: ResolverTypeWrapper<SourcingAssignmentRow>;
   SourcingInput: SourcingInput;
   SourcingLineInput: SourcingLineInput;
@@ -1311,9 +1513,19 @@ export type ResolversTypes = {
   StockPayload: ResolverTypeWrapper<Omit<StockPayload, 'stockLevels'> & { stockLevels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
   StockReason: StockReason;
   StockShortage: ResolverTypeWrapper<Shortage>;
+  StockTransfer: ResolverTypeWrapper<Transfer>;
+  StockTransferConnection: ResolverTypeWrapper<Omit<StockTransferConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockTransferEdge']>, nodes: ReadonlyArray<ResolversTypes['StockTransfer']> }>;
+  StockTransferEdge: ResolverTypeWrapper<Omit<StockTransferEdge, 'node'> & { node: ResolversTypes['StockTransfer'] }>;
+  StockTransferFilter: StockTransferFilter;
+  StockTransferLine: ResolverTypeWrapper<TransferLine>;
+  StockTransferStatus: StockTransferStatus;
   StoreSaleLineInput: StoreSaleLineInput;
   StoreSalePayload: ResolverTypeWrapper<Omit<StoreSalePayload, 'discrepancies' | 'oversold' | 'shortAllocations' | 'stockLevels'> & { discrepancies: ReadonlyArray<ResolversTypes['StockDiscrepancy']>, oversold: ReadonlyArray<ResolversTypes['Oversold']>, shortAllocations: ReadonlyArray<ResolversTypes['Reservation']>, stockLevels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TransferLineInput: TransferLineInput;
+  TransferPayload: ResolverTypeWrapper<Omit<TransferPayload, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
+  TransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TransferResult']>;
+  TransferStateConflict: ResolverTypeWrapper<Omit<TransferStateConflict, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
   UpsertLocationInput: UpsertLocationInput;
   UpsertLocationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertLocationResult']>;
   VariantAvailability: ResolverTypeWrapper<VariantAvailabilityRow>;
@@ -1328,7 +1540,9 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockResult'];
   AllocationLineInput: AllocationLineInput;
+  ApproveTransferInput: ApproveTransferInput;
   CancelAllocationInput: CancelAllocationInput;
+  CancelTransferInput: CancelTransferInput;
   CommandError: ResolversInterfaceTypes<ResolversParentTypes>['CommandError'];
   CommitReservationInput: CommitReservationInput;
   DateTime: Scalars['DateTime']['output'];
@@ -1361,12 +1575,15 @@ export type ResolversParentTypes = {
   ReceiveGoodsInput: ReceiveGoodsInput;
   ReceiveGoodsLineInput: ReceiveGoodsLineInput;
   ReceiveGoodsResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveGoodsResult'];
+  ReceiveTransferInput: ReceiveTransferInput;
   RecordStockCountInput: RecordStockCountInput;
   RecordStockCountResult: ResolversUnionTypes<ResolversParentTypes>['RecordStockCountResult'];
   RecordStoreSaleInput: RecordStoreSaleInput;
   RecordStoreSaleResult: ResolversUnionTypes<ResolversParentTypes>['RecordStoreSaleResult'];
   ReleaseReservationInput: ReleaseReservationInput;
   ReportShortPickInput: ReportShortPickInput;
+  RequestTransferInput: RequestTransferInput;
+  RequestTransferLineInput: RequestTransferLineInput;
   Reservation: ReservationRow;
   ReservationLine: ReservationLineRow;
   ReservationMoveInput: ReservationMoveInput;
@@ -1382,6 +1599,7 @@ export type ResolversParentTypes = {
   SetSafetyStockInput: SetSafetyStockInput;
   SetSafetyStockResult: ResolversUnionTypes<ResolversParentTypes>['SetSafetyStockResult'];
   ShipAllocationInput: ShipAllocationInput;
+  ShipTransferInput: ShipTransferInput;
   SourcingAssignment: SourcingAssignmentRow;
   SourcingInput: SourcingInput;
   SourcingLineInput: SourcingLineInput;
@@ -1399,9 +1617,18 @@ export type ResolversParentTypes = {
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
   StockPayload: Omit<StockPayload, 'stockLevels'> & { stockLevels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
   StockShortage: Shortage;
+  StockTransfer: Transfer;
+  StockTransferConnection: Omit<StockTransferConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockTransferEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockTransfer']> };
+  StockTransferEdge: Omit<StockTransferEdge, 'node'> & { node: ResolversParentTypes['StockTransfer'] };
+  StockTransferFilter: StockTransferFilter;
+  StockTransferLine: TransferLine;
   StoreSaleLineInput: StoreSaleLineInput;
   StoreSalePayload: Omit<StoreSalePayload, 'discrepancies' | 'oversold' | 'shortAllocations' | 'stockLevels'> & { discrepancies: ReadonlyArray<ResolversParentTypes['StockDiscrepancy']>, oversold: ReadonlyArray<ResolversParentTypes['Oversold']>, shortAllocations: ReadonlyArray<ResolversParentTypes['Reservation']>, stockLevels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
   Subscription: Record<PropertyKey, never>;
+  TransferLineInput: TransferLineInput;
+  TransferPayload: Omit<TransferPayload, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
+  TransferResult: ResolversUnionTypes<ResolversParentTypes>['TransferResult'];
+  TransferStateConflict: Omit<TransferStateConflict, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
   UpsertLocationInput: UpsertLocationInput;
   UpsertLocationResult: ResolversUnionTypes<ResolversParentTypes>['UpsertLocationResult'];
   VariantAvailability: VariantAvailabilityRow;
@@ -1420,7 +1647,7 @@ export type AdjustStockResultResolvers<ContextType = InventoryContext, ParentTyp
 };
 
 export type CommandErrorResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['CommandError'] = ResolversParentTypes['CommandError']> = {
-  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'OutOfStock' | 'ReservationNotActive' | 'StockBelowZero' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'OutOfStock' | 'ReservationNotActive' | 'StockBelowZero' | 'TransferStateConflict' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1490,19 +1717,24 @@ export type MoveReservationResultResolvers<ContextType = InventoryContext, Paren
 
 export type MutationResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   adjustStock?: Resolver<ResolversTypes['AdjustStockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  approveTransfer?: Resolver<ResolversTypes['TransferResult'], ParentType, ContextType, RequireFields<MutationApproveTransferArgs, 'input'>>;
   cancelAllocation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationCancelAllocationArgs, 'input'>>;
+  cancelTransfer?: Resolver<ResolversTypes['TransferResult'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'input'>>;
   commitReservation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'input'>>;
   extendReservation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationExtendReservationArgs, 'input'>>;
   moveReservation?: Resolver<ResolversTypes['MoveReservationResult'], ParentType, ContextType, RequireFields<MutationMoveReservationArgs, 'input'>>;
   receiveGoods?: Resolver<ResolversTypes['ReceiveGoodsResult'], ParentType, ContextType, RequireFields<MutationReceiveGoodsArgs, 'input'>>;
+  receiveTransfer?: Resolver<ResolversTypes['TransferResult'], ParentType, ContextType, RequireFields<MutationReceiveTransferArgs, 'input'>>;
   recordStockCount?: Resolver<ResolversTypes['RecordStockCountResult'], ParentType, ContextType, RequireFields<MutationRecordStockCountArgs, 'input'>>;
   recordStoreSale?: Resolver<ResolversTypes['RecordStoreSaleResult'], ParentType, ContextType, RequireFields<MutationRecordStoreSaleArgs, 'input'>>;
   releaseReservation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'input'>>;
   reportShortPick?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationReportShortPickArgs, 'input'>>;
+  requestTransfer?: Resolver<ResolversTypes['TransferResult'], ParentType, ContextType, RequireFields<MutationRequestTransferArgs, 'input'>>;
   reserveStock?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
   restockReturn?: Resolver<ResolversTypes['RestockReturnResult'], ParentType, ContextType, RequireFields<MutationRestockReturnArgs, 'input'>>;
   setSafetyStock?: Resolver<ResolversTypes['SetSafetyStockResult'], ParentType, ContextType, RequireFields<MutationSetSafetyStockArgs, 'input'>>;
   shipAllocation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationShipAllocationArgs, 'input'>>;
+  shipTransfer?: Resolver<ResolversTypes['TransferResult'], ParentType, ContextType, RequireFields<MutationShipTransferArgs, 'input'>>;
   upsertLocation?: Resolver<ResolversTypes['UpsertLocationResult'], ParentType, ContextType, RequireFields<MutationUpsertLocationArgs, 'input'>>;
 };
 
@@ -1564,6 +1796,8 @@ export type QueryResolvers<ContextType = InventoryContext, ParentType extends Re
   sourcingPlan?: Resolver<ResolversTypes['SourcingPlan'], ParentType, ContextType, RequireFields<QuerySourcingPlanArgs, 'input'>>;
   stockCounts?: Resolver<ReadonlyArray<ResolversTypes['StockCount']>, ParentType, ContextType, RequireFields<QueryStockCountsArgs, 'first' | 'locationId'>>;
   stockDiscrepancies?: Resolver<ReadonlyArray<ResolversTypes['StockDiscrepancy']>, ParentType, ContextType, RequireFields<QueryStockDiscrepanciesArgs, 'first' | 'locationId'>>;
+  transfer?: Resolver<Maybe<ResolversTypes['StockTransfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
+  transfers?: Resolver<ResolversTypes['StockTransferConnection'], ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
 };
 
 export type ReceiveGoodsResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ReceiveGoodsResult'] = ResolversParentTypes['ReceiveGoodsResult']> = {
@@ -1751,6 +1985,39 @@ export type StockShortageResolvers<ContextType = InventoryContext, ParentType ex
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
 };
 
+export type StockTransferResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockTransfer'] = ResolversParentTypes['StockTransfer'], FederationReferenceType extends FederationReferenceTypes['StockTransfer'] = FederationReferenceTypes['StockTransfer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockTransfer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['StockTransferLine']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StockTransferStatus'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StockTransferConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockTransferConnection'] = ResolversParentTypes['StockTransferConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StockTransferEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StockTransfer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockTransferEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockTransferEdge'] = ResolversParentTypes['StockTransferEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockTransfer'], ParentType, ContextType>;
+};
+
+export type StockTransferLineResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockTransferLine'] = ResolversParentTypes['StockTransferLine']> = {
+  approved?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  received?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipped?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
 export type StoreSalePayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StoreSalePayload'] = ResolversParentTypes['StoreSalePayload']> = {
   discrepancies?: Resolver<ReadonlyArray<ResolversTypes['StockDiscrepancy']>, ParentType, ContextType>;
   oversold?: Resolver<ReadonlyArray<ResolversTypes['Oversold']>, ParentType, ContextType>;
@@ -1761,6 +2028,23 @@ export type StoreSalePayloadResolvers<ContextType = InventoryContext, ParentType
 
 export type SubscriptionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   stockChanged?: SubscriptionResolver<ResolversTypes['StockLevel'], "stockChanged", ParentType, ContextType, Partial<SubscriptionStockChangedArgs>>;
+  transferUpdated?: SubscriptionResolver<ResolversTypes['StockTransfer'], "transferUpdated", ParentType, ContextType, Partial<SubscriptionTransferUpdatedArgs>>;
+};
+
+export type TransferPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['TransferPayload'] = ResolversParentTypes['TransferPayload']> = {
+  transfer?: Resolver<ResolversTypes['StockTransfer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransferResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['TransferResult'] = ResolversParentTypes['TransferResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'OutOfStock' | 'TransferPayload' | 'TransferStateConflict' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type TransferStateConflictResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['TransferStateConflict'] = ResolversParentTypes['TransferStateConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transfer?: Resolver<ResolversTypes['StockTransfer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UpsertLocationResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['UpsertLocationResult'] = ResolversParentTypes['UpsertLocationResult']> = {
@@ -1828,8 +2112,15 @@ export type Resolvers<ContextType = InventoryContext> = {
   StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
   StockPayload?: StockPayloadResolvers<ContextType>;
   StockShortage?: StockShortageResolvers<ContextType>;
+  StockTransfer?: StockTransferResolvers<ContextType>;
+  StockTransferConnection?: StockTransferConnectionResolvers<ContextType>;
+  StockTransferEdge?: StockTransferEdgeResolvers<ContextType>;
+  StockTransferLine?: StockTransferLineResolvers<ContextType>;
   StoreSalePayload?: StoreSalePayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TransferPayload?: TransferPayloadResolvers<ContextType>;
+  TransferResult?: TransferResultResolvers<ContextType>;
+  TransferStateConflict?: TransferStateConflictResolvers<ContextType>;
   UpsertLocationResult?: UpsertLocationResultResolvers<ContextType>;
   VariantAvailability?: VariantAvailabilityResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;

@@ -8,6 +8,7 @@ import type { QueryMovementsArgs, QueryNearestStoresArgs, QueryResolvers } from 
 import { inventoryAsOf, stockCounts, stockDiscrepancies } from './history.ts';
 import { readReservation } from './reservation.ts';
 import { sourcingPlan } from './sourcing-plan.ts';
+import { readTransfer, transfers } from './transfer.ts';
 
 /** The most variants that one question may name. */
 const MOST_VARIANTS = 500;
@@ -35,6 +36,8 @@ export const Query: QueryResolvers = {
   movements: (_parent, args, context) => movements(args, context),
   inventoryAsOf: (_parent, args, context) => inventoryAsOf(args, context),
   stockCounts: (_parent, args, context) => stockCounts(args, context),
+  transfer: (_parent, { id }, context) => readTransfer(id, context),
+  transfers: (_parent, args, context) => transfers(args, context),
   stockDiscrepancies: (_parent, args, context) => stockDiscrepancies(args, context),
 };
 

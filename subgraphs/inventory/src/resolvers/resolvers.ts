@@ -6,12 +6,14 @@ import { reservationCommands } from './reservation-commands.ts';
 import * as reservation from './reservation.ts';
 import { stockCommands } from './stock-commands.ts';
 import * as stock from './stock.ts';
+import { transferCommands } from './transfer-commands.ts';
+import * as transfer from './transfer.ts';
 
 /** Every field of the schema that is more than a property of its row. */
 export const resolvers: Resolvers = {
   Query,
-  Mutation: { ...stockCommands, ...reservationCommands },
-  Subscription: { stockChanged },
+  Mutation: { ...stockCommands, ...reservationCommands, ...transferCommands },
+  Subscription: { stockChanged, transferUpdated: transfer.transferUpdated },
   Location: stock.LocationType,
   StockLevel: stock.StockLevelType,
   ProductVariant: stock.ProductVariantType,
@@ -27,4 +29,6 @@ export const resolvers: Resolvers = {
   ReservationLine: reservation.ReservationLineType,
   SourcingAssignment: reservation.SourcingAssignmentType,
   StockShortage: reservation.StockShortageType,
+  StockTransfer: transfer.StockTransferType,
+  StockTransferLine: transfer.StockTransferLineType,
 };
