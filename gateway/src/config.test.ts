@@ -62,7 +62,9 @@ describe('configuration', () => {
 
   it.each([
     [{}, 'any'],
-    [{ NODE_ENV: 'production' }, 'any'],
+    [{ NODE_ENV: 'production' }, 'trusted'],
+    [{ NODE_ENV: 'production', DOCUMENTS: 'any' }, 'any'],
+    [{ NODE_ENV: 'production', FREE_FORM_SCOPE: 'staff' }, 'trusted'],
     [{ TRUSTED_DOCUMENTS: 'd.json' }, 'any'],
     [{ TRUSTED_DOCUMENTS: 'd.json', NODE_ENV: 'production' }, 'trusted'],
     [{ TRUSTED_DOCUMENTS: 'd.json', NODE_ENV: 'production', DOCUMENTS: 'any' }, 'any'],
@@ -71,10 +73,14 @@ describe('configuration', () => {
     expect(readConfig(['--supergraph', 'a'], env).settings.documents).toBe(documents);
   });
 
-  it('warns of a production in which any document may be run, unless that is said', () => {
+  it('warns of a production in which nobody, or hardly anybody, can ask', () => {
     const warningsFor = (env: NodeJS.ProcessEnv) => readConfig(['--supergraph', 'a'], env).warnings;
-    expect(warningsFor({ NODE_ENV: 'production' })).toHaveLength(1);
+    expect(warningsFor({ NODE_ENV: 'production' })).toEqual([expect.stringContaining('nobody can ask')]);
+    expect(warningsFor({ NODE_ENV: 'production', FREE_FORM_SCOPE: 'staff' })).toEqual([
+      expect.stringContaining('only those with the scope staff'),
+    ]);
     expect(warningsFor({ NODE_ENV: 'production', DOCUMENTS: 'any' })).toEqual([]);
+    expect(warningsFor({ FREE_FORM_SCOPE: 'staff', DOCUMENTS: 'trusted' })).toEqual([]);
     expect(warningsFor({ NODE_ENV: 'production', TRUSTED_DOCUMENTS: 'd.json' })).toEqual([]);
     expect(warningsFor({})).toEqual([]);
   });

@@ -234,16 +234,15 @@ function sourceOf(
   return placeOf(SUPERGRAPH, pollMs);
 }
 
-/** Where there are trusted documents, production takes no others unless told so. */
+/** Production takes trusted documents only, unless it is told otherwise; where there are none, it takes none. */
 function documentsOf(data: Environment): Pick<GatewaySettings, 'documents' | 'trustedDocuments' | 'freeFormScope'> {
   const { TRUSTED_DOCUMENTS: manifest, FREE_FORM_SCOPE: freeFormScope, SUPERGRAPH_POLL_MS: pollMs } = data;
-  const byDefault = manifest !== undefined && data.NODE_ENV === 'production' ? 'trusted' : 'any';
-  const documents = data.DOCUMENTS ?? byDefault;
-  if (documents === 'trusted' && manifest === undefined && freeFormScope === undefined) {
+  if (data.DOCUMENTS === 'trusted' && manifest === undefined && freeFormScope === undefined) {
     throw new Error(
       'Expected TRUSTED_DOCUMENTS, or FREE_FORM_SCOPE for those who may ask freely, beside DOCUMENTS=trusted.',
     );
   }
+  const documents = data.DOCUMENTS ?? (data.NODE_ENV === 'production' ? 'trusted' : 'any');
   return { documents, trustedDocuments: manifest === undefined ? undefined : placeOf(manifest, pollMs), freeFormScope };
 }
 
@@ -253,8 +252,12 @@ function overloadOf({ MAX_CONCURRENT_REQUESTS: most, MAX_CONNECTIONS: maxConnect
 }
 
 function warningsOf(data: Environment): readonly string[] {
-  const isOpen = data.NODE_ENV === 'production' && data.DOCUMENTS === undefined && data.TRUSTED_DOCUMENTS === undefined;
-  return isOpen ? ['Any document may be run: set TRUSTED_DOCUMENTS, or DOCUMENTS=any if that is meant.'] : [];
+  const { documents, trustedDocuments, freeFormScope } = documentsOf(data);
+  if (data.DOCUMENTS !== undefined || documents === 'any' || trustedDocuments !== undefined) return [];
+  const whose = freeFormScope === undefined ? 'nobody' : `only those with the scope ${freeFormScope}`;
+  return [
+    `NODE_ENV is production and there are no TRUSTED_DOCUMENTS: ${whose} can ask anything. Set TRUSTED_DOCUMENTS, FREE_FORM_SCOPE for those who may ask freely, or DOCUMENTS=any for everybody.`,
+  ];
 }
 
 function placeOf(place: string, pollMs: number): ManifestSource {

@@ -17,8 +17,9 @@ interface Process {
   readonly exit: Promise<unknown[]>;
 }
 
-function run(args: readonly string[]): Process {
-  const child = spawn(process.execPath, [main, ...args], { env: { PATH: process.env['PATH'] }, stdio: 'pipe' });
+function run(args: readonly string[], more: NodeJS.ProcessEnv = {}): Process {
+  const env = { PATH: process.env['PATH'], ...more };
+  const child = spawn(process.execPath, [main, ...args], { env, stdio: 'pipe' });
   opened({ close: () => child.kill('SIGKILL') });
   let output = '';
   child.stdout?.on('data', (data) => (output += String(data)));
@@ -26,10 +27,10 @@ function run(args: readonly string[]): Process {
   return { child, output: () => output, exit: once(child, 'exit') };
 }
 
-async function startProcess(sdl: string): Promise<Process & { url: string; path: string }> {
+async function startProcess(sdl: string, env?: NodeJS.ProcessEnv): Promise<Process & { url: string; path: string }> {
   const path = join(await mkdtemp(join(tmpdir(), 'supergraph-')), 'supergraph.graphql');
   await writeFile(path, sdl);
-  const started = run(['--supergraph', path, '--port', '0', '--host', '127.0.0.1']);
+  const started = run(['--supergraph', path, '--port', '0', '--host', '127.0.0.1'], env);
   await expect.poll(started.output, { timeout: 20_000 }).toContain('Gateway ready');
   const url = /http:\/\/[\d.:]+/.exec(started.output())?.[0] ?? '';
   return { ...started, url, path };
@@ -47,6 +48,18 @@ describe('the process', () => {
     expect(await (await ask(url, '{ me { greeting } }')).json()).toEqual({ data: { me: { greeting: 'Hello Ada' } } });
     child.kill('SIGTERM');
     expect(await exit).toEqual([0, null]);
+  });
+
+  it('runs no document in production unless it was given some, and says how that is changed', async () => {
+    const world = opened(await startWorld());
+    const { url, output } = await startProcess(world.sdl, { NODE_ENV: 'production' });
+    expect(output()).toContain('nobody can ask anything');
+    const refused = await ask(url, '{ me { greeting } }');
+    expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining('DOCUMENTS=any')]);
+    expect(world.users.seen).toEqual([]);
+
+    const open = await startProcess(world.sdl, { NODE_ENV: 'production', DOCUMENTS: 'any' });
+    expect((await ask(open.url, '{ me { greeting } }')).status).toBe(200);
   });
 
   it('finishes what is in flight on SIGTERM', async () => {

@@ -94,4 +94,17 @@ describe('where only trusted documents may be run', () => {
     expect(find(automatic(hash), ['free'])).toBe(other);
     expect(find(automatic(hash))).toBe('PERSISTED_DOCUMENT_NOT_FOUND');
   });
+
+  it('a gateway that has none says how that is changed, and those who have the scope may run any', () => {
+    const registered = createRegisteredDocuments();
+    const rules = { mode: 'trusted', freeFormScope: 'free', manifest: () => parseManifest('{}'), registered } as const;
+    const ask = createFindDocument(rules);
+    const asked = [{ query: other, documentId: undefined }, stored('t1'), automatic(sha256(other))];
+    for (const one of asked) {
+      expect(ask(one, [])).toMatchObject({
+        errors: [{ message: expect.stringContaining('DOCUMENTS=any'), extensions: { code: 'DOCUMENT_NOT_TRUSTED' } }],
+      });
+    }
+    expect(ask({ query: other, documentId: undefined }, ['free'])).toMatchObject({ kind: 'found', text: other });
+  });
 });

@@ -48,7 +48,10 @@ export function createFindDocument(rules: DocumentRules): FindDocument {
     if (query !== undefined && texts.has(query)) return found(query);
 
     const mayAskFreely = mode === 'any' || (freeFormScope !== undefined && scopes.includes(freeFormScope));
-    if (!mayAskFreely) return query === undefined ? notFound : notTrusted;
+    if (!mayAskFreely) {
+      if (byId.size === 0) return noneTrusted;
+      return query === undefined ? notFound : notTrusted;
+    }
     if (query !== undefined) {
       if (automatic) registered.set(documentId.id, query);
       return found(query);
@@ -71,6 +74,13 @@ const notFound = refused(
 );
 const notTrusted = refused(
   refusal('DOCUMENT_NOT_TRUSTED', 'Expected a trusted document; others may not be run with this authority.'),
+);
+/** Nobody can have meant that: it tells how it is changed. */
+const noneTrusted = refused(
+  refusal(
+    'DOCUMENT_NOT_TRUSTED',
+    'Expected a trusted document, but this gateway has none. Who runs it can give it some (TRUSTED_DOCUMENTS), let a scope ask freely (FREE_FORM_SCOPE), or let everybody (DOCUMENTS=any).',
+  ),
 );
 /** Clients send the text after this message. */
 const notRegistered = refused(refusal('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound'));

@@ -33,6 +33,7 @@ export function environmentOf(deduplication: 'queries' | 'off'): Readonly<Record
     MAX_DEPTH: '100',
     MAX_EXPANDED_SELECTIONS: '100000',
     PLAN_TIMEOUT_MS: '60000',
+    DOCUMENTS: 'any',
   };
 }
 
