@@ -21,7 +21,13 @@ export interface ProductEvents {
   'product.PriceChanged': PriceData;
   /** A price was set for a moment to come; `PriceChanged` follows when it comes. */
   'product.PriceScheduled': PriceData;
+  /** A planned price was taken back, or a sale ended early; `PriceChanged` tells of what holds then. */
+  'product.PriceCancelled': PriceData;
   'product.PromotionChanged': { readonly promotionId: string; readonly channels: readonly string[] };
+  /** The rule is in force from now on. */
+  'product.PromotionActivated': { readonly promotionId: string; readonly channels: readonly string[] };
+  /** The rule is in force no longer. */
+  'product.PromotionExpired': { readonly promotionId: string; readonly channels: readonly string[] };
   'product.ChannelCreated': { readonly channel: string };
   'product.CategoryChanged': { readonly categoryId: string; readonly parentId: string | null };
 }

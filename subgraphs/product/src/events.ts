@@ -1,5 +1,6 @@
 import { badUserInput, inTransaction, subscribeEvents, type Worker } from '@musubi/chassis';
 import { announceDuePrices } from './commands/set-price.ts';
+import { announceDuePromotions } from './commands/upsert-promotion.ts';
 import { isStaff } from './domain/access.ts';
 import { fallbackChain } from './domain/channel.ts';
 import type { VariantOfProduct } from './db/products.ts';
@@ -49,6 +50,18 @@ export function priceWorker({ database, clock }: ProductDeps): Worker {
     every: 1000,
     run: async () => {
       const announced = await inTransaction(database, (tx) => announceDuePrices(tx, clock(), ANNOUNCED_AT_ONCE));
+      return announced === ANNOUNCED_AT_ONCE ? 'again' : undefined;
+    },
+  };
+}
+
+/** Says which promotion rules have come into force, and which are in force no longer. */
+export function promotionWorker({ database, clock }: ProductDeps): Worker {
+  return {
+    name: 'promotions beginning and ending',
+    every: 1000,
+    run: async () => {
+      const announced = await inTransaction(database, (tx) => announceDuePromotions(tx, clock(), ANNOUNCED_AT_ONCE));
       return announced === ANNOUNCED_AT_ONCE ? 'again' : undefined;
     },
   };

@@ -1,10 +1,10 @@
 import { defineSubgraph } from '@musubi/chassis';
 import { connectProduct, type ProductDeps } from './context.ts';
-import { priceWorker, Subscription } from './events.ts';
+import { priceWorker, promotionWorker, Subscription } from './events.ts';
 import type { Resolvers } from './generated/resolvers.ts';
 import { createLoaders, type ProductLoaders } from './loaders.ts';
 import { defineAttribute } from './resolvers/define-attribute.ts';
-import { setPrice } from './resolvers/change-price.ts';
+import { cancelPrice, schedulePrice, setPrice } from './resolvers/change-price.ts';
 import { publishProduct, unpublishProduct, upsertProduct } from './resolvers/change-product.ts';
 import { upsertPromotion } from './resolvers/change-promotion.ts';
 import { createChannel, upsertCategory } from './resolvers/change-shelves.ts';
@@ -19,6 +19,8 @@ const Mutation = {
   unpublishProduct,
   defineAttribute,
   setPrice,
+  schedulePrice,
+  cancelPrice,
   upsertPromotion,
   upsertCategory,
   createChannel,
@@ -34,5 +36,5 @@ export const product = defineSubgraph<ProductDeps, ProductLoaders>({
   loaders: createLoaders,
   resolvers,
   seed,
-  workers: (deps) => [priceWorker(deps)],
+  workers: (deps) => [priceWorker(deps), promotionWorker(deps)],
 });

@@ -78,7 +78,10 @@ type Page = {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 };
 
-const INPUTS: Readonly<Record<string, string>> = { unpublishProduct: 'PublishProductInput' };
+const INPUTS: Readonly<Record<string, string>> = {
+  unpublishProduct: 'PublishProductInput',
+  schedulePrice: 'SetPriceInput',
+};
 
 const REFUSALS = '... on IdempotencyMismatch { code } ... on Forbidden { code } ... on InvalidInput { code field }';
 const CONFLICT = '... on VersionConflict { code currentVersion }';
@@ -92,7 +95,9 @@ const SHAPES: Readonly<Record<string, string>> = {
   unpublishProduct: `... on ProductPayload { product { id status version } } ${MISSING} ${CONFLICT} ${REFUSALS}`,
   defineAttribute: `... on DefineAttributePayload { definition { key kind version } } ${MISSING} ${CONFLICT} ${REFUSALS}`,
   setPrice: `... on SetPricePayload { variant { id }
-    price { id value { amount currency } validFrom validUntil channel { key } } } ${MISSING} ${REFUSALS}`,
+    price { id value { amount currency } validFrom validUntil channel { key } } } ${MISSING} ${CONFLICT} ${REFUSALS}`,
+  schedulePrice: `... on SetPricePayload { price { id validFrom } } ${MISSING} ${CONFLICT} ${REFUSALS}`,
+  cancelPrice: `... on CancelPricePayload { variant { id price { value { amount } } } } ${MISSING} ${CONFLICT} ${REFUSALS}`,
   upsertPromotion: `... on PromotionPayload { promotion { id version priority } } ${MISSING} ${CONFLICT} ${REFUSALS}`,
   upsertCategory: `... on CategoryPayload { category { id name parent { id } } } ${MISSING} ${REFUSALS}`,
   createChannel: `... on ChannelPayload { channel { key currency } } ... on ChannelExists { code channel { key } } ${MISSING} ${REFUSALS}`,

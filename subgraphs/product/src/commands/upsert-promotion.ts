@@ -1,6 +1,6 @@
 import type { Executor } from '@musubi/chassis';
 import { loadOwners } from '../db/products.ts';
-import { loadPromotion, savePromotion } from '../db/promotions.ts';
+import { loadPromotion, savePromotion, takeDuePromotions } from '../db/promotions.ts';
 import { recordEvents, type Circumstances } from '../db/record-event.ts';
 import { loadCategories, loadChannels } from '../db/shelves.ts';
 import { decideUpsertPromotion, type Promotion, type PromotionDecision } from '../domain/promotion.ts';
@@ -21,19 +21,35 @@ export async function upsertPromotion(
     variantIds: new Set(owners.map(({ variantId }) => variantId)),
   });
   if (decision.kind !== 'accepted') return decision;
-  const { id, version, channels: keys } = decision.promotion;
-  await savePromotion(tx, before, decision.promotion);
+  const { id, channels: keys } = decision.promotion;
+  const sequence = await savePromotion(tx, before, decision.promotion);
   await recordEvents(
     tx,
     [
       {
         type: 'product.PromotionChanged',
         subject: `promotion/${id}`,
-        sequence: version,
+        sequence,
         data: { promotionId: id, channels: [...new Set([...keys, ...(before?.channels ?? [])])] },
       },
     ],
     circumstances,
   );
   return decision;
+}
+
+/**
+ * Writes the events of rules that have come into force, or are in force no longer. A rule whose whole time passed
+ * unseen has none. Answers how many, at most `limit`.
+ */
+export async function announceDuePromotions(tx: Executor, now: Date, limit: number): Promise<number> {
+  const due = await takeDuePromotions(tx, now, limit);
+  const events = due.map(({ id, channels, active, sequence }) => ({
+    type: active ? ('product.PromotionActivated' as const) : ('product.PromotionExpired' as const),
+    subject: `promotion/${id}`,
+    sequence,
+    data: { promotionId: id, channels },
+  }));
+  await recordEvents(tx, events, { time: now });
+  return due.length;
 }

@@ -56,6 +56,25 @@ export async function loadTimelines(
   return Map.groupBy(rows.map(toPrice), ({ variantId }) => variantId);
 }
 
+/** Whose timeline a price is in. */
+export async function findTimelineKey(tx: Executor, priceId: string): Promise<TimelineKey | undefined> {
+  const { variantId, channelKey: channel, customerGroup } = price;
+  const [row] = await tx
+    .select({ variantId, channel, customerGroup })
+    .from(price)
+    .where(anyOf(price.id, [priceId]));
+  return row;
+}
+
+/** How many events a locked variant's prices have had. */
+export async function readPriceVersion(tx: Executor, variantId: string): Promise<number> {
+  const [row] = await tx
+    .select({ version: variant.priceVersion })
+    .from(variant)
+    .where(anyOf(variant.id, [variantId]));
+  return row?.version ?? 0;
+}
+
 /** A timeline before and after a decision. */
 export type TimelineChange = {
   readonly key: TimelineKey;

@@ -11,15 +11,68 @@ export async function loadPromotion(tx: Executor, id: string): Promise<Promotion
   return row && toPromotion(row);
 }
 
-/** Writes a new state over the locked old one. A rule that somebody else has just made repeats the transaction. */
-export async function savePromotion(tx: Executor, before: Promotion | undefined, after: Promotion): Promise<void> {
-  const row = toRow(after);
-  if (before !== undefined) {
-    await tx.update(promotion).set(row).where(eq(promotion.id, row.id));
-    return;
+/**
+ * Writes a new state over the locked old one, and answers the sequence of the event that tells of it. A rule that
+ * somebody else has just made repeats the transaction.
+ */
+export async function savePromotion(tx: Executor, before: Promotion | undefined, after: Promotion): Promise<number> {
+  const state = toRow(after);
+  if (before === undefined) {
+    await tx
+      .insert(promotion)
+      .values({ ...state, active: false, eventSequence: 1 })
+      .catch(repeatOnTakenKey);
+    return 1;
   }
-  await tx.insert(promotion).values(row).catch(repeatOnTakenKey);
+  const [row] = await tx
+    .update(promotion)
+    .set({ ...state, eventSequence: sql`${promotion.eventSequence} + 1` })
+    .where(eq(promotion.id, state.id))
+    .returning({ sequence: promotion.eventSequence });
+  if (row === undefined) throw new Error(`Expected promotion ${state.id} to be locked`);
+  return row.sequence;
 }
+
+/** A rule that has come into force, or is in force no longer. */
+export type PromotionMoment = {
+  readonly id: string;
+  readonly channels: readonly string[];
+  readonly active: boolean;
+  readonly sequence: number;
+};
+
+/** Marks up to `limit` rules of which others have not been told that they are in force, or no longer are. */
+export async function takeDuePromotions(tx: Executor, now: Date, limit: number): Promise<readonly PromotionMoment[]> {
+  const moment = sql`${now.toISOString()}::timestamptz`;
+  const inForce = sql`(valid_from <= ${moment} and (valid_until is null or ${moment} < valid_until))`;
+  return tx
+    .update(promotion)
+    .set({ active: sql`not active`, eventSequence: sql`${promotion.eventSequence} + 1` })
+    .where(
+      sql`${promotion.id} in (
+        select id from promotion where active <> ${inForce} order by id limit ${limit} for update skip locked)`,
+    )
+    .returning({
+      id: promotion.id,
+      channels: promotion.channels,
+      active: promotion.active,
+      sequence: promotion.eventSequence,
+    });
+}
+
+/** Rules that are in force at a moment, will be, or ended within the 90 days before it: at most 500, highest priority first. */
+export async function readRecentPromotions(database: Database, at: Date): Promise<readonly Promotion[]> {
+  const since = new Date(at.getTime() - RECENT);
+  const rows = await database
+    .select()
+    .from(promotion)
+    .where(sql`${promotion.validUntil} is null or ${promotion.validUntil} > ${since.toISOString()}::timestamptz`)
+    .orderBy(desc(promotion.priority), asc(promotion.id))
+    .limit(500);
+  return rows.map(toPromotion);
+}
+
+const RECENT = 90 * 24 * 60 * 60 * 1000;
 
 /** The rules in force in a channel at a moment, highest priority first. */
 export function readPromotionsInForce(
@@ -43,16 +96,17 @@ export async function readPromotions(database: Database, ids: readonly string[])
   return (await database.select().from(promotion).where(anyOf(promotion.id, ids))).map(toPromotion);
 }
 
-function toPromotion({ minimumSubtotal, discount, ...row }: PromotionRow): Promotion {
+function toPromotion(row: PromotionRow): Promotion {
+  const { active: _, eventSequence: __, minimumSubtotal, discount, ...rule } = row;
   return {
-    ...row,
+    ...rule,
     minimumSubtotal: minimumSubtotal && toAmount(minimumSubtotal),
     discount:
       discount.kind === 'percentage' ? discount : { kind: 'fixed', amountPerUnit: toAmount(discount.amountPerUnit) },
   };
 }
 
-function toRow({ minimumSubtotal, discount, ...rule }: Promotion): PromotionRow {
+function toRow({ minimumSubtotal, discount, ...rule }: Promotion): Omit<PromotionRow, 'active' | 'eventSequence'> {
   return {
     ...rule,
     channels: [...rule.channels],

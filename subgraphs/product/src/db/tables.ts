@@ -105,6 +105,8 @@ export const promotion = pgTable('promotion', {
   minimumSubtotal: jsonb('minimum_subtotal').$type<AmountJson>(),
   discount: jsonb().$type<DiscountJson>().notNull(),
   version: integer().notNull(),
+  active: boolean().notNull(),
+  eventSequence: integer('event_sequence').notNull(),
 });
 
 export const taxRate = pgSchema('reference').table('tax_rate', {

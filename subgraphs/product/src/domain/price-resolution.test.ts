@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { resolvePrice, type Price } from './price-resolution.ts';
+import { explainPrice, resolvePrice, type Price } from './price-resolution.ts';
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 0, number));
 
@@ -85,4 +85,14 @@ describe('the price of a variant', () => {
       ),
     );
   });
+});
+
+test('every place is explained, in the order of precedence, and one at most decides', () => {
+  const prices = [price('ec', 100), price('ec', 80, { group: 'vip' }), price('store', 120, { from: 5 })];
+  const told = (at: number, group: string | null) =>
+    explainPrice(prices, ask(['store', 'ec'], at, group)).map((step) =>
+      `${step.channel} ${step.customerGroup ?? 'all'} ${step.verdict} ${step.price?.value.amount ?? ''}`.trim(),
+    );
+  expect(told(2, 'vip')).toEqual(['store vip NOT_SET', 'store all NOT_SET', 'ec vip CHOSEN 80', 'ec all BEHIND 100']);
+  expect(told(6, null)).toEqual(['store all CHOSEN 120', 'ec all BEHIND 100']);
 });

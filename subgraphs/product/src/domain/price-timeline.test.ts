@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decideSetPrice, periodAt, regularValueAt, type NewPrice, type PriceTimeline } from './price-timeline.ts';
+import {
+  decideCancelPrice,
+  decideSetPrice,
+  lowestAmount,
+  periodAt,
+  regularValueAt,
+  type NewPrice,
+  type PriceTimeline,
+} from './price-timeline.ts';
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 0, number));
 const yen = (amount: number) => ({ amount: BigInt(amount), currency: 'JPY' });
@@ -156,3 +164,69 @@ function expectedAt(prices: readonly NewPrice[], at: Date): bigint | undefined {
     .reduce<NewPrice | undefined>((best, one) => (best && best.validFrom > one.validFrom ? best : one), undefined);
   return (sale ?? regular)?.value.amount;
 }
+
+describe('taking a price back', () => {
+  const cancel = (timeline: PriceTimeline, from: number, now: number) => {
+    const id = timeline.find(({ validFrom }) => validFrom.getTime() === day(from).getTime())?.id ?? '';
+    return decideCancelPrice(timeline, { id, now: day(now) }, counter());
+  };
+  const after = (timeline: PriceTimeline, from: number, now: number) => {
+    const decision = cancel(timeline, from, now);
+    return decision.kind === 'cancelled' ? printed(decision.timeline) : decision.kind;
+  };
+  const planned = setAll([price(100, 1), price(80, 5, 8), price(120, 12)]);
+
+  test('lets what lies under it hold again', () => {
+    expect(after(planned, 5, 2)).toBe('1-12:100 12-:120');
+    expect(after(planned, 12, 2)).toBe('1-5:100 5-8:80 8-:100');
+  });
+
+  test('ends a sale that runs', () => {
+    expect(after(planned, 5, 7)).toBe('1-5:100 5-7:80 7-12:100 12-:120');
+  });
+
+  test('is too late for a sale that is over and for a price in force', () => {
+    expect([after(planned, 5, 8), after(planned, 1, 2), after(planned, 8, 2)]).toEqual([
+      'invalid',
+      'invalid',
+      'invalid',
+    ]);
+    expect(decideCancelPrice(planned, { id: 'nope', now: day(1) }, counter())).toEqual({ kind: 'missing' });
+  });
+
+  test('leaves every moment before now as it was, and every other as if it had never been set', () => {
+    const bases = fc.array(fc.tuple(fc.integer({ min: 100, max: 999 }), fc.integer({ min: 2, max: 20 })), {
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(bases, fc.integer({ min: 2, max: 18 }), fc.integer({ min: 2, max: 6 }), (regular, from, days) => {
+        // What begins and ends under the sale is not kept: one regular price at most begins within it.
+        const within = regular.filter(([, start]) => start > from && start <= from + days);
+        fc.pre(within.length <= 1 && new Set(regular.map(([, start]) => start)).size === regular.length);
+        const steps = [price(50, 1), ...regular.map(([amount, start]) => price(amount, start))];
+        const without = setAll(steps);
+        const timeline = setAll([...steps, price(7, from, from + days)]);
+        const until = from + Math.floor(days / 2);
+        const ended = cancel(timeline, from, until);
+        if (ended.kind !== 'cancelled') throw new Error(ended.kind);
+        for (let at = 1; at < 30; at += 1) {
+          const expected = periodAt(at < until ? timeline : without, day(at))?.value.amount;
+          expect(periodAt(ended.timeline, day(at))?.value.amount).toBe(expected);
+        }
+      }),
+    );
+  });
+});
+
+test('the lowest amount is that of any moment of the time asked for, its end excluded', () => {
+  const timeline = setAll([price(100, 2), price(80, 5, 8), price(70, 12)]);
+  const lowest = (from: number, until: number) => lowestAmount(timeline, day(from), day(until));
+  expect([lowest(1, 2), lowest(1, 3), lowest(2, 5), lowest(7, 12), lowest(8, 12), lowest(8, 13)]).toEqual([
+    undefined,
+    100n,
+    100n,
+    80n,
+    100n,
+    70n,
+  ]);
+});

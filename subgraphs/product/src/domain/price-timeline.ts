@@ -60,6 +60,53 @@ export function decideSetPrice(timeline: PriceTimeline, wanted: NewPrice, newId:
   return isSameTimeline(timeline, after) ? { kind: 'unchanged', price } : { kind: 'set', timeline: after, price };
 }
 
+export type CancelDecision =
+  | { readonly kind: 'cancelled'; readonly timeline: PriceTimeline; readonly cancelled: PricePeriod }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'invalid'; readonly field: string; readonly message: string };
+
+/**
+ * Takes back a price that is planned, or ends a sale that runs: what lies under it holds from then on. A regular
+ * price in force stays, as something must be what the variant costs. Of regular prices that began and ended under a
+ * sale nothing is kept, so they don't come back with its end.
+ */
+export function decideCancelPrice(
+  timeline: PriceTimeline,
+  { id, now }: { readonly id: string; readonly now: Date },
+  newId: () => string,
+): CancelDecision {
+  const period = timeline.find((one) => one.id === id);
+  if (period === undefined) return { kind: 'missing' };
+  const { kind, setFrom, validFrom, validUntil } = period;
+  const layers = layersOf(timeline);
+  if (kind === 'limited') {
+    if (validUntil !== null && validUntil <= now) return over('sale', validUntil);
+    const others = layers.windows.filter(({ from }) => from.getTime() !== validFrom.getTime());
+    const begun = validFrom < now ? [{ from: validFrom, until: now, value: period.value }] : [];
+    const windows = [...others, ...begun].sort(byStart);
+    return { kind: 'cancelled', cancelled: period, timeline: toTimeline({ ...layers, windows }, timeline, newId) };
+  }
+  if (setFrom <= now) return over('price', setFrom);
+  const steps = layers.steps.filter(({ from }) => from.getTime() !== setFrom.getTime());
+  return { kind: 'cancelled', cancelled: period, timeline: toTimeline({ ...layers, steps }, timeline, newId) };
+}
+
+function over(what: 'sale' | 'price', since: Date): CancelDecision {
+  const expected = what === 'sale' ? 'a sale that is not over' : 'a price that is not in force yet';
+  return { kind: 'invalid', field: 'priceId', message: `Expected ${expected}, got one of ${since.toISOString()}` };
+}
+
+/** The lowest amount in force at any moment of a stretch of time; undefined where there was none. */
+export function lowestAmount(timeline: PriceTimeline, from: Date, until: Date): bigint | undefined {
+  const amounts = timeline
+    .filter((period) => period.validFrom < until && (period.validUntil === null || from < period.validUntil))
+    .map(({ value }) => value.amount);
+  return amounts.reduce<bigint | undefined>(
+    (least, one) => (least === undefined || one < least ? one : least),
+    undefined,
+  );
+}
+
 /** The period in force at a moment. */
 export function periodAt(timeline: PriceTimeline, at: Date): PricePeriod | undefined {
   return timeline.find((period) => isWithin(period, at));

@@ -1,5 +1,13 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byPriority, decideUpsertPromotion, isInForce, isTarget, type Promotion } from './promotion.ts';
+import {
+  byPriority,
+  decideUpsertPromotion,
+  isInForce,
+  isTarget,
+  judgePromotions,
+  type Promotion,
+} from './promotion.ts';
 
 const facts = {
   currencyOf: new Map([
@@ -96,5 +104,60 @@ describe('a promotion rule', () => {
   test('of higher priority comes first, then by id', () => {
     const rules = [rule, { ...rule, id: 'a' }, { ...rule, id: 'z', priority: 11 }];
     expect(rules.sort(byPriority).map(({ id }) => id)).toEqual(['z', 'a', 'tea-festival']);
+  });
+});
+
+describe('a rule does for a variant what it says', () => {
+  const tea = { id: 'sencha-leaf', categoryIds: new Set(['tea', 'food']) };
+  const at = new Date('2026-11-21T00:00:00Z');
+  const verdicts = (rules: readonly Promotion[]) =>
+    judgePromotions(rules, tea, { channel: 'ec', at }).map(({ promotion, verdict }) => `${promotion.id} ${verdict}`);
+
+  test.each<[string, Partial<Promotion>]>([
+    ['APPLIES', {}],
+    ['CONDITIONAL', { minimumQuantity: 2 }],
+    ['CONDITIONAL', { minimumSubtotal: { amount: 1n, currency: 'JPY' } }],
+    ['NOT_TARGETED', { targetVariantIds: ['other'] }],
+    ['NOT_YET', { validFrom: new Date(at.getTime() + 1) }],
+    ['EXPIRED', { validUntil: at }],
+    ['OTHER_CHANNEL', { channels: ['store'] }],
+  ])('%s: %j', (verdict, changes) => {
+    expect(verdicts([{ ...rule, ...changes }])).toEqual([`tea-festival ${verdict}`]);
+  });
+
+  test('and closes the line to those after it unless it combines or depends on the cart', () => {
+    const one = (id: string, changes: Partial<Promotion>) => ({ ...rule, id, ...changes });
+    const rules = [one('a', { combinable: true }), one('b', { minimumQuantity: 3 }), one('c', {}), one('d', {})];
+    expect(verdicts(rules)).toEqual(['a APPLIES', 'b CONDITIONAL', 'c APPLIES', 'd BEHIND']);
+  });
+
+  test('and touches the variant exactly where it is in force and targets it', () => {
+    const day = (number: number) => new Date(Date.UTC(2026, 10, number));
+    const rules = fc.array(
+      fc.record({
+        channels: fc.subarray(['ec', 'store'], { minLength: 1 }),
+        from: fc.integer({ min: 1, max: 28 }),
+        days: fc.option(fc.integer({ min: 1, max: 20 })),
+        targetCategoryIds: fc.subarray(['tea', 'sweets']),
+        targetVariantIds: fc.subarray(['sencha-leaf', 'other']),
+        combinable: fc.boolean(),
+        minimumQuantity: fc.integer({ min: 1, max: 2 }),
+        priority: fc.integer({ min: 0, max: 3 }),
+      }),
+    );
+    fc.assert(
+      fc.property(rules, (drafts) => {
+        const all = drafts.map(({ from, days, ...rest }, index) => {
+          const validUntil = days === null ? null : day(from + days);
+          return { ...rule, ...rest, id: `r${index}`, validFrom: day(from), validUntil };
+        });
+        const judged = judgePromotions(all, tea, { channel: 'ec', at });
+        const touching = new Set(['APPLIES', 'CONDITIONAL', 'BEHIND']);
+        expect(judged.map(({ promotion }) => promotion)).toEqual([...all].sort(byPriority));
+        for (const { promotion, verdict } of judged) {
+          expect(touching.has(verdict)).toBe(isInForce(promotion, 'ec', at) && isTarget(promotion, tea));
+        }
+      }),
+    );
   });
 });

@@ -79,6 +79,41 @@ export function isTarget(
   );
 }
 
+/** What a rule does for one variant in a channel at a moment. */
+export type PromotionVerdict =
+  /** It lowers the price of one unit. */
+  | 'APPLIES'
+  /** It does where there are enough units or the sum is high enough. */
+  | 'CONDITIONAL'
+  /** A rule before it applies and does not combine. */
+  | 'BEHIND'
+  | 'NOT_TARGETED'
+  | 'NOT_YET'
+  | 'EXPIRED'
+  | 'OTHER_CHANNEL';
+
+export type JudgedPromotion = { readonly promotion: Promotion; readonly verdict: PromotionVerdict };
+
+/** Every rule with what it does for one variant, in the order in which rules apply. */
+export function judgePromotions(
+  promotions: readonly Promotion[],
+  variant: Parameters<typeof isTarget>[1],
+  { channel, at }: { readonly channel: string; readonly at: Date },
+): readonly JudgedPromotion[] {
+  let isClosed = false;
+  return [...promotions].sort(byPriority).map((promotion): JudgedPromotion => {
+    const { channels, validFrom, validUntil, minimumQuantity, minimumSubtotal, combinable } = promotion;
+    if (!channels.includes(channel)) return { promotion, verdict: 'OTHER_CHANNEL' };
+    if (at < validFrom) return { promotion, verdict: 'NOT_YET' };
+    if (validUntil !== null && validUntil <= at) return { promotion, verdict: 'EXPIRED' };
+    if (!isTarget(promotion, variant)) return { promotion, verdict: 'NOT_TARGETED' };
+    if (isClosed) return { promotion, verdict: 'BEHIND' };
+    if (minimumQuantity > 1 || (minimumSubtotal?.amount ?? 0n) > 0n) return { promotion, verdict: 'CONDITIONAL' };
+    isClosed = !combinable;
+    return { promotion, verdict: 'APPLIES' };
+  });
+}
+
 /** Highest priority first; the id decides between equals, so that every channel sees one order. */
 export function byPriority(one: Promotion, other: Promotion): number {
   if (one.priority !== other.priority) return other.priority - one.priority;

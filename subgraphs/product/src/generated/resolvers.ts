@@ -3,12 +3,13 @@ import type { ProductRow } from '../db/tables.ts';
 import type { VariantOfProduct } from '../db/products.ts';
 import type { Category as CategoryState } from '../domain/category.ts';
 import type { Channel as ChannelState } from '../domain/channel.ts';
-import type { Price as PriceState } from '../domain/price-resolution.ts';
+import type { Price as PriceState, PriceStep as PriceStepState } from '../domain/price-resolution.ts';
 import type { Quote } from '../resolvers/price-quotes.ts';
+import type { PriceExplained } from '../resolvers/price-decision.ts';
+import type { CancelPriceAnswer, DefinitionAnswer, ProductAnswer, PriceAnswer, PromotionAnswer, CategoryAnswer, ChannelAnswer, SkuTakenAnswer, ChannelExistsAnswer } from '../resolvers/answers.ts';
 import type { Promotion, PercentageDiscount as PercentageState, FixedDiscount as FixedState } from '../domain/promotion.ts';
 import type { Attribute as AttributeState, Media as MediaState } from '../domain/product.ts';
 import type { AttributeDefinition as DefinitionState, AttributeOption as OptionState } from '../domain/attribute-definition.ts';
-import type { DefinitionAnswer, ProductAnswer, PriceAnswer, PromotionAnswer, CategoryAnswer, ChannelAnswer, SkuTakenAnswer, ChannelExistsAnswer } from '../resolvers/answers.ts';
 import type { ProductContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -122,6 +123,20 @@ export type AttributeOptionInput = {
   readonly key: Scalars['String']['input'];
   readonly name: LocalizedTextInput;
 };
+
+export type CancelPriceInput = {
+  /** `priceVersion` of the variant. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly priceId: Scalars['ID']['input'];
+};
+
+export type CancelPricePayload = {
+  readonly __typename?: 'CancelPricePayload';
+  readonly variant: ProductVariant;
+};
+
+export type CancelPriceResult = CancelPricePayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound | VersionConflict;
 
 /** A shelf of the catalogue; categories form a tree. */
 export type Category = {
@@ -324,6 +339,13 @@ export type InvalidInput = CommandError & {
   readonly message: Scalars['String']['output'];
 };
 
+/** A rule and what it does for one variant. */
+export type JudgedPromotion = {
+  readonly __typename?: 'JudgedPromotion';
+  readonly promotion: PromotionRule;
+  readonly verdict: PromotionVerdict;
+};
+
 /** The languages of the sample content. */
 export type Locale =
   | 'EN'
@@ -381,6 +403,8 @@ export type MoneyInput = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Takes back a price that is planned, or ends a sale that runs: what lies under it holds from then on. Staff (`admin`) and services. */
+  readonly cancelPrice: CancelPriceResult;
   /** Opens a sales channel: it sells at once, with the prices of the channel that it is based on, which must have the same currency and price mode. */
   readonly createChannel: CreateChannelResult;
   /**
@@ -393,6 +417,8 @@ export type Mutation = {
    * Staff (`admin`) and services.
    */
   readonly publishProduct: PublishProductResult;
+  /** As `setPrice`, for a moment that is to come; `priceChanged` tells of it when it has come. */
+  readonly schedulePrice: SetPriceResult;
   /**
    * Sets the price of a variant in a channel from a moment on. An open-ended price ends the open-ended one before it and holds
    * until the next that is planned. A price with an end (a sale) lies over the open-ended one, which goes on after it; where two
@@ -410,6 +436,11 @@ export type Mutation = {
 };
 
 
+export type MutationCancelPriceArgs = {
+  input: CancelPriceInput;
+};
+
+
 export type MutationCreateChannelArgs = {
   input: CreateChannelInput;
 };
@@ -422,6 +453,11 @@ export type MutationDefineAttributeArgs = {
 
 export type MutationPublishProductArgs = {
   input: PublishProductInput;
+};
+
+
+export type MutationSchedulePriceArgs = {
+  input: SetPriceInput;
 };
 
 
@@ -493,6 +529,21 @@ export type Price = {
   readonly value: Money;
 };
 
+/** What a variant costs, and why. */
+export type PriceDecision = {
+  readonly __typename?: 'PriceDecision';
+  /** The lowest price in force in the 30 days before, in the place that decided: what a reduction is announced against. */
+  readonly lowestRecentPrice?: Maybe<Money>;
+  /** Null where it is not sold. */
+  readonly price?: Maybe<Price>;
+  /** Rules in the order in which they apply; for staff also those that do nothing here. */
+  readonly promotions: ReadonlyArray<JudgedPromotion>;
+  /** What holds without the sale that lies over it. */
+  readonly regularPrice?: Maybe<Money>;
+  /** The places where a price may stand, in the order of precedence. */
+  readonly steps: ReadonlyArray<PriceStep>;
+};
+
 /** Whether prices have consumption tax in them. */
 export type PriceMode =
   /** The tax comes on top. */
@@ -512,6 +563,24 @@ export type PriceQuote = {
   readonly unitPrice: Money;
   readonly variant: ProductVariant;
 };
+
+/** A place where a price may stand: a channel, for a group or for everybody. */
+export type PriceStep = {
+  readonly __typename?: 'PriceStep';
+  readonly channel: Channel;
+  readonly customerGroup?: Maybe<Scalars['String']['output']>;
+  readonly price?: Maybe<Price>;
+  readonly verdict: PriceVerdict;
+};
+
+/** What became of a place where a price may stand. */
+export type PriceVerdict =
+  /** Something holds, and a place before it has decided. */
+  | 'BEHIND'
+  /** It decides. */
+  | 'CHOSEN'
+  /** Nothing holds here at the moment. */
+  | 'NOT_SET';
 
 /** A product: what a customer recognises as one thing, sold in one or more variants (schema.org ProductGroup). */
 export type Product = {
@@ -624,6 +693,8 @@ export type ProductVariant = {
    * that of the channel it is based on. A customer group's price comes before everybody's; only staff and the group's members may ask for it.
    */
   readonly price?: Maybe<Price>;
+  /** Grows with each change of its prices, also where one comes into force by itself. */
+  readonly priceVersion: Scalars['Int']['output'];
   /** Every price that is or will be in force, oldest first. */
   readonly prices: ReadonlyArray<Price>;
   readonly product: Product;
@@ -716,6 +787,20 @@ export type PromotionRuleNameArgs = {
   locale?: InputMaybe<Locale>;
 };
 
+/** What a rule does for one variant in a channel at a moment. */
+export type PromotionVerdict =
+  /** It lowers the price of one unit. */
+  | 'APPLIES'
+  /** A rule before it applies and does not combine. */
+  | 'BEHIND'
+  /** It does where there are enough units, or the sum is high enough. */
+  | 'CONDITIONAL'
+  | 'EXPIRED'
+  /** The variant is none of its targets. */
+  | 'NOT_TARGETED'
+  | 'NOT_YET'
+  | 'OTHER_CHANNEL';
+
 export type PublishProductInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly id: Scalars['ID']['input'];
@@ -738,6 +823,8 @@ export type Query = {
   readonly channel?: Maybe<Channel>;
   /** Every sales channel. */
   readonly channels: ReadonlyArray<Channel>;
+  /** What one variant costs in a channel at a moment (default: now), and why; null where it is unknown. */
+  readonly priceDecision?: Maybe<PriceDecision>;
   /**
    * The price of each variant in a channel at a moment (default: now), with the promotion rules that may apply to it.
    * Order and length follow `variantIds` (at most 500); null where the variant is unknown, unpublished or has no price there.
@@ -780,6 +867,14 @@ export type QueryCategoryArgs = {
 
 export type QueryChannelArgs = {
   key: Scalars['ID']['input'];
+};
+
+
+export type QueryPriceDecisionArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  channel: Scalars['ID']['input'];
+  customerGroup?: InputMaybe<Scalars['String']['input']>;
+  variantId: Scalars['ID']['input'];
 };
 
 
@@ -836,6 +931,8 @@ export type SetPriceInput = {
   readonly channel: Scalars['ID']['input'];
   /** For customers of this group only; left out for everybody. */
   readonly customerGroup?: InputMaybe<Scalars['String']['input']>;
+  /** `priceVersion` of the variant. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey: Scalars['ID']['input'];
   /** Default: now. */
   readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
@@ -851,7 +948,7 @@ export type SetPricePayload = {
   readonly variant: ProductVariant;
 };
 
-export type SetPriceResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | SetPricePayload;
+export type SetPriceResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | SetPricePayload | VersionConflict;
 
 /** The SKU or GTIN belongs to another variant. */
 export type SkuTaken = CommandError & {
@@ -1062,6 +1159,14 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelPriceResult:
+    | ( CancelPriceAnswer )
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( VersionConflict )
+  ;
   CreateChannelResult:
     | ( ChannelExistsAnswer )
     | ( ChannelAnswer )
@@ -1097,6 +1202,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( NotFound )
     | ( PriceAnswer )
+    | ( VersionConflict )
   ;
   UnpublishProductResult:
     | ( Forbidden )
@@ -1158,6 +1264,9 @@ export type ResolversTypes = {
   AttributeKind: AttributeKind;
   AttributeOption: ResolverTypeWrapper<OptionState>;
   AttributeOptionInput: AttributeOptionInput;
+  CancelPriceInput: CancelPriceInput;
+  CancelPricePayload: ResolverTypeWrapper<CancelPriceAnswer>;
+  CancelPriceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelPriceResult']>;
   Category: ResolverTypeWrapper<CategoryState>;
   CategoryPayload: ResolverTypeWrapper<CategoryAnswer>;
   Channel: ResolverTypeWrapper<ChannelState>;
@@ -1179,6 +1288,7 @@ export type ResolversTypes = {
   GtinInvalid: ResolverTypeWrapper<GtinInvalid>;
   IdempotencyMismatch: ResolverTypeWrapper<IdempotencyMismatch>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  JudgedPromotion: ResolverTypeWrapper<Omit<JudgedPromotion, 'promotion'> & { promotion: ResolversTypes['PromotionRule'] }>;
   Locale: Locale;
   LocalizedTextInput: LocalizedTextInput;
   Media: ResolverTypeWrapper<MediaState>;
@@ -1191,8 +1301,11 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PercentageDiscount: ResolverTypeWrapper<PercentageState>;
   Price: ResolverTypeWrapper<PriceState>;
+  PriceDecision: ResolverTypeWrapper<PriceExplained>;
   PriceMode: PriceMode;
   PriceQuote: ResolverTypeWrapper<Quote>;
+  PriceStep: ResolverTypeWrapper<PriceStepState>;
+  PriceVerdict: PriceVerdict;
   Product: ResolverTypeWrapper<ProductRow>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProductEdge']>, nodes: ReadonlyArray<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
@@ -1208,6 +1321,7 @@ export type ResolversTypes = {
   PromotionDiscountInput: PromotionDiscountInput;
   PromotionPayload: ResolverTypeWrapper<PromotionAnswer>;
   PromotionRule: ResolverTypeWrapper<Promotion>;
+  PromotionVerdict: PromotionVerdict;
   PublishProductInput: PublishProductInput;
   PublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishProductResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1238,6 +1352,9 @@ export type ResolversParentTypes = {
   AttributeInput: AttributeInput;
   AttributeOption: OptionState;
   AttributeOptionInput: AttributeOptionInput;
+  CancelPriceInput: CancelPriceInput;
+  CancelPricePayload: CancelPriceAnswer;
+  CancelPriceResult: ResolversUnionTypes<ResolversParentTypes>['CancelPriceResult'];
   Category: CategoryState;
   CategoryPayload: CategoryAnswer;
   Channel: ChannelState;
@@ -1257,6 +1374,7 @@ export type ResolversParentTypes = {
   GtinInvalid: GtinInvalid;
   IdempotencyMismatch: IdempotencyMismatch;
   InvalidInput: InvalidInput;
+  JudgedPromotion: Omit<JudgedPromotion, 'promotion'> & { promotion: ResolversParentTypes['PromotionRule'] };
   LocalizedTextInput: LocalizedTextInput;
   Media: MediaState;
   MediaInput: MediaInput;
@@ -1267,7 +1385,9 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PercentageDiscount: PercentageState;
   Price: PriceState;
+  PriceDecision: PriceExplained;
   PriceQuote: Quote;
+  PriceStep: PriceStepState;
   Product: ProductRow;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProductEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
@@ -1333,6 +1453,15 @@ export type AttributeDefinitionResolvers<ContextType = ProductContext, ParentTyp
 export type AttributeOptionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['AttributeOption'] = ResolversParentTypes['AttributeOption']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AttributeOptionNameArgs, 'locale'>>;
+};
+
+export type CancelPricePayloadResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['CancelPricePayload'] = ResolversParentTypes['CancelPricePayload']> = {
+  variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelPriceResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['CancelPriceResult'] = ResolversParentTypes['CancelPriceResult']> = {
+  __resolveType: TypeResolveFn<'CancelPricePayload' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type CategoryResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
@@ -1438,6 +1567,11 @@ export type InvalidInputResolvers<ContextType = ProductContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type JudgedPromotionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['JudgedPromotion'] = ResolversParentTypes['JudgedPromotion']> = {
+  promotion?: Resolver<ResolversTypes['PromotionRule'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['PromotionVerdict'], ParentType, ContextType>;
+};
+
 export type MediaResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
   alt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MediaAltArgs, 'locale'>>;
   kind?: Resolver<ResolversTypes['MediaKind'], ParentType, ContextType>;
@@ -1450,9 +1584,11 @@ export type MoneyResolvers<ContextType = ProductContext, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelPrice?: Resolver<ResolversTypes['CancelPriceResult'], ParentType, ContextType, RequireFields<MutationCancelPriceArgs, 'input'>>;
   createChannel?: Resolver<ResolversTypes['CreateChannelResult'], ParentType, ContextType, RequireFields<MutationCreateChannelArgs, 'input'>>;
   defineAttribute?: Resolver<ResolversTypes['DefineAttributeResult'], ParentType, ContextType, RequireFields<MutationDefineAttributeArgs, 'input'>>;
   publishProduct?: Resolver<ResolversTypes['PublishProductResult'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'input'>>;
+  schedulePrice?: Resolver<ResolversTypes['SetPriceResult'], ParentType, ContextType, RequireFields<MutationSchedulePriceArgs, 'input'>>;
   setPrice?: Resolver<ResolversTypes['SetPriceResult'], ParentType, ContextType, RequireFields<MutationSetPriceArgs, 'input'>>;
   unpublishProduct?: Resolver<ResolversTypes['UnpublishProductResult'], ParentType, ContextType, RequireFields<MutationUnpublishProductArgs, 'input'>>;
   upsertCategory?: Resolver<ResolversTypes['UpsertCategoryResult'], ParentType, ContextType, RequireFields<MutationUpsertCategoryArgs, 'input'>>;
@@ -1488,6 +1624,14 @@ export type PriceResolvers<ContextType = ProductContext, ParentType extends Reso
   value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type PriceDecisionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['PriceDecision'] = ResolversParentTypes['PriceDecision']> = {
+  lowestRecentPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Price']>, ParentType, ContextType>;
+  promotions?: Resolver<ReadonlyArray<ResolversTypes['JudgedPromotion']>, ParentType, ContextType>;
+  regularPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['PriceStep']>, ParentType, ContextType>;
+};
+
 export type PriceQuoteResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['PriceQuote'] = ResolversParentTypes['PriceQuote']> = {
   priceMode?: Resolver<ResolversTypes['PriceMode'], ParentType, ContextType>;
   promotions?: Resolver<ReadonlyArray<ResolversTypes['PromotionRule']>, ParentType, ContextType>;
@@ -1495,6 +1639,13 @@ export type PriceQuoteResolvers<ContextType = ProductContext, ParentType extends
   taxRateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+};
+
+export type PriceStepResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['PriceStep'] = ResolversParentTypes['PriceStep']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  customerGroup?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Price']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['PriceVerdict'], ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -1546,6 +1697,7 @@ export type ProductVariantResolvers<ContextType = ProductContext, ParentType ext
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductVariantNameArgs, 'locale'>>;
   options?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
   price?: Resolver<Maybe<ResolversTypes['Price']>, ParentType, ContextType, RequireFields<ProductVariantPriceArgs, 'channel'>>;
+  priceVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   prices?: Resolver<ReadonlyArray<ResolversTypes['Price']>, ParentType, ContextType>;
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1599,6 +1751,7 @@ export type QueryResolvers<ContextType = ProductContext, ParentType extends Reso
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<QueryChannelArgs, 'key'>>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  priceDecision?: Resolver<Maybe<ResolversTypes['PriceDecision']>, ParentType, ContextType, RequireFields<QueryPriceDecisionArgs, 'channel' | 'variantId'>>;
   priceQuotes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['PriceQuote']>>, ParentType, ContextType, RequireFields<QueryPriceQuotesArgs, 'channel' | 'variantIds'>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
@@ -1616,7 +1769,7 @@ export type SetPricePayloadResolvers<ContextType = ProductContext, ParentType ex
 };
 
 export type SetPriceResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['SetPriceResult'] = ResolversParentTypes['SetPriceResult']> = {
-  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'SetPricePayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'SetPricePayload' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type SkuTakenResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['SkuTaken'] = ResolversParentTypes['SkuTaken']> = {
@@ -1658,6 +1811,8 @@ export type Resolvers<ContextType = ProductContext> = {
   Attribute?: AttributeResolvers<ContextType>;
   AttributeDefinition?: AttributeDefinitionResolvers<ContextType>;
   AttributeOption?: AttributeOptionResolvers<ContextType>;
+  CancelPricePayload?: CancelPricePayloadResolvers<ContextType>;
+  CancelPriceResult?: CancelPriceResultResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   CategoryPayload?: CategoryPayloadResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
@@ -1675,6 +1830,7 @@ export type Resolvers<ContextType = ProductContext> = {
   GtinInvalid?: GtinInvalidResolvers<ContextType>;
   IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  JudgedPromotion?: JudgedPromotionResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1682,7 +1838,9 @@ export type Resolvers<ContextType = ProductContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PercentageDiscount?: PercentageDiscountResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
+  PriceDecision?: PriceDecisionResolvers<ContextType>;
   PriceQuote?: PriceQuoteResolvers<ContextType>;
+  PriceStep?: PriceStepResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;

@@ -18,6 +18,8 @@ export type PriceAnswer = {
   readonly price: StoredPrice;
 };
 
+export type CancelPriceAnswer = { readonly __typename: 'CancelPricePayload'; readonly variantId: string };
+
 export type SkuTakenAnswer = {
   readonly __typename: 'SkuTaken';
   readonly code: string;

@@ -9,6 +9,7 @@ import type { ProductRow } from '../db/tables.ts';
 import type { ProductContext } from '../context.ts';
 import { completeness } from './completeness.ts';
 import { present, requireGroup, visibleProduct, visibleVariant } from './found.ts';
+import { PriceDecision } from './price-decision.ts';
 import { withNodes } from './queries.ts';
 
 type LocaleArgument = { readonly locale?: Locale | null | undefined };
@@ -95,6 +96,11 @@ export const objects: Resolvers = {
     value: ({ value }) => moneyText(value),
     priceMode: async ({ channel }, _args, { loaders }) =>
       present((await loaders.channels()).get(channel), 'the channel').priceMode,
+  },
+  PriceDecision,
+  PriceStep: {
+    channel: async ({ channel }, _args, { loaders }) => present((await loaders.channels()).get(channel), 'the channel'),
+    price: ({ price }) => price ?? null,
   },
   PriceQuote: { unitPrice: ({ price }) => moneyText(price.value) },
   PromotionRule: {

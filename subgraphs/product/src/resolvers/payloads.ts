@@ -11,6 +11,9 @@ export const payloads: Resolvers = {
     variant: async ({ variantId }, _args, { loaders }) => present(await loaders.variant.load(variantId), 'the variant'),
     price: ({ price }) => restorePrice(price),
   },
+  CancelPricePayload: {
+    variant: async ({ variantId }, _args, { loaders }) => present(await loaders.variant.load(variantId), 'the variant'),
+  },
   PromotionPayload: {
     promotion: async ({ promotionId }, _args, { loaders }) =>
       present(await loaders.promotion.load(promotionId), 'the promotion'),

@@ -9,6 +9,7 @@ import type { QueryResolvers } from '../generated/resolvers.ts';
 import { visibleStatuses } from '../loaders.ts';
 import type { ProductContext } from '../context.ts';
 import { visibleProduct, visibleVariant } from './found.ts';
+import { priceDecision } from './price-decision.ts';
 import { priceQuotes, promotionsInForce, requireChannel } from './price-quotes.ts';
 
 const LONGEST_SEARCH = 200;
@@ -64,6 +65,7 @@ export const Query: QueryResolvers = {
   channels: async (_parent, _args, { loaders }) => [...(await loaders.channels()).values()],
   channel: async (_parent, { key }, { loaders }) => (await loaders.channels()).get(key) ?? null,
   promotions: promotionsInForce,
+  priceDecision,
   priceQuotes,
 };
 
