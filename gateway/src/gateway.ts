@@ -105,20 +105,20 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
   const documents = createDocumentCache(rememberedDocuments);
   const showPlan = createShowPlan(settings.queryPlans);
   const grant = createGrant({ ...settings, random });
-  const handle: Handle = (exchange) =>
-    run(exchange, {
-      currentGeneration: graph.current,
-      authenticate: authentication.authenticate,
-      documents,
-      limits: settings.limits,
-      rules: settings,
-      grant,
-      showPlan,
-      report,
-      observe: telemetry.observeRequest,
-      ...admission,
-      ...engine,
-    });
+  const stages = {
+    currentGeneration: graph.current,
+    authenticate: authentication.authenticate,
+    documents,
+    limits: settings.limits,
+    rules: settings,
+    grant,
+    showPlan,
+    report,
+    observe: telemetry.observeRequest,
+    ...admission,
+    ...engine,
+  };
+  const handle: Handle = (exchange) => run(exchange, stages);
 
   const identify = identifyBy(authentication);
   const asked = { handle, identify, onRefused: telemetry.onRefused, readiness: graph.readiness };

@@ -6,14 +6,16 @@ import { maskError, refusal, StreamCut, type ErrorCode, type Refused, type Repor
 import { backoff } from './lib/backoff.ts';
 import { drainMs, oneByOne } from './lib/one-by-one.ts';
 import { pause } from './lib/pause.ts';
+import { sha256 } from './lib/sha256.ts';
 import type { OperationRun } from './execute/run-operation.ts';
 import type { TraceContext } from './lib/trace-context.ts';
 import type { Stream } from './lib/stream.ts';
+import type { Operation } from './operation/operation.ts';
 import { responseShape } from './operation/response-shape.ts';
 import { maskResult } from './pipeline.ts';
 import { reach, subgraphNamed } from './reach.ts';
 import type { Cursors, CursorsOf } from './subscribe/cursor.ts';
-import type { GroupWork, Verdict } from './subscribe/follow-upstream.ts';
+import type { GroupWork, Verdict } from './subscribe/follower.ts';
 import { frameOf, type Frame } from './subscribe/frame.ts';
 import type { GroupSettings } from './subscribe/group.ts';
 import type { Beginning, Groups, Subscribed } from './subscribe/groups.ts';
@@ -63,8 +65,8 @@ function subscribedTo(subscription: LiveSubscription, tools: LiveTools): Subscri
   return {
     kind: 'subscribed',
     identity: { ...streamOf(subscription), generationId: operation.generation.id },
-    work: workOf(subscription, { ...tools, cursors: cursorsFor(subscription, tools) }),
-    shape: responseShape(operation.document, operation.generation.apiSchema),
+    work: workOf(subscription, cursorsFor(subscription, tools), tools),
+    shape: shapeOf(operation),
     async renew() {
       try {
         const next = await again();
@@ -77,14 +79,18 @@ function subscribedTo(subscription: LiveSubscription, tools: LiveTools): Subscri
   };
 }
 
+const shapes = new WeakMap<Operation, string>();
+
+function shapeOf(operation: Operation): string {
+  const shape = shapes.get(operation) ?? responseShape(operation.document, operation.generation.apiSchema);
+  shapes.set(operation, shape);
+  return shape;
+}
+
 function beginningOf(cursor: string | undefined, cursors: Cursors): Beginning {
   if (cursor === undefined) return {};
   const reading = cursors.read(cursor);
   return reading.kind === 'place' ? { after: reading.place } : { gap: reading.reason };
-}
-
-interface WorkTools extends Omit<LiveTools, 'groups' | 'cursorsOf' | 'observeStream'> {
-  readonly cursors: Cursors;
 }
 
 interface CallTools extends Pick<LiveTools, 'clients' | 'deadlineOf'> {
@@ -92,22 +98,25 @@ interface CallTools extends Pick<LiveTools, 'clients' | 'deadlineOf'> {
   readonly trace: TraceContext | undefined;
 }
 
-function workOf(subscription: LiveSubscription, tools: WorkTools): GroupWork<UpstreamEvent> {
+function workOf(subscription: LiveSubscription, cursors: Cursors, tools: LiveTools): GroupWork<UpstreamEvent> {
   const { clients, report } = tools;
-  const { operation, variables, passport } = subscription;
+  const { operation, planned, variables, passport } = subscription;
   const primary = primaryOf(subscription);
   const request = primaryRequest(primary, variables);
   const owner = subgraphNamed(operation.generation, primary.serviceName);
   return {
-    upstream: JSON.stringify([owner, request]),
+    upstream: sha256(JSON.stringify([owner, request])),
     open: (after, hearer) => clients.upstreamOf(owner).subscribe(request, { passport, after: after?.position }, hearer),
     frameOf: (event, signal) =>
       tools.observeEvent(subscription.trace, (trace) => {
-        const result = resultOfEvent(event, {
-          ...subscription,
-          call: callsOf(subscription, { ...tools, signal, trace }),
-        });
-        const print = (made: ExecutionResult): Frame => printed(made, event, tools);
+        const call = callsOf(subscription, { clients, deadlineOf: tools.deadlineOf, signal, trace });
+        const result = resultOfEvent(event, { operation, planned, variables, call });
+        const print = (made: ExecutionResult): Frame =>
+          frameOf(maskResult(made, report), {
+            place: event.place,
+            cursor: event.place && cursors.write(event.place),
+            state: event.state,
+          });
         return result instanceof Promise ? result.then(print) : print(result);
       }),
     judge: (error) => judge(error, report),
@@ -131,10 +140,6 @@ function callsOf(
     return reach(operation.generation, clients, scope);
   };
   return (subgraph, body) => (begun ??= begin())(subgraph, body);
-}
-
-function printed(result: ExecutionResult, { place, state }: UpstreamEvent, { report, cursors }: WorkTools): Frame {
-  return frameOf(maskResult(result, report), { place, cursor: place && cursors.write(place), state });
 }
 
 function judge(error: unknown, report: ReportError): Verdict {

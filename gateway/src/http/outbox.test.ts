@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../lib/stream.ts';
-import { createOutbox } from './outbox.ts';
+import { Outbox } from './outbox.ts';
 
 const kilobytes = 'x'.repeat(10_000);
 
@@ -20,7 +20,7 @@ function start() {
   let waiting = 0;
   let drained = (): void => {};
   const left: Left[] = [];
-  const outbox = createOutbox({
+  const outbox = new Outbox({
     waitingBytes: () => waiting,
     write({ text }) {
       waiting += text.length;

@@ -15,67 +15,65 @@ export interface Outlet {
   readonly onceDrained: (run: () => void) => void;
 }
 
-/** What a stream has for one reader. */
-export interface Outbox {
-  /** Takes a message; false if the reader is too slow for that. */
-  readonly offer: (message: Message) => boolean;
-  /** Writes what waits, because the stream is over. */
-  readonly flush: () => void;
-  /** Forgets what waits, because the reader has left. */
-  readonly clear: () => void;
-}
-
 /**
- * Keeps memory bounded for readers that are slower than their stream: of a thing's states that wait, the
- * newest is kept (and says how many it stands for), in the order of the log; what happened is never left
- * out, so who cannot follow that is refused, to go on later after what it got.
+ * What a stream has for one reader. Keeps memory bounded for readers that are slower than their stream: of a thing's
+ * states that wait, the newest is kept (and says how many it stands for), in the order of the log; what happened is never
+ * left out, so who cannot follow that is refused, to go on later after what it got.
  */
-export function createOutbox(outlet: Outlet): Outbox {
-  const held = new Map<string, Held>();
-  let heldBytes = 0;
-  let draining = false;
+export class Outbox {
+  readonly #outlet: Outlet;
+  /** Made for who is slow: most readers are not. */
+  #held: Map<string, Held> | undefined;
+  #heldBytes = 0;
+  #isDraining = false;
 
-  function hold(state: string, message: Message): void {
-    const before = held.get(state);
-    held.delete(state);
-    held.set(state, { message, replaced: before === undefined ? 0 : before.replaced + 1 });
-    heldBytes += message.text.length - (before?.message.text.length ?? 0);
-    if (draining) return;
-    draining = true;
-    outlet.onceDrained(drain);
+  constructor(outlet: Outlet) {
+    this.#outlet = outlet;
   }
 
-  function drain(): void {
-    draining = false;
-    if (outlet.waitingBytes() <= maxPatientBytes) return flush();
-    draining = true;
-    outlet.onceDrained(drain);
-  }
-
-  function flush(): void {
-    for (const one of held.values()) outlet.write(messageOf(one));
-    held.clear();
-    heldBytes = 0;
-  }
-
-  return {
-    flush,
-    clear() {
-      held.clear();
-      heldBytes = 0;
-    },
-    offer(message) {
-      const waiting = outlet.waitingBytes();
-      if (waiting + heldBytes > maxWaitingBytes) return false;
-      if (message.state !== undefined && (waiting > maxPatientBytes || held.size > 0)) {
-        hold(message.state, message);
-        return true;
-      }
-      flush();
-      outlet.write(message);
+  /** Takes a message; false if the reader is too slow for that. */
+  offer(message: Message): boolean {
+    const waiting = this.#outlet.waitingBytes();
+    if (waiting + this.#heldBytes > maxWaitingBytes) return false;
+    if (message.state !== undefined && (waiting > maxPatientBytes || this.#held !== undefined)) {
+      this.#hold(message.state, message);
       return true;
-    },
-  };
+    }
+    this.flush();
+    this.#outlet.write(message);
+    return true;
+  }
+
+  /** Writes what waits, because the stream is over. */
+  flush(): void {
+    if (this.#held === undefined) return;
+    for (const one of this.#held.values()) this.#outlet.write(messageOf(one));
+    this.clear();
+  }
+
+  /** Forgets what waits, because the reader has left. */
+  clear(): void {
+    this.#held = undefined;
+    this.#heldBytes = 0;
+  }
+
+  #hold(state: string, message: Message): void {
+    this.#held ??= new Map();
+    const before = this.#held.get(state);
+    this.#held.delete(state);
+    this.#held.set(state, { message, replaced: before === undefined ? 0 : before.replaced + 1 });
+    this.#heldBytes += message.text.length - (before?.message.text.length ?? 0);
+    if (this.#isDraining) return;
+    this.#isDraining = true;
+    this.#outlet.onceDrained(() => this.#drain());
+  }
+
+  #drain(): void {
+    this.#isDraining = false;
+    if (this.#outlet.waitingBytes() <= maxPatientBytes) return this.flush();
+    this.#isDraining = true;
+    this.#outlet.onceDrained(() => this.#drain());
+  }
 }
 
 interface Held {

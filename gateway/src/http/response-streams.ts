@@ -3,7 +3,7 @@ import { errorsOfCut } from '../errors.ts';
 import { drainMs, oneByOne } from '../lib/one-by-one.ts';
 import type { Headers, Reply } from './exchange.ts';
 import type { Framing, Interruption } from './framing/framing.ts';
-import { createOutbox } from './outbox.ts';
+import { Outbox } from './outbox.ts';
 import { printResult } from './print-result.ts';
 import { openSession, type SessionTools } from './session.ts';
 
@@ -46,7 +46,7 @@ export function createResponseStreams({ identify, now, heartbeatMs }: ResponseSt
     const close = (): void => interrupt(response, framing, 'session over');
     const session = await openSession(headers, { identify, now, close });
     if (!session || response.destroyed || response.writableEnded) return session?.end();
-    const outbox = createOutbox({
+    const outbox = new Outbox({
       waitingBytes: () => response.writableLength,
       write: (message) => response.write(framing.next(message)),
       onceDrained: (run) => response.once('drain', run),

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { errorsOfCut } from '../errors.ts';
 import type { Reply } from './exchange.ts';
-import { createOutbox } from './outbox.ts';
+import { Outbox } from './outbox.ts';
 import { printResult } from './print-result.ts';
 
 export interface OperationSending {
@@ -26,7 +26,7 @@ export function sendOperation(reply: Reply, { id, response, signal, done }: Oper
     complete();
     return;
   }
-  const outbox = createOutbox({
+  const outbox = new Outbox({
     waitingBytes: () => response.writableLength,
     write: ({ text }) => write(text),
     onceDrained: (run) => response.once('drain', run),

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Message, Sink } from '../lib/stream.ts';
 import { streamOverSocket } from './socket-stream.ts';
+import type { WireMessage } from './wire.ts';
 
 const message: Message = { text: Buffer.from('{"data":{"a":"é"}}'), cursor: undefined };
 
@@ -12,7 +13,7 @@ function start(of: 'events' | 'parts' = 'events') {
     ping: vi.fn<() => void>(),
     close: vi.fn<(code: number, reason: string) => void>(),
   };
-  const wire = { waiting: 0, waitingBytes: () => wire.waiting, send: vi.fn<(parts: readonly Buffer[]) => void>() };
+  const wire = { waiting: 0, waitingBytes: () => wire.waiting, send: vi.fn<(message: WireMessage) => void>() };
   const left = vi.fn<() => void>();
   const gone = new AbortController();
   let held: Sink | undefined;
@@ -37,8 +38,8 @@ function start(of: 'events' | 'parts' = 'events') {
 it('puts the client’s id around the shared text', () => {
   const { wire, give } = start();
   expect(give()).toBe(true);
-  const sent = wire.send.mock.calls.flat(2);
-  expect(JSON.parse(String(Buffer.concat(sent)))).toEqual({
+  const [sent] = wire.send.mock.calls.flat();
+  expect(JSON.parse(`${String(sent?.opening)}${String(sent?.shared)}}`)).toEqual({
     id: 'a "quoted" id',
     type: 'next',
     payload: { data: { a: 'é' } },

@@ -2,13 +2,11 @@ import type { WebSocket } from 'ws';
 import { createChannel } from '../lib/channel.ts';
 import type { Message } from '../lib/stream.ts';
 import type { Reply } from './exchange.ts';
-import { createOutbox } from './outbox.ts';
+import { Outbox } from './outbox.ts';
 import type { Wire } from './wire.ts';
 
 /** Of our own making: graphql-ws clients come back after it. */
 const slowConsumer = 4413;
-
-const closing = Buffer.from('}');
 
 export interface SocketStream {
   readonly socket: Pick<WebSocket, 'ping' | 'close' | 'readyState' | 'OPEN'>;
@@ -26,9 +24,9 @@ export interface SocketStream {
  * as the stream, throws what cut it, and its `return` leaves the stream.
  */
 export function streamOverSocket({ socket, wire, id, reply, gone }: SocketStream): AsyncGenerator<never> {
-  const opening = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
-  const write = ({ text }: Message): void => wire.send([opening, text, closing]);
-  const outbox = createOutbox({
+  const opening = openingOf(id);
+  const write = ({ text }: Message): void => wire.send({ opening, shared: text });
+  const outbox = new Outbox({
     waitingBytes: wire.waitingBytes,
     write,
     // A frame's callback comes once it, and so all before it, has left.
@@ -66,3 +64,17 @@ export function streamOverSocket({ socket, wire, id, reply, gone }: SocketStream
   if (gone.aborted) stop();
   return life.values;
 }
+
+/** Of ids that are used often, such as those of clients that count: the same for all. */
+const openings = new Map<string, Buffer>();
+
+function openingOf(id: string): Buffer {
+  const known = openings.get(id);
+  if (known) return known;
+  const opening = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
+  if (id.length <= longestCount && openings.size < maxOpenings) openings.set(id, opening);
+  return opening;
+}
+
+const longestCount = 3;
+const maxOpenings = 1000;

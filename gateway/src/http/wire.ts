@@ -1,9 +1,15 @@
 import type { Writable } from 'node:stream';
 
+/** A text in two parts: what the reader chose, and what all readers of a stream share; a brace closes it. */
+export interface WireMessage {
+  readonly opening: Buffer;
+  readonly shared: Buffer;
+}
+
 /** The way out of one socket for what is printed already: beside `ws`, between whose frames ours may stand. */
 export interface Wire {
-  /** Sends the parts, one after the other, as one text message. */
-  readonly send: (parts: readonly Buffer[]) => void;
+  /** Sends one text message. */
+  readonly send: (message: WireMessage) => void;
   /** Bytes that were written and have not left. */
   readonly waitingBytes: () => number;
 }
@@ -18,6 +24,7 @@ export type OpenWire = (stream: Writable) => Wire;
  */
 export function createWires(): OpenWire {
   let turn: Turn | undefined;
+  const frameOf = createFraming();
 
   function begin(): Turn {
     const begun: Turn = { corked: [] };
@@ -33,7 +40,7 @@ export function createWires(): OpenWire {
     let corkedIn: Turn | undefined;
     return {
       waitingBytes: () => stream.writableLength,
-      send(parts) {
+      send(message) {
         turn ??= begin();
         if (wroteIn !== turn) wroteIn = turn;
         else if (corkedIn !== turn) {
@@ -41,7 +48,7 @@ export function createWires(): OpenWire {
           turn.corked.push(stream);
           corkedIn = turn;
         }
-        stream.write(textFrame(parts));
+        stream.write(frameOf(message));
       },
     };
   };
@@ -52,23 +59,51 @@ interface Turn {
   readonly corked: Writable[];
 }
 
-const finalText = 0x81;
+/** Makes of a message one unmasked, unfragmented text frame (RFC 6455, section 5.2). */
+export type Framing = (message: WireMessage) => Buffer;
 
-/** One unmasked, unfragmented text frame (RFC 6455, section 5.2). */
-export function textFrame(parts: readonly Buffer[]): Buffer {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
-  const frame = Buffer.allocUnsafe(head + length);
-  frame[0] = finalText;
-  if (head === 2) frame[1] = length;
-  else if (head === 4) {
-    frame[1] = 126;
-    frame.writeUInt16BE(length, 2);
-  } else {
-    frame[1] = 127;
-    frame.writeBigUInt64BE(BigInt(length), 2);
+/**
+ * Readers of one stream are written to one after the other, and where they chose the same id, as clients do that count
+ * theirs, the frame is the same and made once. Frames have memory of their own, apart from Buffer's pool: what is kept
+ * of a stream would hold on to all of that.
+ */
+export function createFraming(): Framing {
+  let last: { readonly message: WireMessage; readonly frame: Buffer } | undefined;
+  let memory = Buffer.alloc(0);
+  let used = 0;
+
+  function take(length: number): Buffer {
+    if (length > memoryBytes / 8) return Buffer.allocUnsafeSlow(length);
+    if (used + length > memory.length) [memory, used] = [Buffer.allocUnsafeSlow(memoryBytes), 0];
+    used += length;
+    return memory.subarray(used - length, used);
   }
-  let at = head;
-  for (const part of parts) at += part.copy(frame, at);
-  return frame;
+
+  return (message) => {
+    const { opening, shared } = message;
+    if (last?.message.shared === shared && last.message.opening === opening) return last.frame;
+    const length = opening.length + shared.length + 1;
+    const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+    const frame = take(head + length);
+    frame[0] = finalText;
+    if (head === 2) frame[1] = length;
+    else if (head === 4) {
+      frame[1] = 126;
+      frame.writeUInt16BE(length, 2);
+    } else {
+      frame[1] = 127;
+      frame.writeBigUInt64BE(BigInt(length), 2);
+    }
+    opening.copy(frame, head);
+    shared.copy(frame, head + opening.length);
+    frame[head + length - 1] = closingBrace;
+    last = { message, frame };
+    return frame;
+  };
 }
+
+const finalText = 0x81;
+const closingBrace = 0x7d;
+
+/** For frames, taken as they are made and given back as a whole once all of them have left. */
+const memoryBytes = 65_536;

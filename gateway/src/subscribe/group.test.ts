@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createReader, type Reader } from '../../test/fixture/reader.ts';
 import { StreamCut } from '../errors.ts';
-import type { GroupWork } from './follow-upstream.ts';
+import type { GroupWork } from './follower.ts';
 import { frameOf } from './frame.ts';
-import { createGroup, type Member } from './group.ts';
+import { WorkingGroup, type Member } from './group.ts';
 import type { Place, Placed } from './place.ts';
-import type { Hearer } from './work-in-order.ts';
+import type { Hearer } from './worker.ts';
 
 class Lost extends Error {}
 
@@ -36,7 +36,7 @@ function startGroup(options: { established?: boolean; start?: Place; frames?: nu
         ? { kind: 'lost', established: options.established ?? true }
         : { kind: 'ended', cut: new StreamCut([{ message: 'refused' }]) },
   };
-  const group = createGroup(
+  const group = new WorkingGroup(
     { work, start: options.start },
     {
       ring: { frames: options.frames ?? 10, bytes: 10_000 },

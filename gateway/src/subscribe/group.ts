@@ -1,9 +1,9 @@
 import type { StreamCut } from '../errors.ts';
 import type { Sink } from '../lib/stream.ts';
-import { followUpstream, type Following, type FollowSettings, type GroupWork } from './follow-upstream.ts';
+import { Follower, type Follow, type FollowSettings, type GroupWork } from './follower.ts';
 import { withGap, type Frame, type GapReason } from './frame.ts';
 import type { Place, Placed } from './place.ts';
-import { createRing, type RingSettings } from './ring.ts';
+import { Ring, type RingSettings } from './ring.ts';
 
 /** Who gets the results of a group. A member may be moved from one group to another. */
 export interface Member {
@@ -16,15 +16,7 @@ export interface Member {
   group: Group | undefined;
 }
 
-/**
- * One subscription that any number of clients share: one upstream, one execution and one text an event.
- *
- *   idle ──first joins──▶ running ⇄ waiting (lost; backs off) ──▶ ended
- *
- * Invariants: results reach every member in the order of the events, each once; a member that does not
- * read costs the others nothing; the last one to leave ends the group and its upstream; a loss never
- * ends the group, and what may be missing is told with the first result after it.
- */
+/** A group, whatever its events are. */
 export interface Group {
   /** Takes a member in, and gives it at once what the ring has after its place. */
   readonly join: (member: Member) => void;
@@ -37,11 +29,6 @@ export interface Group {
   readonly disband: (cut: StreamCut) => void;
   /** Hands every member to another group, which covers what this one has delivered, and ends. */
   readonly moveTo: (other: Group) => void;
-}
-
-/** A group whose work can be replaced by other work, which its members need not notice. */
-export interface WorkingGroup<Event extends Placed> extends Group {
-  readonly replace: (work: GroupWork<Event>) => void;
 }
 
 export interface GroupSettings extends FollowSettings {
@@ -60,89 +47,116 @@ export interface GroupHooks {
   readonly onEnd: () => void;
 }
 
+/** What begins a group. */
 export interface GroupStart<Event extends Placed> {
   readonly work: GroupWork<Event>;
   /** Where to go on; undefined for a new start. */
   readonly start: Place | undefined;
 }
 
-export function createGroup<Event extends Placed>(
-  { work, start }: GroupStart<Event>,
-  settings: GroupSettings,
-  hooks: GroupHooks,
-): WorkingGroup<Event> {
-  const members = new Set<Member>();
-  const ring = createRing(settings.ring, start);
-  let current = work;
-  let fresh = start === undefined;
-  let following: Following<Event> | undefined;
-  let isOver = false;
+/**
+ * One subscription that any number of clients share: one upstream, one execution and one text an event. Its work can be
+ * replaced by other work, which its members need not notice.
+ *
+ *   idle ──first joins──▶ running ⇄ waiting (lost; backs off) ──▶ ended
+ *
+ * Invariants: results reach every member in the order of the events, each once; a member that does not
+ * read costs the others nothing; the last one to leave ends the group and its upstream; a loss never
+ * ends the group, and what may be missing is told with the first result after it.
+ */
+export class WorkingGroup<Event extends Placed> implements Group, Follow {
+  readonly settings: GroupSettings;
+  readonly start: Place | undefined;
+  readonly #hooks: GroupHooks;
+  readonly #members = new Set<Member>();
+  readonly #ring: Ring;
+  #work: GroupWork<Event>;
+  #follower: Follower<Event> | undefined;
+  #isFresh: boolean;
+  #isOver = false;
 
-  function send(member: Member, frame: Frame): void {
+  constructor({ work, start }: GroupStart<Event>, settings: GroupSettings, hooks: GroupHooks) {
+    this.settings = settings;
+    this.start = start;
+    this.#hooks = hooks;
+    this.#ring = new Ring(settings.ring, start);
+    this.#work = work;
+    this.#isFresh = start === undefined;
+  }
+
+  join(member: Member): void {
+    this.#members.add(member);
+    member.group = this;
+    this.#follower ??= new Follower(this.#work, this);
+    if (!member.after) return;
+    for (const frame of this.#ring.after(member.after.position)) if (member.group === this) this.#send(member, frame);
+  }
+
+  leave(member: Member): void {
+    this.#members.delete(member);
+    member.group = undefined;
+    if (this.#members.size === 0) this.end();
+  }
+
+  isFresh(): boolean {
+    return this.#isFresh && !this.#isOver;
+  }
+
+  covers(place: Place): boolean {
+    return !this.#isOver && this.#ring.covers(place);
+  }
+
+  replace(work: GroupWork<Event>): void {
+    this.#work = work;
+    this.#follower?.replace(work);
+  }
+
+  disband(cut: StreamCut): void {
+    this.settings.spread([...this.#members].map((member) => () => this.#dismiss(member, cut)));
+  }
+
+  moveTo(other: Group): void {
+    const leaving = [...this.#members];
+    this.#members.clear();
+    this.end();
+    for (const member of leaving) other.join(member);
+  }
+
+  deliver(frame: Frame): void {
+    this.#isFresh = false;
+    this.#ring.add(frame);
+    for (const member of this.#members) this.#send(member, frame);
+    if (frame.place && !this.#isOver) this.#hooks.onDelivered(frame.place);
+  }
+
+  tellGap(reason: GapReason): void {
+    this.#ring.reset();
+    for (const member of this.#members) [member.after, member.gap] = [undefined, member.gap ?? reason];
+  }
+
+  end(cut?: StreamCut): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#follower?.stop();
+    this.#hooks.onEnd();
+    for (const member of this.#members) {
+      member.group = undefined;
+      member.sink.end(cut);
+    }
+    this.#members.clear();
+  }
+
+  #send(member: Member, frame: Frame): void {
     if (frame.place && member.after && frame.place.position <= member.after.position) return;
     const taken = member.sink.next(member.gap === undefined ? frame : withGap(frame, member.gap));
-    [member.after, member.gap] = [frame.place, undefined];
-    if (!taken) dismiss(member, settings.tooSlow());
+    member.after = frame.place;
+    member.gap = undefined;
+    if (!taken) this.#dismiss(member, this.settings.tooSlow());
   }
 
-  function dismiss(member: Member, cut: StreamCut): void {
-    if (member.group !== group) return;
-    leave(member);
+  #dismiss(member: Member, cut: StreamCut): void {
+    if (member.group !== this) return;
+    this.leave(member);
     member.sink.end(cut);
   }
-
-  function deliver(frame: Frame): void {
-    fresh = false;
-    ring.add(frame);
-    for (const member of members) send(member, frame);
-    if (frame.place && !isOver) hooks.onDelivered(frame.place);
-  }
-
-  function tellGap(reason: GapReason): void {
-    ring.reset(undefined);
-    for (const member of members) [member.after, member.gap] = [undefined, member.gap ?? reason];
-  }
-
-  function leave(member: Member): void {
-    members.delete(member);
-    member.group = undefined;
-    if (members.size === 0) end();
-  }
-
-  function end(error?: unknown): void {
-    if (isOver) return;
-    isOver = true;
-    following?.stop();
-    hooks.onEnd();
-    for (const member of members) {
-      member.group = undefined;
-      member.sink.end(error);
-    }
-    members.clear();
-  }
-
-  const group: WorkingGroup<Event> = {
-    join(member) {
-      members.add(member);
-      member.group = group;
-      following ??= followUpstream(current, { settings, start, deliver, tellGap, end });
-      if (!member.after) return;
-      for (const frame of ring.after(member.after.position)) if (member.group === group) send(member, frame);
-    },
-    leave,
-    isFresh: () => fresh && !isOver,
-    covers: (place) => !isOver && ring.covers(place),
-    replace(next) {
-      current = next;
-      following?.replace(next);
-    },
-    disband: (cut) => settings.spread([...members].map((member) => () => dismiss(member, cut))),
-    moveTo(other) {
-      const leaving = [...members];
-      members.clear();
-      end();
-      for (const member of leaving) other.join(member);
-    },
-  };
-  return group;
 }

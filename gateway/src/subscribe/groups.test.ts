@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest';
 import { read } from '../../test/fixture/reader.ts';
 import { StreamCut } from '../errors.ts';
-import type { GroupWork } from './follow-upstream.ts';
+import type { GroupWork } from './follower.ts';
 import { frameOf } from './frame.ts';
 import { createGroups, type GroupIdentity, type Subscribed } from './groups.ts';
 import type { Place, Placed } from './place.ts';
-import type { Hearer } from './work-in-order.ts';
+import type { Hearer } from './worker.ts';
 
 const at = (position: number): Placed & { place: Place } => ({ place: { position, epoch: undefined } });
 

@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { sha256 } from '../lib/sha256.ts';
 import type { Stream } from '../lib/stream.ts';
-import type { GroupWork } from './follow-upstream.ts';
+import type { GroupWork } from './follower.ts';
 import type { GapReason } from './frame.ts';
 import type { StreamCut } from '../errors.ts';
-import { createGroup, type Group, type GroupSettings, type Member } from './group.ts';
+import { WorkingGroup, type Group, type GroupSettings, type Member } from './group.ts';
 import type { Place, Placed } from './place.ts';
 
 /** What two subscriptions must have in common to be one: then nothing in their results can differ. */
@@ -76,7 +76,7 @@ export function createGroups(settings: GroupSettings): Groups {
 
   function found<Event extends Placed>(subscribed: Subscribed<Event>, start: Place | undefined): Group {
     let current = subscribed;
-    const group = createGroup({ work: subscribed.work, start }, settings, {
+    const group = new WorkingGroup({ work: subscribed.work, start }, settings, {
       onDelivered(place) {
         const older = alike(entry.key).find((other) => other === entry || other.group.covers(place));
         if (older && older !== entry) group.moveTo(older.group);

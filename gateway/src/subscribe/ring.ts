@@ -10,39 +10,50 @@ export interface RingSettings {
 /**
  * The latest frames of a group, for those who come later and for those who come back.
  *
- * Invariant: if `covers(place)`, then every frame after the place that the group has delivered is here.
+ * Invariant: if it covers a place, then every frame after the place that the group has delivered is here.
  */
-export interface Ring {
-  readonly add: (frame: Frame) => void;
-  readonly covers: (place: Place) => boolean;
-  readonly after: (position: number) => readonly Frame[];
-  /** Forgets all; the past reaches back to `floor`, or nowhere. */
-  readonly reset: (floor: Place | undefined) => void;
-}
+export class Ring {
+  readonly #settings: RingSettings;
+  #frames: Frame[] = [];
+  #bytes = 0;
+  #floor: Place | undefined;
 
-export function createRing(settings: RingSettings, start: Place | undefined): Ring {
-  let frames: Frame[] = [];
-  let bytes = 0;
-  let floor = start;
-
-  function drop(): void {
-    const gone = frames.shift();
-    bytes -= gone?.text.length ?? 0;
-    floor = gone?.place;
+  constructor(settings: RingSettings, start: Place | undefined) {
+    this.#settings = settings;
+    this.#floor = start;
   }
 
-  return {
-    add(frame) {
-      if (frame.place === undefined) return;
-      floor ??= frame.place;
-      frames.push(frame);
-      bytes += frame.text.length;
-      while (frames.length > settings.frames || (bytes > settings.bytes && frames.length > 0)) drop();
-    },
-    covers: (place) => floor !== undefined && isSameLog(floor, place) && floor.position <= place.position,
-    after: (position) => frames.filter(({ place }) => place !== undefined && place.position > position),
-    reset(next) {
-      [frames, bytes, floor] = [[], 0, next];
-    },
-  };
+  add(frame: Frame): void {
+    if (frame.place === undefined) return;
+    this.#floor ??= frame.place;
+    this.#frames.push(frame);
+    this.#bytes += frame.text.length;
+    while (this.#isOverfull()) this.#drop();
+  }
+
+  covers(place: Place): boolean {
+    return this.#floor !== undefined && isSameLog(this.#floor, place) && this.#floor.position <= place.position;
+  }
+
+  after(position: number): readonly Frame[] {
+    return this.#frames.filter(({ place }) => place !== undefined && place.position > position);
+  }
+
+  /** Forgets all; the past reaches back to nowhere. */
+  reset(): void {
+    this.#frames = [];
+    this.#bytes = 0;
+    this.#floor = undefined;
+  }
+
+  #isOverfull(): boolean {
+    const { frames, bytes } = this.#settings;
+    return this.#frames.length > frames || (this.#bytes > bytes && this.#frames.length > 0);
+  }
+
+  #drop(): void {
+    const gone = this.#frames.shift();
+    this.#bytes -= gone?.text.length ?? 0;
+    this.#floor = gone?.place;
+  }
 }

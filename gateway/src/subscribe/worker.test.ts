@@ -1,21 +1,21 @@
 import { array, asyncProperty, assert, boolean } from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { workInOrder, type Ending } from './work-in-order.ts';
+import { Worker, type Ending } from './worker.ts';
 
 /** A worker whose work on some events takes until the test finishes it. */
 function start(slow: readonly boolean[]) {
   const [begun, done]: [number[], (number | Ending)[]] = [[], []];
   const finishing: (() => void)[] = [];
-  const worker = workInOrder<number>(
-    (event) => {
+  const worker = new Worker<number>({
+    work(event) {
       begun.push(event);
       if (slow[event] !== true) return void done.push(event);
       const { promise, resolve } = Promise.withResolvers<void>();
       finishing.push(resolve);
       return promise.then(() => void done.push(event));
     },
-    (ending) => void done.push(ending),
-  );
+    settle: (ending) => void done.push(ending),
+  });
   const finishNext = async (): Promise<void> => {
     finishing.shift()?.();
     await new Promise(setImmediate);
@@ -59,7 +59,7 @@ it('ends with what an event could not be worked on for, and works on none after 
   const error = new Error('broken');
   const settle = vi.fn<(ending: Ending) => void>();
   const work = vi.fn<(event: number) => Promise<void>>().mockRejectedValue(error);
-  const worker = workInOrder(work, settle);
+  const worker = new Worker({ work, settle });
   for (const event of [0, 1]) worker.next(event);
   worker.end();
   await vi.waitFor(() => expect(settle).toHaveBeenCalledExactlyOnceWith({ kind: 'failed', error }));
