@@ -161,16 +161,36 @@ interface OrderData {
   readonly total: MoneyData;
   readonly status: string;
   readonly version: number;
+  /** Fulfilments that it happened to; left out by events from before it was told. */
+  readonly fulfillmentIds?: readonly string[];
 }
 
 /** Events of order; subject: order. */
 export interface OrderEvents {
   'order.OrderPlaced': OrderData & { readonly placedAt: string };
   'order.PickingStarted': OrderData;
+  /** Who picked did not find all of it. */
+  'order.PickShort': OrderData;
+  /** Goods that were promised are not there. */
+  'order.FulfillmentShort': OrderData;
+  'order.FulfillmentRerouting': OrderData;
+  'order.FulfillmentRerouted': OrderData;
   'order.ReadyForPickup': OrderData;
   'order.PickedUp': OrderData;
+  /** Nobody came for it: its goods and money go back. */
+  'order.PickupExpired': OrderData;
   'order.Shipped': OrderData;
+  /** Some of it will not be delivered. */
+  'order.OrderLinesCancelled': OrderData;
   'order.OrderCancelled': OrderData & { readonly reason: string };
+  'order.ReturnRequested': OrderData;
+  'order.ReturnApproved': OrderData;
+  'order.ReturnRejected': OrderData;
+  'order.ReturnReceived': OrderData;
+  'order.ReturnInspected': OrderData;
+  'order.RefundIssued': OrderData;
+  /** Goods that came back pay for others. */
+  'order.ExchangeCreated': OrderData;
   'order.PaymentRefunded': OrderData;
 }
 

@@ -172,12 +172,18 @@ export type FulfillmentStatus =
   /** Goods are held for it. */
   | 'ALLOCATED'
   | 'CANCELLED'
+  /** Nobody came for it. */
+  | 'EXPIRED'
   /** Collected or handed over. */
   | 'HANDED_OVER'
   | 'PICKING'
   /** Waits for the customer. */
   | 'READY'
-  | 'SHIPPED';
+  /** Another place is being found for its goods. */
+  | 'REROUTING'
+  | 'SHIPPED'
+  /** Goods that were promised are not there: `rerouteFulfillment` or `cancelOrderLines` says what happens. */
+  | 'SHORT';
 
 /** WGS 84; latitude from -90 to 90, longitude from -180 to 180. */
 export type GeoPointInput = {

@@ -1,7 +1,8 @@
 import { badUserInput, codedError, forbidden, subscribeEvents, type StoredEvent } from '@musubi/chassis';
 import type { EventType } from '@musubi/schema';
 import type { OrderContext } from './context.ts';
-import type { OrderRow } from './db/tables.ts';
+import { listQueue, TO_DO } from './db/order-lists.ts';
+import type { FulfillmentRow, OrderRow } from './db/tables.ts';
 import type { Actor } from './domain/access.ts';
 import type { SubscriptionOrderUpdatedArgs, SubscriptionResolvers } from './generated/resolvers.ts';
 import { actorOf } from './actor.ts';
@@ -11,10 +12,23 @@ import { visible } from './visibility.ts';
 const ORDER_EVENTS: readonly Extract<EventType, `order.${string}`>[] = [
   'order.OrderPlaced',
   'order.PickingStarted',
+  'order.PickShort',
+  'order.FulfillmentShort',
+  'order.FulfillmentRerouting',
+  'order.FulfillmentRerouted',
   'order.ReadyForPickup',
   'order.PickedUp',
+  'order.PickupExpired',
   'order.Shipped',
+  'order.OrderLinesCancelled',
   'order.OrderCancelled',
+  'order.ReturnRequested',
+  'order.ReturnApproved',
+  'order.ReturnRejected',
+  'order.ReturnReceived',
+  'order.ReturnInspected',
+  'order.RefundIssued',
+  'order.ExchangeCreated',
   'order.PaymentRefunded',
 ];
 
@@ -31,6 +45,47 @@ export const orderUpdated: NonNullable<SubscriptionResolvers['orderUpdated']> = 
     });
   },
   resolve: ({ orderUpdated: order }: OrderUpdate) => order,
+};
+
+type QueueUpdate = { readonly fulfillmentQueue: readonly FulfillmentRow[] };
+
+/** A store's whole queue: a state, of which a slow reader needs the newest only. */
+export const fulfillmentQueue: NonNullable<SubscriptionResolvers['fulfillmentQueue']> = {
+  subscribe(_parent, { locationId }, context) {
+    const wanted = { kind: 'location', id: locationId } as const;
+    if (!mayFollow(actorOf(context.caller), wanted)) throw forbidden('Only staff of the location may see its queue');
+    const queue = async (): Promise<QueueUpdate> => ({
+      fulfillmentQueue: await listQueue(context.deps.database, locationId, TO_DO),
+    });
+    return subscribeEvents<QueueUpdate>(context, {
+      types: ORDER_EVENTS,
+      snapshot: queue,
+      stateOf: () => `queue/${locationId}`,
+      map: (event) => (concerns(event, wanted) ? queue() : undefined),
+    });
+  },
+  resolve: ({ fulfillmentQueue: queue }: QueueUpdate) => queue,
+};
+
+type PickupUpdate = { readonly pickupReady: FulfillmentRow };
+
+/** Each pickup of a customer as its goods begin to wait; left out where they do not wait any more. */
+export const pickupReady: NonNullable<SubscriptionResolvers['pickupReady']> = {
+  subscribe(_parent, { customerId }, context) {
+    const wanted = { kind: 'customer', id: customerId } as const;
+    if (!mayFollow(actorOf(context.caller), wanted)) throw forbidden('The caller may not follow this customer');
+    return subscribeEvents<PickupUpdate>(context, {
+      types: ['order.ReadyForPickup'],
+      async map(event) {
+        if (!concerns(event, wanted)) return undefined;
+        const { fulfillmentIds } = event.data;
+        const ids = Array.isArray(fulfillmentIds) ? fulfillmentIds.filter((id) => typeof id === 'string') : [];
+        const [ready] = await context.deps.reads.fulfillments(ids);
+        return ready?.status === 'READY' ? { pickupReady: ready } : undefined;
+      },
+    });
+  },
+  resolve: ({ pickupReady: ready }: PickupUpdate) => ready,
 };
 
 type Selection = { readonly kind: 'order' | 'customer' | 'location'; readonly id: string };

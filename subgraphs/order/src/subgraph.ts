@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { defineSubgraph, type Chassis, type SubgraphDefinition } from '@musubi/chassis';
 import { cartClient } from './clients/cart.ts';
 import { inventoryClient } from './clients/inventory.ts';
+import { consumers } from './consumers.ts';
 import type { OrderDeps } from './context.ts';
 import { prepareReads } from './db/reads.ts';
 import { createLoaders, type OrderLoaders } from './loaders.ts';
@@ -36,6 +37,7 @@ export function orderSubgraph(assembly: Assembly = {}): SubgraphDefinition<Order
     connect: (chassis) => assemble(chassis, assembly),
     loaders: createLoaders,
     workers: assembly.background === 'none' ? () => [] : sagaWorkers,
+    consumers,
     resolvers,
     disconnect: ({ orchestrator }) => orchestrator.close(),
   });

@@ -7,8 +7,12 @@ import { actorOf } from './actor.ts';
 export async function visible(order: OrderRow | null, context: OrderContext): Promise<OrderRow | null> {
   if (order === null) return null;
   const actor = actorOf(context.caller);
-  const fulfillments = actor.kind === 'associate' ? await context.loaders.fulfillmentsOfOrder.load(order.id) : [];
-  const locationIds = fulfillments.map(({ locationId }) => locationId);
+  const { fulfillmentsOfOrder, returnsOfOrder } = context.loaders;
+  const places =
+    actor.kind === 'associate'
+      ? [...(await fulfillmentsOfOrder.load(order.id)), ...(await returnsOfOrder.load(order.id))]
+      : [];
+  const locationIds = places.flatMap(({ locationId }) => locationId ?? []);
   return mayRead(actor, { ...order, locationIds }) ? order : null;
 }
 

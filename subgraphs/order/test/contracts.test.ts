@@ -47,7 +47,7 @@ it.each([
   ],
   [
     'inventory',
-    6,
+    11,
     (client: SubgraphClient) => {
       const inventory = inventoryClient(client);
       return [
@@ -57,6 +57,11 @@ it.each([
         inventory.ship({ key, reservationId }),
         inventory.cancel({ key, reservationId }),
         inventory.release({ key, reservationId }),
+        inventory.reportShort({ key, reservationId, lines: [] }),
+        inventory.offers(['v']),
+        inventory.move({ key, reservationId, moves: [] }),
+        inventory.restock({ key, returnId: 'r', locationId: 'l', lines: [] }),
+        inventory.sell({ key, saleId: 's', locationId: 'l', lines: [] }),
       ];
     },
   ],

@@ -1,5 +1,5 @@
 import type { CallResult, SubgraphClient } from '@musubi/chassis';
-import type { Unknown } from '../saga/effect.ts';
+import type { Outcome, Unknown } from '../saga/effect.ts';
 
 /** How long one effect may take: well within a lease, so that a holder seldom outlives it. */
 const DEADLINE = 2000;
@@ -39,4 +39,9 @@ export function unknown(result: Exclude<CallResult<unknown>, { kind: 'answered' 
   if (result.kind === 'unreachable') return { kind: 'unknown', reason: result.reason };
   const reason = result.errors.map(({ message }) => message).join('; ');
   return { kind: 'unknown', reason };
+}
+
+/** Stock said no, for good. */
+export function refusedByStock({ message, code }: Refusal): Outcome {
+  return { kind: 'refused', failure: { kind: 'REJECTED', code: `STOCK_${code}`, message } };
 }

@@ -1,14 +1,17 @@
 import type { SubgraphClient } from '@musubi/chassis';
-import type { Failure } from '../domain/checkout.ts';
+import type { StockLine } from '../domain/decision.ts';
 import type { Assignment, Shortage } from '../domain/frozen-cart.ts';
 import type { Effect, Outcome, Unknown } from '../saga/effect.ts';
-import { ask, type Refusal } from './answer.ts';
+import { ask, refusedByStock, type Refusal } from './answer.ts';
+import { goodsClient } from './goods.ts';
 
 /** What order asks of the inventory subgraph. */
 export type InventoryClient = ReturnType<typeof inventoryClient>;
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { readonly kind: Kind }>;
 type OnReservation = { readonly key: string; readonly reservationId: string };
+/** Left out, `lines` are all that is left of the reservation. */
+type Parts = { readonly lines?: readonly StockLine[] };
 
 /** Long enough for a slow payment; a saga that takes longer reserves again. */
 const HOLD_SECONDS = 600;
@@ -19,7 +22,7 @@ export function inventoryClient(client: SubgraphClient) {
       const input = { lines, method, channel, locationId };
       const answer = await ask<PlanAnswer>(client, { query: PLAN, variables: { input } });
       if (answer.kind === 'unknown') return answer;
-      if ('code' in answer.value) return refused(answer.value);
+      if ('code' in answer.value) return refusedByStock(answer.value);
       const { complete, assignments, shortages } = answer.value;
       if (!complete) return { kind: 'outOfStock', message: SHORT, shortages: shortages.map(toShortage) };
       return { kind: 'sourced', assignments: assignments.map(toAssignment) };
@@ -34,7 +37,7 @@ export function inventoryClient(client: SubgraphClient) {
       const { value } = answer;
       if (value.__typename === 'ReservationPayload') return { kind: 'done' };
       const shortages = 'shortages' in value ? value.shortages : undefined;
-      if (shortages === undefined) return refused(value);
+      if (shortages === undefined) return refusedByStock(value);
       return { kind: 'outOfStock', message: SHORT, shortages: shortages.map(toShortage) };
     },
 
@@ -45,20 +48,24 @@ export function inventoryClient(client: SubgraphClient) {
       const { value } = answer;
       if (isHeldFor(value, orderId)) return { kind: 'done' };
       const lost = value.__typename === 'ReservationNotActive' || value.__typename === 'NotFound';
-      return lost ? { kind: 'reservationLost' } : refused(value);
+      return lost ? { kind: 'reservationLost' } : refusedByStock(value);
     },
 
-    ship: (input: OnReservation) => change(SHIP, input),
-    cancel: (input: OnReservation) => change(CANCEL, input),
-    release: (input: OnReservation) => change(RELEASE, input),
+    ship: (asked: OnReservation & Parts) => change(SHIP, asked),
+    cancel: (asked: OnReservation & Parts) => change(CANCEL, asked),
+    reportShort: (asked: OnReservation & Required<Parts>) => change(REPORT_SHORT, asked),
+    release: (asked: OnReservation) => change(RELEASE, asked),
+    ...goodsClient(client),
   };
 
-  async function change(query: string, { key, reservationId }: OnReservation): Promise<Outcome | Unknown> {
-    const input = { idempotencyKey: key, id: reservationId };
+  async function change(query: string, asked: OnReservation & Parts): Promise<Outcome | Unknown> {
+    const { key, reservationId, lines } = asked;
+    const parts = lines?.map(({ variantId, locationId, quantity }) => ({ variantId, locationId, quantity }));
+    const input = { idempotencyKey: key, id: reservationId, ...(parts ? { lines: parts } : {}) };
     const answer = await ask<ReservationAnswer>(client, { query, variables: { input } });
     if (answer.kind === 'unknown') return answer;
     const { value } = answer;
-    return value.__typename === 'ReservationPayload' ? { kind: 'done' } : refused(value);
+    return value.__typename === 'ReservationPayload' ? { kind: 'done' } : refusedByStock(value);
   }
 }
 
@@ -125,6 +132,7 @@ function onReservation(name: string, input: string): string {
 const COMMIT = onReservation('commitReservation', 'CommitReservation');
 const SHIP = onReservation('shipAllocation', 'ShipAllocation');
 const CANCEL = onReservation('cancelAllocation', 'CancelAllocation');
+const REPORT_SHORT = onReservation('reportShortPick', 'ReportShortPick');
 const RELEASE = onReservation('releaseReservation', 'ReleaseReservation');
 
 type Named = { readonly id: string } | null;
@@ -144,11 +152,6 @@ function isHeldFor(answer: ReservationAnswer | Refusal, orderId: string): boolea
   if (answer.__typename === 'ReservationPayload') return true;
   const reservation = 'reservation' in answer ? answer.reservation : undefined;
   return reservation?.status === 'COMMITTED' && reservation.orderId === orderId;
-}
-
-function refused({ message, code }: Refusal): Outcome {
-  const failure: Failure = { kind: 'REJECTED', code: `STOCK_${code}`, message };
-  return { kind: 'refused', failure };
 }
 
 function toAssignment({ variant, location, quantity }: PlanAnswer['assignments'][number]): Assignment {

@@ -6,7 +6,10 @@ import { appendOrderEvent } from './order-events.ts';
 import { saveFulfillment, saveOrder, toOrder, type StoredOrder } from './orders.ts';
 import { owe } from './pending-effects.ts';
 
-/** Decides a command on a locked order and writes all that follows: state, timeline, books, event and what is owed. */
+/**
+ * Decides a command on a locked order and writes all that follows: state, timeline, books, event and what is owed.
+ * Further work of an effect is named after it: `correlationId` is the effect's id then.
+ */
 export async function changeOrder(
   tx: Transaction,
   stored: StoredOrder,
@@ -21,14 +24,20 @@ export async function changeOrder(
     case 'wrongCode':
       await saveFulfillment(tx, decision.fulfillment);
       return decision;
+    case 'furtherWork':
+      await owe(tx, correlationId, { orderId: before.id, owed: decision.owed, now });
+      return decision;
     case 'accepted': {
       const { order: after, event, owed, postings } = decision;
       await saveOrder(tx, { before, after, event, now });
       await book(tx, { ...after, currency: stored.row.currency }, { postings, now });
-      await owe(tx, after, { owed, now });
+      await owe(tx, `${after.id}:${after.version}`, { orderId: after.id, owed, now });
       const { status, version, paymentStatus } = after;
       const row = { ...stored.row, status, version, paymentStatus, updatedAt: now };
-      await appendOrderEvent(tx, { row, fulfillments: stored.fulfillments }, { ...event, correlationId });
+      const changed = after.fulfillments.filter((one) => !before.fulfillments.includes(one));
+      const fulfillmentIds = changed.map(({ id }) => id);
+      const told = { ...event, correlationId, fulfillmentIds };
+      await appendOrderEvent(tx, { row, fulfillments: after.fulfillments }, told);
       return decision;
     }
     default:

@@ -6,8 +6,14 @@ import type { FulfillmentRow, OrderRow } from './tables.ts';
 /** Tells of an order's new version. Its subject is the order, its sequence the version. */
 export async function appendOrderEvent(
   tx: Transaction,
-  order: { readonly row: OrderRow; readonly fulfillments: readonly Pick<FulfillmentRow, 'locationId'>[] },
-  event: { readonly type: OrderEventType; readonly message: string; readonly correlationId: string },
+  order: { readonly row: OrderRow; readonly fulfillments: readonly Pick<FulfillmentRow, 'id' | 'locationId'>[] },
+  event: {
+    readonly type: OrderEventType;
+    readonly message: string;
+    readonly correlationId: string;
+    /** What it happened to. */
+    readonly fulfillmentIds: readonly string[];
+  },
 ): Promise<void> {
   const { row } = order;
   const type: Extract<EventType, `order.${string}`> = `order.${event.type}`;
@@ -20,6 +26,7 @@ export async function appendOrderEvent(
     data: {
       ...facts,
       total: { ...facts.total },
+      fulfillmentIds: event.fulfillmentIds,
       ...(event.type === 'OrderPlaced' ? { placedAt: row.placedAt.toISOString() } : {}),
       ...(event.type === 'OrderCancelled' ? { reason: event.message } : {}),
     },

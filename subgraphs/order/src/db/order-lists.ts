@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, inArray, sql, type SQL } from 'dri
 import type { Executor } from '@musubi/chassis';
 import type { Actor } from '../domain/access.ts';
 import type { FulfillmentStatus, OrderStatus } from '../domain/order.ts';
-import { fulfillment, orders, type FulfillmentRow, type OrderRow } from './tables.ts';
+import { fulfillment, orderReturn, orders, type FulfillmentRow, type OrderRow } from './tables.ts';
 
 /** Newest first; `after` is the last order of the page before. One row more than `limit` is read. */
 export type OrderPage = {
@@ -61,6 +61,9 @@ export async function listOrdersOfCustomers(
     .orderBy(desc(ranked.placedAt), desc(ranked.id));
 }
 
+/** States in which a location has something to do. */
+export const TO_DO: readonly FulfillmentStatus[] = ['ALLOCATED', 'PICKING', 'SHORT', 'READY'];
+
 /** What a location has to do, oldest first. */
 export function listQueue(
   database: Executor,
@@ -97,8 +100,10 @@ function visibleTo(actor: Actor): SQL | undefined {
   }
 }
 
+/** Fulfilled there, or brought back there. */
 function fulfilledAt(locationId: string): SQL {
-  return sql`exists (select from ${fulfillment} where ${fulfillment.orderId} = ${orders.id} and ${fulfillment.locationId} = ${locationId})`;
+  return sql`(exists (select from ${fulfillment} where ${fulfillment.orderId} = ${orders.id} and ${fulfillment.locationId} = ${locationId})
+    or exists (select from ${orderReturn} where ${orderReturn.orderId} = ${orders.id} and ${orderReturn.locationId} = ${locationId}))`;
 }
 
 function behind({ after }: OrderPage): SQL | undefined {

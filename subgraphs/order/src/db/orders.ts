@@ -1,6 +1,7 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '@musubi/chassis';
-import type { Fulfillment, FulfillmentPart, Order } from '../domain/order.ts';
+import type { Fulfillment, FulfillmentPart, Order, ReturnLine } from '../domain/order.ts';
+import { loadReturns, saveReturns } from './returns.ts';
 import {
   fulfillment,
   fulfillmentLine,
@@ -11,6 +12,7 @@ import {
   type FulfillmentRow,
   type OrderLineRow,
   type OrderRow,
+  type ReturnRow,
   type TenderRow,
 } from './tables.ts';
 
@@ -20,6 +22,7 @@ export type StoredOrder = {
   readonly lines: readonly OrderLineRow[];
   readonly tenders: readonly TenderRow[];
   readonly fulfillments: readonly (FulfillmentRow & { readonly parts: readonly FulfillmentPart[] })[];
+  readonly returns: readonly (ReturnRow & { readonly lines: readonly ReturnLine[] })[];
 };
 
 /** Loads an order to decide on, locked until the transaction ends. The order's row is always locked first. */
@@ -36,7 +39,8 @@ export async function lockOrder(tx: Transaction, id: string): Promise<StoredOrde
     .where(eq(fulfillment.orderId, id))
     .orderBy(asc(fulfillmentLine.orderLineId));
   const partsOf = Map.groupBy(parts, ({ fulfillmentId }) => fulfillmentId);
-  return { row, lines, tenders, fulfillments: ways.map((way) => ({ ...way, parts: partsOf.get(way.id) ?? [] })) };
+  const fulfillments = ways.map((way) => ({ ...way, parts: partsOf.get(way.id) ?? [] }));
+  return { row, lines, tenders, fulfillments, returns: await loadReturns(tx, id) };
 }
 
 /** The order that a fulfilment belongs to. */
@@ -65,10 +69,11 @@ export async function saveOrder(
   await tx.update(orders).set({ status, version, paymentStatus, updatedAt: now }).where(eq(orders.id, id));
   for (const [index, next] of after.fulfillments.entries()) {
     const old = before.fulfillments[index];
-    if (next === old) continue;
-    await saveFulfillment(tx, next);
-    if (next.parts !== old?.parts) await saveParts(tx, next);
+    if (old === undefined) await insertFulfillment(tx, next, { orderId: id, place: index + 1, createdAt: now });
+    else if (next !== old) await saveFulfillment(tx, next);
+    if (old !== undefined && next.parts !== old.parts) await saveParts(tx, next);
   }
+  await saveReturns(tx, { before, after, now });
   for (const [index, next] of after.lines.entries()) {
     const old = before.lines[index];
     if (next.cancelled === old?.cancelled && next.returned === old.returned) continue;
@@ -83,6 +88,15 @@ export async function saveOrder(
   await tx.insert(orderEvent).values({ orderId: id, version, ...event, at: now });
 }
 
+async function insertFulfillment(
+  tx: Transaction,
+  { parts, ...way }: Fulfillment,
+  of: { readonly orderId: string; readonly place: number; readonly createdAt: Date },
+): Promise<void> {
+  await tx.insert(fulfillment).values({ ...way, ...of });
+  await tx.insert(fulfillmentLine).values(parts.map((part) => ({ ...part, fulfillmentId: way.id })));
+}
+
 async function saveParts(tx: Transaction, { id, parts }: Fulfillment): Promise<void> {
   for (const { orderLineId, cancelled } of parts) {
     await tx
@@ -93,10 +107,10 @@ async function saveParts(tx: Transaction, { id, parts }: Fulfillment): Promise<v
 }
 
 export async function saveFulfillment(tx: Transaction, next: Fulfillment): Promise<void> {
-  const { id, status, trackingNumber, pickupCode, wrongCodes, readyAt, expiresAt } = next;
+  const { id, status, locationId, trackingNumber, pickupCode, wrongCodes, readyAt, expiresAt } = next;
   await tx
     .update(fulfillment)
-    .set({ status, trackingNumber, pickupCode, wrongCodes, readyAt, expiresAt })
+    .set({ status, locationId, trackingNumber, pickupCode, wrongCodes, readyAt, expiresAt })
     .where(eq(fulfillment.id, id));
 }
 
@@ -105,7 +119,9 @@ export async function overdueOrders(database: Executor, now: Date, limit: number
   const rows = await database
     .selectDistinct({ orderId: fulfillment.orderId })
     .from(fulfillment)
-    .where(sql`${fulfillment.status} = 'READY' and ${fulfillment.expiresAt} <= ${now.toISOString()}::timestamptz`)
+    .where(
+      sql`${fulfillment.status} in ('ALLOCATED', 'PICKING', 'READY') and ${fulfillment.expiresAt} <= ${now.toISOString()}::timestamptz`,
+    )
     .limit(limit);
   return rows.map(({ orderId }) => orderId);
 }

@@ -1,24 +1,26 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '@musubi/chassis';
 import type { OwedEffect } from '../domain/decision.ts';
+import { expectShortage, toldBy } from './known-shortages.ts';
 import { heldBy, LeaseLost, type Lease } from './leases.ts';
 import { orders, pendingEffect } from './tables.ts';
 
-/** Notes what is owed, in the transaction of the decision that owes it. Its id names order, version, kind and place among its like. */
+/** Notes what is owed, in the transaction of the decision that owes it; `cause` names that decision, and with it each effect. */
 export async function owe(
   tx: Transaction,
-  order: { readonly id: string; readonly version: number },
-  effects: { readonly owed: readonly OwedEffect[]; readonly now: Date },
+  cause: string,
+  { orderId, owed, now }: { readonly orderId: string; readonly owed: readonly OwedEffect[]; readonly now: Date },
 ): Promise<void> {
-  if (effects.owed.length === 0) return;
+  if (owed.length === 0) return;
+  for (const effect of owed) await expectShortage(tx, orderId, toldBy(effect));
   await tx.insert(pendingEffect).values(
-    effects.owed.map(({ kind, target, detail }, index) => ({
-      id: `${order.id}:${order.version}:${kind}:${index + 1}`,
-      orderId: order.id,
+    owed.map(({ kind, target, detail }, index) => ({
+      id: `${cause}:${kind}:${index + 1}`,
+      orderId,
       kind,
       target,
       detail,
-      createdAt: effects.now,
+      createdAt: now,
       leaseUntil: sql`now()`,
       dueAt: sql`now()`,
       fencing: 0,

@@ -1,7 +1,17 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '@musubi/chassis';
 import { ledgerOf } from './ledger.ts';
-import { checkout, fulfillment, fulfillmentLine, orderEvent, orderLine, orders, tender } from './tables.ts';
+import {
+  checkout,
+  fulfillment,
+  fulfillmentLine,
+  orderEvent,
+  orderLine,
+  orderReturn,
+  orders,
+  returnLine,
+  tender,
+} from './tables.ts';
 
 /** The reads behind the loaders, prepared once a process. Each takes many ids and answers in any order. */
 export type Reads = ReturnType<typeof prepareReads>;
@@ -54,12 +64,6 @@ export function prepareReads(database: Database) {
       .where(sql`${fulfillmentLine.fulfillmentId} = any(${IDS})`)
       .orderBy(asc(orderLine.place))
       .prepare('lines_by_fulfillment'),
-    tenders: database
-      .select()
-      .from(tender)
-      .where(sql`${tender.orderId} = any(${IDS})`)
-      .orderBy(asc(tender.place))
-      .prepare('tenders_by_order'),
     timeline: database
       .select()
       .from(orderEvent)
@@ -73,6 +77,7 @@ export function prepareReads(database: Database) {
       .prepare('checkouts_by_id'),
   };
   return {
+    ...prepareSettlementReads(database),
     orders: (ids: readonly string[]) => by.order.execute({ ids }),
     ordersByNumber: (ids: readonly string[]) => by.number.execute({ ids }),
     lines: (ids: readonly string[]) => by.line.execute({ ids }),
@@ -80,9 +85,43 @@ export function prepareReads(database: Database) {
     fulfillments: (ids: readonly string[]) => by.fulfillment.execute({ ids }),
     fulfillmentsOfOrders: (ids: readonly string[]) => by.fulfillments.execute({ ids }),
     linesOfFulfillments: (ids: readonly string[]) => by.parts.execute({ ids }),
-    tendersOfOrders: (ids: readonly string[]) => by.tenders.execute({ ids }),
-    ledgersOfOrders: (ids: readonly string[]) => ledgerOf(database, ids),
     timelines: (ids: readonly string[]) => by.timeline.execute({ ids }),
     checkouts: (ids: readonly string[]) => by.checkout.execute({ ids }),
+  };
+}
+
+/** What was paid, booked and brought back. */
+function prepareSettlementReads(database: Database) {
+  const by = {
+    tenders: database
+      .select()
+      .from(tender)
+      .where(sql`${tender.orderId} = any(${IDS})`)
+      .orderBy(asc(tender.place))
+      .prepare('tenders_by_order'),
+    returned: database
+      .select()
+      .from(orderReturn)
+      .where(sql`${orderReturn.id} = any(${IDS})`)
+      .prepare('returns_by_id'),
+    returns: database
+      .select()
+      .from(orderReturn)
+      .where(sql`${orderReturn.orderId} = any(${IDS})`)
+      .orderBy(asc(orderReturn.place))
+      .prepare('returns_by_order'),
+    returnLines: database
+      .select()
+      .from(returnLine)
+      .where(sql`${returnLine.returnId} = any(${IDS})`)
+      .orderBy(asc(returnLine.orderLineId))
+      .prepare('lines_by_return'),
+  };
+  return {
+    tendersOfOrders: (ids: readonly string[]) => by.tenders.execute({ ids }),
+    ledgersOfOrders: (ids: readonly string[]) => ledgerOf(database, ids),
+    returns: (ids: readonly string[]) => by.returned.execute({ ids }),
+    returnsOfOrders: (ids: readonly string[]) => by.returns.execute({ ids }),
+    linesOfReturns: (ids: readonly string[]) => by.returnLines.execute({ ids }),
   };
 }

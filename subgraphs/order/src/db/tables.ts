@@ -2,7 +2,7 @@ import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp }
 import type { CheckoutStatus, Failure, Progress, Terms } from '../domain/checkout.ts';
 import type { Address, TaxSum } from '../domain/frozen-cart.ts';
 import type { OwedEffect } from '../domain/decision.ts';
-import type { FulfillmentKind, FulfillmentStatus, OrderStatus } from '../domain/order.ts';
+import type { FulfillmentKind, FulfillmentStatus, OrderStatus, ReturnStatus } from '../domain/order.ts';
 import type { Account, Posting } from '../domain/posting.ts';
 import type { PaymentMethod, PaymentOperation, PaymentStatus, TenderKind } from '../domain/tender.ts';
 
@@ -105,6 +105,41 @@ export const fulfillmentLine = pgTable(
   (table) => [primaryKey({ columns: [table.fulfillmentId, table.orderLineId] })],
 );
 
+export const orderReturn = pgTable('order_return', {
+  id: text().primaryKey(),
+  orderId: text('order_id').notNull(),
+  place: integer().notNull(),
+  status: text().$type<ReturnStatus>().notNull(),
+  reason: text().notNull(),
+  locationId: text('location_id'),
+  requestedAt: moment('requested_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+});
+
+export const returnLine = pgTable(
+  'return_line',
+  {
+    returnId: text('return_id').notNull(),
+    orderLineId: text('order_line_id').notNull(),
+    quantity: integer().notNull(),
+    sellable: integer().notNull().default(0),
+    damaged: integer().notNull().default(0),
+    vendor: integer().notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.returnId, table.orderLineId] })],
+);
+
+export const knownShortage = pgTable(
+  'known_shortage',
+  {
+    orderId: text('order_id').notNull(),
+    variantId: text('variant_id').notNull(),
+    locationId: text('location_id').notNull(),
+    quantity: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orderId, table.variantId, table.locationId] })],
+);
+
 export const orderEvent = pgTable(
   'order_event',
   {
@@ -180,5 +215,7 @@ export type OrderLineRow = typeof orderLine.$inferSelect;
 export type FulfillmentRow = typeof fulfillment.$inferSelect;
 export type FulfillmentLineRow = typeof fulfillmentLine.$inferSelect;
 export type TenderRow = typeof tender.$inferSelect;
+export type ReturnRow = typeof orderReturn.$inferSelect;
+export type ReturnLineRow = typeof returnLine.$inferSelect;
 export type OrderEventRow = typeof orderEvent.$inferSelect;
 export type CheckoutRow = typeof checkout.$inferSelect;

@@ -67,6 +67,24 @@ export function mayFulfill(actor: Actor, fulfillment: { readonly locationId: str
   }
 }
 
+/** Asking to bring goods back: the customer, and staff of any store in which the customer stands. */
+export function mayReturn(actor: Actor, order: Omit<Ownership, 'locationIds'>): Permission {
+  switch (actor.kind) {
+    case 'shopper':
+    case 'guest':
+      return isOwner(actor, order) ? 'allowed' : 'notFound';
+    case 'associate':
+    case 'admin':
+    case 'service':
+      return 'allowed';
+    case 'outsider':
+    case 'nobody':
+      return 'forbidden';
+    default:
+      return actor satisfies never;
+  }
+}
+
 /** Ordering a cart: its owner, staff of the store that it was handed to, `admin` and services. */
 export function mayCheckOut(
   actor: Actor,

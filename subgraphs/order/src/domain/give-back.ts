@@ -1,5 +1,4 @@
-import type { Credit, Quantities } from './credit.ts';
-import { creditOf } from './credit.ts';
+import { creditOf, type Credit, type Quantities } from './credit.ts';
 import type { Change, OwedEffect } from './decision.ts';
 import type { Order } from './order.ts';
 import { credit as creditPosting, refund, type Posting } from './posting.ts';
@@ -12,14 +11,31 @@ export type GivenBack = Required<Pick<Change, 'owed' | 'postings'>> & {
 };
 
 export function giveBack(order: Order, taken: Quantities): GivenBack {
+  return giveInExchange(order, taken, 0n);
+}
+
+/**
+ * As `giveBack`, but so much of it pays for other goods: that part leaves the tenders at once, through the account of exchanges.
+ * Throws for more than there is.
+ */
+export function giveInExchange(order: Order, taken: Quantities, worth: bigint): GivenBack {
   const credit = creditOf(order, taken);
-  const shares = shareBack(order.tenders, credit.total).map(settle);
-  const booked = credit.total === 0n ? [] : [creditPosting(credit)];
+  if (worth > credit.total) throw new Error(`Expected at most ${credit.total} to exchange, got ${worth}`);
+  const exchanged = shareBack(order.tenders, worth).map(({ tender, waived, back }) => ({
+    ...tender,
+    amount: tender.amount - waived,
+    refunded: tender.refunded + back,
+  }));
+  const shares = shareBack(exchanged, credit.total - worth).map(settle);
   return {
     credit,
     tenders: shares.map(({ tender }) => tender),
     owed: shares.flatMap(({ owed }) => owed),
-    postings: [...booked, ...shares.flatMap(({ postings }) => postings)],
+    postings: [
+      ...(credit.total === 0n ? [] : [creditPosting(credit)]),
+      ...(worth === 0n ? [] : [refund('EXCHANGE', worth)]),
+      ...shares.flatMap(({ postings }) => postings),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrderRow, OrderLineRow, OrderEventRow, TenderRow, FulfillmentRow, FulfillmentLineRow, CheckoutRow } from '../db/tables.ts';
+import type { OrderRow, OrderLineRow, OrderEventRow, TenderRow, ReturnRow, ReturnLineRow, FulfillmentRow, FulfillmentLineRow, CheckoutRow } from '../db/tables.ts';
+import type { ReturnableLine as ReturnableLineRow } from '../resolvers/return-fields.ts';
 import type { Booked } from '../db/ledger.ts';
 import type { Shortage } from '../domain/frozen-cart.ts';
 import type { CheckoutPlaced } from '../resolvers/checkout-answer.ts';
@@ -32,6 +33,15 @@ export type AccountBalance = {
 export type CancelOrderInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey: Scalars['ID']['input'];
+  readonly orderId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type CancelOrderLinesInput = {
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 200, each line once. */
+  readonly lines: ReadonlyArray<OrderLineUnitsInput>;
   readonly orderId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
 };
@@ -174,6 +184,19 @@ export type DeliveryAddress = {
   readonly streetAddress: Scalars['String']['output'];
 };
 
+/** What goods that come back are. */
+export type Disposition =
+  | 'DAMAGED'
+  | 'SELLABLE'
+  | 'VENDOR';
+
+export type FindingInput = {
+  readonly disposition: Disposition;
+  readonly orderLineId: Scalars['ID']['input'];
+  /** At least 1. */
+  readonly quantity: Scalars['Int']['input'];
+};
+
 /** The caller may not do this. */
 export type Forbidden = CommandError & {
   readonly __typename?: 'Forbidden';
@@ -209,12 +232,18 @@ export type FulfillmentStatus =
   /** Goods are held for it. */
   | 'ALLOCATED'
   | 'CANCELLED'
+  /** Nobody came for it. */
+  | 'EXPIRED'
   /** Collected or handed over. */
   | 'HANDED_OVER'
   | 'PICKING'
   /** Waits for the customer. */
   | 'READY'
-  | 'SHIPPED';
+  /** Another place is being found for its goods. */
+  | 'REROUTING'
+  | 'SHIPPED'
+  /** Goods that were promised are not there: `rerouteFulfillment` or `cancelOrderLines` says what happens. */
+  | 'SHORT';
 
 /** The idempotency key was used before with other input. Repeat the first input, or choose a new key. */
 export type IdempotencyMismatch = CommandError & {
@@ -233,6 +262,13 @@ export type InStoreFulfillment = Fulfillment & {
   readonly location?: Maybe<Location>;
   readonly order: Order;
   readonly status: FulfillmentStatus;
+};
+
+export type InspectReturnInput = {
+  /** 1 to 200; together all units of the return. */
+  readonly findings: ReadonlyArray<FindingInput>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly returnId: Scalars['ID']['input'];
 };
 
 /** One field of the input can't be accepted. */
@@ -307,8 +343,15 @@ export type MoneyInput = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** The goods may come back; staff of a store that fulfils the order. */
+  readonly approveReturn: OrderResult;
   /** Cancels an order whose goods are still here: payment is voided or refunded, stock goes back. */
   readonly cancelOrder: OrderResult;
+  /**
+   * Cancels units of lines that are still here: from where they are missing first, then from what is least far. Their share of price and tax
+   * is given back.
+   */
+  readonly cancelOrderLines: OrderResult;
   /**
    * Makes an order of a cart: freezes it, reserves its goods, authorises payment, places the order, allocates the goods.
    * What can't go through is undone, in reverse. A retry with the same key gets the first answer, after a crash too.
@@ -316,8 +359,27 @@ export type Mutation = {
   readonly checkout: CheckoutResult;
   /** The customer shows the code and gets the goods. */
   readonly confirmPickup: OrderResult;
+  /** The customer did not come in time: goods and money go back. A worker does so, too. */
+  readonly expirePickup: OrderResult;
+  /** What the goods were found to be, unit by unit: only SELLABLE ones may be promised again. Staff of the store that took them in. */
+  readonly inspectReturn: OrderResult;
+  /** Gives back what was paid for the goods, to what it was paid with. Staff of the store that took them in. */
+  readonly issueRefund: OrderResult;
   /** The goods wait at the counter; the customer gets the code. */
   readonly markReadyForPickup: OrderResult;
+  /** The goods are in a store, whichever it is; its staff. */
+  readonly receiveReturn: OrderResult;
+  /** The goods may not come back; staff of a store that fulfils the order. */
+  readonly rejectReturn: OrderResult;
+  /**
+   * Staff who pick didn't find some goods. They come from elsewhere (for a pickup from the store that is named, else from any that has them,
+   * and are given up where none has) or are given up at once. Stock is told.
+   */
+  readonly reportShort: OrderResult;
+  /** Asks to bring goods back; the order's customer, and staff of any store for a customer who stands there. */
+  readonly requestReturn: OrderResult;
+  /** All of a fulfilment is to come from another place; it stays where it is if that has not got the goods. */
+  readonly rerouteFulfillment: OrderResult;
   /** The parcel has left. */
   readonly ship: OrderResult;
   /** Staff of the location begin to collect the goods of a pickup or shipment. */
@@ -325,8 +387,18 @@ export type Mutation = {
 };
 
 
+export type MutationApproveReturnArgs = {
+  input: ReturnInput;
+};
+
+
 export type MutationCancelOrderArgs = {
   input: CancelOrderInput;
+};
+
+
+export type MutationCancelOrderLinesArgs = {
+  input: CancelOrderLinesInput;
 };
 
 
@@ -340,8 +412,48 @@ export type MutationConfirmPickupArgs = {
 };
 
 
+export type MutationExpirePickupArgs = {
+  input: FulfillmentInput;
+};
+
+
+export type MutationInspectReturnArgs = {
+  input: InspectReturnInput;
+};
+
+
+export type MutationIssueRefundArgs = {
+  input: ReturnInput;
+};
+
+
 export type MutationMarkReadyForPickupArgs = {
   input: FulfillmentInput;
+};
+
+
+export type MutationReceiveReturnArgs = {
+  input: ReceiveReturnInput;
+};
+
+
+export type MutationRejectReturnArgs = {
+  input: RejectReturnInput;
+};
+
+
+export type MutationReportShortArgs = {
+  input: ReportShortInput;
+};
+
+
+export type MutationRequestReturnArgs = {
+  input: RequestReturnInput;
+};
+
+
+export type MutationRerouteFulfillmentArgs = {
+  input: RerouteFulfillmentInput;
 };
 
 
@@ -381,6 +493,8 @@ export type Order = {
   readonly payment: Payment;
   /** When the customer placed it. */
   readonly placedAt: Scalars['DateTime']['output'];
+  /** Goods that came back, or are to. */
+  readonly returns: ReadonlyArray<Return>;
   readonly status: OrderStatus;
   /** What it is paid with. */
   readonly tenders: ReadonlyArray<Tender>;
@@ -440,6 +554,12 @@ export type OrderLine = {
   readonly variant?: Maybe<ProductVariant>;
 };
 
+export type OrderLineUnitsInput = {
+  readonly orderLineId: Scalars['ID']['input'];
+  /** At least 1. */
+  readonly quantity: Scalars['Int']['input'];
+};
+
 export type OrderPayload = {
   readonly __typename?: 'OrderPayload';
   readonly order: Order;
@@ -449,7 +569,8 @@ export type OrderResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFo
 
 /**
  * The order or fulfilment is past the state that the command needs: `FULFILLMENT_STATE`, `FULFILLMENT_KIND`, `GOODS_HAVE_LEFT`,
- * `ORDER_CANCELLED` or `PICKUP_EXPIRED`.
+ * `ORDER_CANCELLED`, `PICKUP_EXPIRED`, `PICKUP_NOT_EXPIRED`, `QUANTITY_EXCEEDED`, `LOCATION_MISSING`, `SAME_LOCATION`, `RETURN_STATE` or
+ * `FINDINGS_INCOMPLETE`.
  */
 export type OrderStateConflict = CommandError & {
   readonly __typename?: 'OrderStateConflict';
@@ -584,6 +705,8 @@ export type Query = {
   readonly orderByNumber?: Maybe<Order>;
   /** Orders, newest first: the shopper's own; those of an associate's store; any for `admin` and services. */
   readonly orders: OrderConnection;
+  /** What may be brought back of an order; by its number, for its customer, staff of any store, `admin` and services. */
+  readonly returnableItems?: Maybe<ReturnableItems>;
 };
 
 
@@ -619,6 +742,101 @@ export type QueryOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+export type QueryReturnableItemsArgs = {
+  number: Scalars['ID']['input'];
+};
+
+export type ReceiveReturnInput = {
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly locationId: Scalars['ID']['input'];
+  readonly returnId: Scalars['ID']['input'];
+};
+
+export type RejectReturnInput = {
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly returnId: Scalars['ID']['input'];
+};
+
+export type ReportShortInput = {
+  readonly fulfillmentId: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 200, each line once: what was not found. */
+  readonly missing: ReadonlyArray<OrderLineUnitsInput>;
+  readonly resolution: ShortResolution;
+  /** Where the goods come from instead, for REROUTE; needed for a pickup: the customer has to know where to go. */
+  readonly toLocationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RequestReturnInput = {
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 200, each line once. */
+  readonly lines: ReadonlyArray<OrderLineUnitsInput>;
+  readonly orderId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type RerouteFulfillmentInput = {
+  readonly fulfillmentId: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly toLocationId: Scalars['ID']['input'];
+};
+
+/** Goods that a customer brings back. */
+export type Return = {
+  readonly __typename?: 'Return';
+  readonly id: Scalars['ID']['output'];
+  readonly lines: ReadonlyArray<ReturnLine>;
+  /** The store that took them in. */
+  readonly location?: Maybe<Location>;
+  readonly order: Order;
+  readonly reason: Scalars['String']['output'];
+  readonly requestedAt: Scalars['DateTime']['output'];
+  readonly status: ReturnStatus;
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+export type ReturnInput = {
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly returnId: Scalars['ID']['input'];
+};
+
+export type ReturnLine = {
+  readonly __typename?: 'ReturnLine';
+  readonly damaged: Scalars['Int']['output'];
+  readonly orderLine: OrderLine;
+  readonly quantity: Scalars['Int']['output'];
+  /** As good as new. */
+  readonly sellable: Scalars['Int']['output'];
+  /** Goes back to the vendor. */
+  readonly vendor: Scalars['Int']['output'];
+};
+
+export type ReturnStatus =
+  | 'APPROVED'
+  /** Other goods were taken for them. */
+  | 'EXCHANGED'
+  | 'INSPECTED'
+  | 'RECEIVED'
+  | 'REFUNDED'
+  | 'REJECTED'
+  | 'REQUESTED';
+
+export type ReturnableItems = {
+  readonly __typename?: 'ReturnableItems';
+  /** Units that the customer has and has not asked to bring back. */
+  readonly lines: ReadonlyArray<ReturnableLine>;
+  readonly orderId: Scalars['ID']['output'];
+};
+
+export type ReturnableLine = {
+  readonly __typename?: 'ReturnableLine';
+  readonly orderLine: OrderLine;
+  readonly quantity: Scalars['Int']['output'];
+};
+
 export type ShipInput = {
   readonly fulfillmentId: Scalars['ID']['input'];
   readonly idempotencyKey: Scalars['ID']['input'];
@@ -638,10 +856,25 @@ export type Shipment = Fulfillment & {
   readonly trackingNumber?: Maybe<Scalars['String']['output']>;
 };
 
+export type ShortResolution =
+  /** The goods are given up, and their price given back. */
+  | 'CANCEL'
+  /** The goods come from elsewhere. */
+  | 'REROUTE';
+
 export type Subscription = {
   readonly __typename?: 'Subscription';
+  /** What a store has to do: the whole queue, now and after each change. Staff of that store. */
+  readonly fulfillmentQueue: ReadonlyArray<Fulfillment>;
   /** The full order after each change: one order, or a customer's, or those of a store. Exactly one argument. */
   readonly orderUpdated: Order;
+  /** Goods that begin to wait at a counter, with their code. The customer. */
+  readonly pickupReady: PickupFulfillment;
+};
+
+
+export type SubscriptionFulfillmentQueueArgs = {
+  locationId: Scalars['ID']['input'];
 };
 
 
@@ -649,6 +882,11 @@ export type SubscriptionOrderUpdatedArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   locationId?: InputMaybe<Scalars['ID']['input']>;
   orderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type SubscriptionPickupReadyArgs = {
+  customerId: Scalars['ID']['input'];
 };
 
 /** One of the ways in which an order is paid: refundDue + refunded ≤ captured ≤ amount. */
@@ -781,6 +1019,7 @@ export type FederationTypes = {
   Order: Order;
   OrderLine: OrderLine;
   PickupFulfillment: PickupFulfillment;
+  Return: Return;
   Shipment: Shipment;
 };
 
@@ -805,6 +1044,9 @@ export type FederationReferenceTypes = {
   PickupFulfillment:
     ( { __typename: 'PickupFulfillment' }
     & GraphQLRecursivePick<FederationTypes['PickupFulfillment'], {"id":true}> );
+  Return:
+    ( { __typename: 'Return' }
+    & GraphQLRecursivePick<FederationTypes['Return'], {"id":true}> );
   Shipment:
     ( { __typename: 'Shipment' }
     & GraphQLRecursivePick<FederationTypes['Shipment'], {"id":true}> );
@@ -866,6 +1108,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CancelOrderLinesInput: CancelOrderLinesInput;
   Cart: ResolverTypeWrapper<Cart>;
   Channel: ResolverTypeWrapper<Channel>;
   Checkout: ResolverTypeWrapper<CheckoutRow>;
@@ -884,6 +1127,8 @@ export type ResolversTypes = {
   Customer: ResolverTypeWrapper<CustomerKey>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeliveryAddress: ResolverTypeWrapper<DeliveryAddress>;
+  Disposition: Disposition;
+  FindingInput: FindingInput;
   Forbidden: ResolverTypeWrapper<Forbidden>;
   Fulfillment: ResolverTypeWrapper<FulfillmentRow>;
   FulfillmentInput: FulfillmentInput;
@@ -891,6 +1136,7 @@ export type ResolversTypes = {
   FulfillmentStatus: FulfillmentStatus;
   IdempotencyMismatch: ResolverTypeWrapper<IdempotencyMismatch>;
   InStoreFulfillment: ResolverTypeWrapper<FulfillmentRow>;
+  InspectReturnInput: InspectReturnInput;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LedgerAccount: LedgerAccount;
   LedgerEntry: ResolverTypeWrapper<LedgerEntry>;
@@ -907,6 +1153,7 @@ export type ResolversTypes = {
   OrderEvent: ResolverTypeWrapper<OrderEventRow>;
   OrderFilter: OrderFilter;
   OrderLine: ResolverTypeWrapper<OrderLineRow>;
+  OrderLineUnitsInput: OrderLineUnitsInput;
   OrderPayload: ResolverTypeWrapper<OrderChanged>;
   OrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderResult']>;
   OrderStateConflict: ResolverTypeWrapper<OrderConflict>;
@@ -924,8 +1171,20 @@ export type ResolversTypes = {
   PickupFulfillment: ResolverTypeWrapper<FulfillmentRow>;
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReceiveReturnInput: ReceiveReturnInput;
+  RejectReturnInput: RejectReturnInput;
+  ReportShortInput: ReportShortInput;
+  RequestReturnInput: RequestReturnInput;
+  RerouteFulfillmentInput: RerouteFulfillmentInput;
+  Return: ResolverTypeWrapper<ReturnRow>;
+  ReturnInput: ReturnInput;
+  ReturnLine: ResolverTypeWrapper<ReturnLineRow>;
+  ReturnStatus: ReturnStatus;
+  ReturnableItems: ResolverTypeWrapper<Omit<ReturnableItems, 'lines'> & { lines: ReadonlyArray<ResolversTypes['ReturnableLine']> }>;
+  ReturnableLine: ResolverTypeWrapper<ReturnableLineRow>;
   ShipInput: ShipInput;
   Shipment: ResolverTypeWrapper<FulfillmentRow>;
+  ShortResolution: ShortResolution;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Tender: ResolverTypeWrapper<TenderRow>;
   TenderKind: TenderKind;
@@ -940,6 +1199,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  CancelOrderLinesInput: CancelOrderLinesInput;
   Cart: Cart;
   Channel: Channel;
   Checkout: CheckoutRow;
@@ -956,12 +1216,14 @@ export type ResolversParentTypes = {
   Customer: CustomerKey;
   DateTime: Scalars['DateTime']['output'];
   DeliveryAddress: DeliveryAddress;
+  FindingInput: FindingInput;
   Forbidden: Forbidden;
   Fulfillment: FulfillmentRow;
   FulfillmentInput: FulfillmentInput;
   FulfillmentLine: FulfillmentLineRow;
   IdempotencyMismatch: IdempotencyMismatch;
   InStoreFulfillment: FulfillmentRow;
+  InspectReturnInput: InspectReturnInput;
   InvalidInput: InvalidInput;
   LedgerEntry: LedgerEntry;
   LedgerTransaction: Booked;
@@ -976,6 +1238,7 @@ export type ResolversParentTypes = {
   OrderEvent: OrderEventRow;
   OrderFilter: OrderFilter;
   OrderLine: OrderLineRow;
+  OrderLineUnitsInput: OrderLineUnitsInput;
   OrderPayload: OrderChanged;
   OrderResult: ResolversUnionTypes<ResolversParentTypes>['OrderResult'];
   OrderStateConflict: OrderConflict;
@@ -990,6 +1253,16 @@ export type ResolversParentTypes = {
   PickupFulfillment: FulfillmentRow;
   ProductVariant: ProductVariant;
   Query: Record<PropertyKey, never>;
+  ReceiveReturnInput: ReceiveReturnInput;
+  RejectReturnInput: RejectReturnInput;
+  ReportShortInput: ReportShortInput;
+  RequestReturnInput: RequestReturnInput;
+  RerouteFulfillmentInput: RerouteFulfillmentInput;
+  Return: ReturnRow;
+  ReturnInput: ReturnInput;
+  ReturnLine: ReturnLineRow;
+  ReturnableItems: Omit<ReturnableItems, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['ReturnableLine']> };
+  ReturnableLine: ReturnableLineRow;
   ShipInput: ShipInput;
   Shipment: FulfillmentRow;
   Subscription: Record<PropertyKey, never>;
@@ -1146,10 +1419,20 @@ export type MoneyResolvers<ContextType = OrderContext, ParentType extends Resolv
 };
 
 export type MutationResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveReturn?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  cancelOrderLines?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderLinesArgs, 'input'>>;
   checkout?: Resolver<ResolversTypes['CheckoutResult'], ParentType, ContextType, RequireFields<MutationCheckoutArgs, 'input'>>;
   confirmPickup?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationConfirmPickupArgs, 'input'>>;
+  expirePickup?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationExpirePickupArgs, 'input'>>;
+  inspectReturn?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationInspectReturnArgs, 'input'>>;
+  issueRefund?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationIssueRefundArgs, 'input'>>;
   markReadyForPickup?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationMarkReadyForPickupArgs, 'input'>>;
+  receiveReturn?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
+  rejectReturn?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'input'>>;
+  reportShort?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationReportShortArgs, 'input'>>;
+  requestReturn?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
+  rerouteFulfillment?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationRerouteFulfillmentArgs, 'input'>>;
   ship?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationShipArgs, 'input'>>;
   startPicking?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationStartPickingArgs, 'input'>>;
 };
@@ -1172,6 +1455,7 @@ export type OrderResolvers<ContextType = OrderContext, ParentType extends Resolv
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   payment?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  returns?: Resolver<ReadonlyArray<ResolversTypes['Return']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   tenders?: Resolver<ReadonlyArray<ResolversTypes['Tender']>, ParentType, ContextType>;
   timeline?: Resolver<ReadonlyArray<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
@@ -1295,6 +1579,37 @@ export type QueryResolvers<ContextType = OrderContext, ParentType extends Resolv
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
+  returnableItems?: Resolver<Maybe<ResolversTypes['ReturnableItems']>, ParentType, ContextType, RequireFields<QueryReturnableItemsArgs, 'number'>>;
+};
+
+export type ReturnResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return'], FederationReferenceType extends FederationReferenceTypes['Return'] = FederationReferenceTypes['Return']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Return']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReturnLineResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
+  damaged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderLine?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sellable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  vendor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReturnableItemsResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['ReturnableItems'] = ResolversParentTypes['ReturnableItems']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ReturnableLine']>, ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ReturnableLineResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['ReturnableLine'] = ResolversParentTypes['ReturnableLine']> = {
+  orderLine?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ShipmentResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment'], FederationReferenceType extends FederationReferenceTypes['Shipment'] = FederationReferenceTypes['Shipment']> = {
@@ -1310,7 +1625,9 @@ export type ShipmentResolvers<ContextType = OrderContext, ParentType extends Res
 };
 
 export type SubscriptionResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  fulfillmentQueue?: SubscriptionResolver<ReadonlyArray<ResolversTypes['Fulfillment']>, "fulfillmentQueue", ParentType, ContextType, RequireFields<SubscriptionFulfillmentQueueArgs, 'locationId'>>;
   orderUpdated?: SubscriptionResolver<ResolversTypes['Order'], "orderUpdated", ParentType, ContextType, Partial<SubscriptionOrderUpdatedArgs>>;
+  pickupReady?: SubscriptionResolver<ResolversTypes['PickupFulfillment'], "pickupReady", ParentType, ContextType, RequireFields<SubscriptionPickupReadyArgs, 'customerId'>>;
 };
 
 export type TenderResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Tender'] = ResolversParentTypes['Tender']> = {
@@ -1382,6 +1699,10 @@ export type Resolvers<ContextType = OrderContext> = {
   PickupFulfillment?: PickupFulfillmentResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Return?: ReturnResolvers<ContextType>;
+  ReturnLine?: ReturnLineResolvers<ContextType>;
+  ReturnableItems?: ReturnableItemsResolvers<ContextType>;
+  ReturnableLine?: ReturnableLineResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Tender?: TenderResolvers<ContextType>;

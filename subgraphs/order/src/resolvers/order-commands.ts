@@ -1,180 +1,226 @@
-import {
-  invalidInput,
-  isId,
-  notAllowed,
-  notFound,
-  runCommand,
-  versionConflict,
-  type Transaction,
-} from '@musubi/chassis';
-import type { OrderContext } from '../context.ts';
-import { changeOrder } from '../db/change-order.ts';
-import { lockOrder, orderIdOfFulfillment, type StoredOrder } from '../db/orders.ts';
-import { mayCancel, mayFulfill, type Permission } from '../domain/access.ts';
-import type { OrderCommand } from '../domain/decide.ts';
-import type { Decision } from '../domain/decision.ts';
-import type { MutationResolvers, ResolversTypes } from '../generated/resolvers.ts';
+import { invalidInput, isId } from '@musubi/chassis';
+import { orderIdOfReturn } from '../db/returns.ts';
+import { mayCancel, mayFulfill, mayReturn, type Actor, type Permission } from '../domain/access.ts';
+import type { FulfillmentCommand } from '../domain/decide-fulfillment.ts';
+import type { ReturnCommand } from '../domain/decide-return.ts';
+import type { Units } from '../domain/order.ts';
+import type { FindingInput, MutationResolvers } from '../generated/resolvers.ts';
 import { actorOf } from '../actor.ts';
-import type { OrderChanged, OrderConflict, WrongCode } from './order-result.ts';
+import type { OrderContext } from '../context.ts';
+import type { StoredOrder } from '../db/orders.ts';
+import { badId, onFulfillment, ownershipOf, run, type Answer } from './order-command.ts';
 
-type Answer = Awaited<ResolversTypes['OrderResult']>;
-type Refusal = Exclude<Answer, OrderChanged>;
+type Commands = Required<
+  Pick<
+    MutationResolvers,
+    | 'cancelOrder'
+    | 'cancelOrderLines'
+    | 'startPicking'
+    | 'reportShort'
+    | 'rerouteFulfillment'
+    | 'markReadyForPickup'
+    | 'confirmPickup'
+    | 'expirePickup'
+    | 'ship'
+    | 'requestReturn'
+    | 'approveReturn'
+    | 'rejectReturn'
+    | 'receiveReturn'
+    | 'inspectReturn'
+    | 'issueRefund'
+  >
+>;
 
-export const cancelOrder: NonNullable<MutationResolvers['cancelOrder']> = (_parent, { input }, context) => {
-  const { orderId, reason, expectedVersion } = input;
-  if (!isId(orderId)) return badId('orderId');
-  if (reason.length < 1 || reason.length > 500) {
-    return invalidInput('reason', `Expected 1 to 500 characters, got ${reason.length}`);
-  }
-  return run(
-    context,
-    { operation: 'cancelOrder', input },
-    {
-      find: () => Promise.resolve(orderId),
-      missing: `There is no order ${orderId}`,
-      permit: (stored) => mayCancel(actorOf(context.caller), ownershipOf(stored)),
-      expectedVersion,
-      command: { kind: 'cancel', reason },
-    },
-  );
-};
+/** Mutations on an order: each checks its input, says who may, and names the command. */
+export const orderCommands = {
+  cancelOrder(_parent, { input }, context) {
+    const { orderId, reason, expectedVersion } = input;
+    const refusal = badReason(reason);
+    if (!isId(orderId)) return badId('orderId');
+    if (refusal !== undefined) return refusal;
+    return run(
+      context,
+      { operation: 'cancelOrder', input },
+      { ...onOrder(context, orderId, mayCancel), expectedVersion, command: () => ({ kind: 'cancel', reason }) },
+    );
+  },
 
-export const startPicking: NonNullable<MutationResolvers['startPicking']> = (_parent, { input }, context) =>
-  onFulfillment(context, { operation: 'startPicking', input }, { kind: 'startPicking', ...idOf(input) });
+  cancelOrderLines(_parent, { input }, context) {
+    const { orderId, reason, expectedVersion, lines } = input;
+    const refusal = badReason(reason) ?? badUnits('lines', lines);
+    if (!isId(orderId)) return badId('orderId');
+    if (refusal !== undefined) return refusal;
+    return run(
+      context,
+      { operation: 'cancelOrderLines', input },
+      {
+        ...onOrder(context, orderId, mayCancel),
+        expectedVersion,
+        command: () => ({ kind: 'cancelLines', lines, reason }),
+      },
+    );
+  },
 
-export const markReadyForPickup: NonNullable<MutationResolvers['markReadyForPickup']> = (_parent, { input }, context) =>
-  onFulfillment(
-    context,
-    { operation: 'markReadyForPickup', input },
-    { kind: 'markReady', ...idOf(input), pickupCode: context.deps.newPickupCode() },
-  );
+  startPicking: (_parent, { input }, context) =>
+    onFulfillment(context, { operation: 'startPicking', input }, { kind: 'startPicking', ...idOf(input) }),
 
-export const confirmPickup: NonNullable<MutationResolvers['confirmPickup']> = (_parent, { input }, context) => {
-  if (!/^\d{6}$/.test(input.code)) return invalidInput('code', 'Expected the six digits that the customer shows');
-  const command: OrderCommand = { kind: 'confirmPickup', ...idOf(input), code: input.code };
-  return onFulfillment(context, { operation: 'confirmPickup', input }, command);
-};
+  reportShort(_parent, { input }, context) {
+    const { missing, toLocationId = null } = input;
+    const refusal = badUnits('missing', missing);
+    if (toLocationId !== null && !isId(toLocationId)) return badId('toLocationId');
+    if (refusal !== undefined) return refusal;
+    const resolution =
+      input.resolution === 'CANCEL'
+        ? ({ kind: 'CANCEL' } as const)
+        : ({ kind: 'REROUTE', toLocationId: toLocationId } as const);
+    const command: FulfillmentCommand = { kind: 'reportShort', ...idOf(input), missing, resolution };
+    return onFulfillment(context, { operation: 'reportShort', input }, command);
+  },
 
-export const ship: NonNullable<MutationResolvers['ship']> = (_parent, { input }, context) => {
-  const { trackingNumber = null } = input;
-  if (trackingNumber !== null && (trackingNumber.length < 1 || trackingNumber.length > 100)) {
-    return invalidInput('trackingNumber', `Expected 1 to 100 characters, got ${trackingNumber.length}`);
-  }
-  const command: OrderCommand = { kind: 'ship', ...idOf(input), trackingNumber };
-  return onFulfillment(context, { operation: 'ship', input }, command);
-};
+  rerouteFulfillment(_parent, { input }, context) {
+    const { toLocationId } = input;
+    if (!isId(toLocationId)) return badId('toLocationId');
+    const command: FulfillmentCommand = { kind: 'reroute', ...idOf(input), toLocationId };
+    return onFulfillment(context, { operation: 'rerouteFulfillment', input }, command);
+  },
 
-type Keyed = { readonly operation: string; readonly input: { readonly idempotencyKey: string } };
+  markReadyForPickup: (_parent, { input }, context) =>
+    onFulfillment(
+      context,
+      { operation: 'markReadyForPickup', input },
+      { kind: 'markReady', ...idOf(input), pickupCode: context.deps.newPickupCode() },
+    ),
 
-type Plan = {
-  /** The id of the order, undefined when there is none. */
-  readonly find: (tx: Transaction) => Promise<string | undefined>;
-  readonly missing: string;
-  readonly permit: (stored: StoredOrder) => Permission;
-  readonly expectedVersion?: number | null | undefined;
-  readonly command: OrderCommand;
-};
+  confirmPickup(_parent, { input }, context) {
+    if (!/^\d{6}$/.test(input.code)) return invalidInput('code', 'Expected the six digits that the customer shows');
+    const command: FulfillmentCommand = { kind: 'confirmPickup', ...idOf(input), code: input.code };
+    return onFulfillment(context, { operation: 'confirmPickup', input }, command);
+  },
 
-function onFulfillment(
+  expirePickup: (_parent, { input }, context) =>
+    onFulfillment(context, { operation: 'expirePickup', input }, { kind: 'expirePickup', ...idOf(input) }),
+
+  ship(_parent, { input }, context) {
+    const { trackingNumber = null } = input;
+    if (trackingNumber !== null && (trackingNumber.length < 1 || trackingNumber.length > 100)) {
+      return invalidInput('trackingNumber', `Expected 1 to 100 characters, got ${trackingNumber.length}`);
+    }
+    const command: FulfillmentCommand = { kind: 'ship', ...idOf(input), trackingNumber };
+    return onFulfillment(context, { operation: 'ship', input }, command);
+  },
+
+  requestReturn(_parent, { input }, context) {
+    const { orderId, reason, expectedVersion, lines } = input;
+    const refusal = badReason(reason) ?? badUnits('lines', lines);
+    if (!isId(orderId)) return badId('orderId');
+    if (refusal !== undefined) return refusal;
+    return run(
+      context,
+      { operation: 'requestReturn', input },
+      {
+        ...onOrder(context, orderId, mayReturn),
+        expectedVersion,
+        command: ({ returns }) => {
+          return { kind: 'requestReturn', returnId: `${orderId}.r${returns.length + 1}`, lines, reason };
+        },
+      },
+    );
+  },
+
+  approveReturn: (_parent, { input }, context) =>
+    onReturn(context, { operation: 'approveReturn', input }, { kind: 'approveReturn', ...returnOf(input) }),
+
+  rejectReturn(_parent, { input }, context) {
+    const { reason } = input;
+    const command: ReturnCommand = { kind: 'rejectReturn', ...returnOf(input), reason };
+    return badReason(reason) ?? onReturn(context, { operation: 'rejectReturn', input }, command);
+  },
+
+  receiveReturn(_parent, { input }, context) {
+    const { locationId } = input;
+    if (!isId(locationId)) return badId('locationId');
+    const command: ReturnCommand = { kind: 'receiveReturn', ...returnOf(input), locationId };
+    return onReturn(context, { operation: 'receiveReturn', input }, command);
+  },
+
+  inspectReturn(_parent, { input }, context) {
+    const { findings } = input;
+    const command: ReturnCommand = { kind: 'inspectReturn', ...returnOf(input), findings };
+    return badFindings(findings) ?? onReturn(context, { operation: 'inspectReturn', input }, command);
+  },
+
+  issueRefund: (_parent, { input }, context) =>
+    onReturn(context, { operation: 'issueRefund', input }, { kind: 'issueRefund', ...returnOf(input) }),
+} satisfies Commands;
+
+function onOrder(
+  { caller }: OrderContext,
+  orderId: string,
+  may: (actor: Actor, order: ReturnType<typeof ownershipOf>) => Permission,
+) {
+  return {
+    find: () => Promise.resolve(orderId),
+    missing: `There is no order ${orderId}`,
+    isForCustomers: true,
+    permit: (stored: StoredOrder) => may(actorOf(caller), ownershipOf(stored)),
+  };
+}
+
+/** Staff: of a store that fulfils the order until the goods are in, then of the store that took them in. */
+function onReturn(
   context: OrderContext,
-  keyed: Keyed,
-  command: Extract<OrderCommand, { readonly fulfillmentId: string }>,
+  keyed: { readonly operation: string; readonly input: { readonly idempotencyKey: string; readonly returnId: string } },
+  command: ReturnCommand,
 ): Promise<Answer> | Answer {
-  const { fulfillmentId } = command;
-  if (!isId(fulfillmentId)) return badId('fulfillmentId');
+  const { returnId } = command;
+  if (!isId(returnId)) return badId('returnId');
   const actor = actorOf(context.caller);
   return run(context, keyed, {
-    find: (tx) => orderIdOfFulfillment(tx, fulfillmentId),
-    missing: `There is no fulfilment ${fulfillmentId}`,
-    permit: ({ fulfillments }) => {
-      const locationId = fulfillments.find(({ id }) => id === fulfillmentId)?.locationId ?? '';
-      return mayFulfill(actor, { locationId });
+    find: (tx) => orderIdOfReturn(tx, returnId),
+    missing: `There is no return ${returnId}`,
+    permit(stored) {
+      const place = stored.returns.find(({ id }) => id === returnId)?.locationId ?? null;
+      if (command.kind === 'receiveReturn') return mayFulfill(actor, { locationId: command.locationId });
+      if (place !== null) return mayFulfill(actor, { locationId: place });
+      const own = actor.kind === 'associate' ? actor.storeId : '';
+      const isOurs = stored.fulfillments.some(({ locationId }) => locationId === own);
+      return mayFulfill(actor, { locationId: isOurs ? own : '' });
     },
-    command,
+    command: () => command,
   });
 }
 
-/** One transaction of load, decide and save; then what is owed because of it, for as long as a caller would wait. */
-async function run(context: OrderContext, keyed: Keyed, plan: Plan): Promise<Answer> {
-  const { caller, deps } = context;
-  const answer = await runCommand<OrderChanged | Refusal>(deps.database, { caller, ...keyed }, async (tx) => {
-    const orderId = await plan.find(tx);
-    const stored = orderId === undefined ? undefined : await lockOrder(tx, orderId);
-    const refusal = refusalOf(stored === undefined ? missingFor(context, plan) : plan.permit(stored), plan);
-    if (refusal !== undefined) return refusal;
-    if (stored === undefined) return notFound(plan.missing);
-    const { id, version } = stored.row;
-    if (plan.expectedVersion != null && plan.expectedVersion !== version) {
-      return versionConflict(version, plan.expectedVersion);
-    }
-    const { command } = plan;
-    const { correlationId } = context;
-    return answerTo(id, await changeOrder(tx, stored, { command, now: deps.clock(), correlationId }));
-  });
-  if (answer.__typename === 'OrderPayload') await settled(answer.orderId, context);
-  return answer;
+function badReason(reason: string) {
+  if (reason.length >= 1 && reason.length <= 500) return undefined;
+  return invalidInput('reason', `Expected 1 to 500 characters, got ${reason.length}`);
 }
 
-/** Whoever could never do it is told so, even of what isn't there: nothing leaks by that. */
-function missingFor({ caller }: OrderContext, { command }: Plan): Permission {
-  const nowhere = { customerId: null, guestTokenHash: null, locationIds: [], locationId: '' };
-  const actor = actorOf(caller);
-  const permission = command.kind === 'cancel' ? mayCancel(actor, nowhere) : mayFulfill(actor, nowhere);
-  return permission === 'forbidden' ? 'forbidden' : 'notFound';
-}
-
-function refusalOf(permission: Permission, { missing }: Plan): Refusal | undefined {
-  switch (permission) {
-    case 'allowed':
-      return undefined;
-    case 'notFound':
-      return notFound(missing);
-    case 'forbidden':
-      return notAllowed('The caller has no business with this order');
-    default:
-      return permission satisfies never;
+/** Lines with quantities, each line once. */
+function badUnits(field: string, units: readonly Units[]) {
+  if (units.length < 1 || units.length > 200)
+    return invalidInput(field, `Expected 1 to 200 lines, got ${units.length}`);
+  const seen = new Set<string>();
+  for (const [index, { orderLineId, quantity }] of units.entries()) {
+    if (seen.has(orderLineId)) return invalidInput(`${field}.${index}.orderLineId`, `Expected each line once`);
+    seen.add(orderLineId);
+    if (quantity < 1) return invalidInput(`${field}.${index}.quantity`, `Expected at least 1, got ${quantity}`);
   }
+  return undefined;
 }
 
-function answerTo(orderId: string, decision: Decision): OrderChanged | OrderConflict | WrongCode {
-  switch (decision.kind) {
-    case 'accepted':
-      return { __typename: 'OrderPayload', orderId };
-    case 'conflict': {
-      const { code, message } = decision;
-      return { __typename: 'OrderStateConflict', code, message, orderId };
-    }
-    case 'wrongCode': {
-      const { attemptsLeft } = decision;
-      const message =
-        attemptsLeft > 0 ? 'That is not the code of this pickup' : 'Too many wrong codes: staff make a new one';
-      return { __typename: 'PickupCodeWrong', code: 'PICKUP_CODE_WRONG', message, attemptsLeft };
-    }
-    default:
-      return decision satisfies never;
+/** A line may be found to be several things. */
+function badFindings(findings: readonly FindingInput[]) {
+  if (findings.length < 1 || findings.length > 200) {
+    return invalidInput('findings', `Expected 1 to 200 findings, got ${findings.length}`);
   }
-}
-
-/** How long an answer waits for stock and money to follow; later the worker sees to them. */
-const PATIENCE = 1500;
-
-async function settled(orderId: string, { deps }: OrderContext): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE);
-  });
-  await Promise.race([deps.owed.settle(orderId), enough]);
-  clearTimeout(timer);
-}
-
-function ownershipOf({ row, fulfillments }: StoredOrder) {
-  return { ...row, locationIds: fulfillments.map(({ locationId }) => locationId) };
+  const index = findings.findIndex(({ quantity }) => quantity < 1);
+  return index < 0 ? undefined : invalidInput(`findings.${index}.quantity`, 'Expected at least 1');
 }
 
 function idOf({ fulfillmentId }: { readonly fulfillmentId: string }) {
   return { fulfillmentId };
 }
 
-function badId(field: string) {
-  return invalidInput(field, 'Expected 1 to 64 of letters, digits, _ . -');
+function returnOf({ returnId }: { readonly returnId: string }) {
+  return { returnId };
 }

@@ -50,6 +50,7 @@ const order: NonNullable<Resolvers['Order']> = {
     return kind === 'admin' || kind === 'service' ? loaders.ledgerOfOrder.load(id) : null;
   },
   fulfillments: ({ id }, _args, { loaders }) => loaders.fulfillmentsOfOrder.load(id),
+  returns: ({ id }, _args, { loaders }) => loaders.returnsOfOrder.load(id),
   timeline: ({ id }, _args, { loaders }) => loaders.timeline.load(id),
 };
 

@@ -2,13 +2,13 @@ import { badUserInput, forbidden, pageOf, toConnection, unauthenticated, type Pa
 import type { OrderContext } from '../context.ts';
 import { findOpenCheckouts } from '../db/checkouts.ts';
 import { balances } from '../db/ledger.ts';
-import { listOrders, listQueue, type OrderPage } from '../db/order-lists.ts';
+import { listOrders, listQueue, TO_DO, type OrderPage } from '../db/order-lists.ts';
 import type { CheckoutRow, OrderRow } from '../db/tables.ts';
-import type { Actor } from '../domain/access.ts';
-import type { FulfillmentStatus } from '../domain/order.ts';
+import { mayReturn, type Actor } from '../domain/access.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { actorOf, principalOf } from '../actor.ts';
 import { visible } from '../visibility.ts';
+import { returnableUnits } from './return-fields.ts';
 
 export const queries: QueryResolvers = {
   order: async (_parent, { id }, context) => visible(await context.loaders.order.load(id), context),
@@ -34,6 +34,18 @@ export const queries: QueryResolvers = {
     return listQueue(deps.database, locationId, statuses ?? TO_DO);
   },
 
+  async returnableItems(_parent, { number }, context) {
+    const order = await context.loaders.orderByNumber.load(number);
+    if (order === null || mayReturn(actorOf(context.caller), order) !== 'allowed') return null;
+    const { loaders } = context;
+    const lines = await loaders.linesOfOrder.load(order.id);
+    const returnable = await returnableUnits(order.id, lines, loaders);
+    return {
+      orderId: order.id,
+      lines: lines.map((orderLine) => ({ orderLine, quantity: returnable.get(orderLine.id) ?? 0 })),
+    };
+  },
+
   checkout: async (_parent, { id }, context) => visibleCheckout(await context.loaders.checkout.load(id), context),
 
   openCheckouts(_parent, { first }, { caller, deps }) {
@@ -49,9 +61,6 @@ export const queries: QueryResolvers = {
     return held.map(({ account, currency, amount }) => ({ account, balance: { amount, currency } }));
   },
 };
-
-/** What still has to be done, unless asked otherwise. */
-const TO_DO: readonly FulfillmentStatus[] = ['ALLOCATED', 'PICKING', 'READY'];
 
 /** For whoever started it, services and `admin`. */
 export function visibleCheckout(checkout: CheckoutRow | null, { caller }: OrderContext): CheckoutRow | null {

@@ -1,17 +1,19 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { orderUpdated } from '../events.ts';
+import { fulfillmentQueue, orderUpdated, pickupReady } from '../events.ts';
 import { checkoutFields } from './checkout-fields.ts';
 import { checkout } from './checkout.ts';
 import { fulfillmentFields } from './fulfillment-fields.ts';
-import { cancelOrder, confirmPickup, markReadyForPickup, ship, startPicking } from './order-commands.ts';
+import { orderCommands } from './order-commands.ts';
 import { queries } from './queries.ts';
+import { returnFields } from './return-fields.ts';
 import { orderFields } from './order-fields.ts';
 
 export const resolvers: Resolvers = {
   Query: queries,
-  Mutation: { checkout, cancelOrder, startPicking, markReadyForPickup, confirmPickup, ship },
-  Subscription: { orderUpdated },
+  Mutation: { checkout, ...orderCommands },
+  Subscription: { orderUpdated, fulfillmentQueue, pickupReady },
   ...orderFields,
   ...fulfillmentFields,
+  ...returnFields,
   ...checkoutFields,
 };

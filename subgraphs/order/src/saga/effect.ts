@@ -1,3 +1,4 @@
+import type { Move } from '../domain/decision.ts';
 import type { Failure } from '../domain/checkout.ts';
 import type { Amount, Assignment, FrozenCart, FulfillmentMethod, Shortage } from '../domain/frozen-cart.ts';
 
@@ -49,6 +50,8 @@ export type Effect =
 export type Outcome =
   | { readonly kind: 'cartFrozen'; readonly cart: FrozenCart }
   | { readonly kind: 'sourced'; readonly assignments: readonly Assignment[] }
+  /** Another place has the goods, or had them a moment ago. */
+  | { readonly kind: 'rerouteFound'; readonly moves: readonly Move[] }
   | { readonly kind: 'authorized'; readonly reference: string }
   | { readonly kind: 'done' }
   | { readonly kind: 'outOfStock'; readonly message: string; readonly shortages: readonly Shortage[] }

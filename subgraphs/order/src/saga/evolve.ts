@@ -22,6 +22,8 @@ function after(checkout: Checkout, effect: Effect, outcome: Outcome): Checkout {
     }
     case 'sourced':
       return progressed(checkout, { assignments: outcome.assignments });
+    case 'rerouteFound':
+      throw new Error(`Expected an outcome of ${effect.kind}, got another source`);
     case 'authorized':
       return progressed(checkout, { payment: 'AUTHORIZED', paymentReference: outcome.reference });
     case 'done':

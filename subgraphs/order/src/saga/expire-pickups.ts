@@ -4,7 +4,7 @@ import { lockOrder, overdueOrders } from '../db/orders.ts';
 
 const BATCH = 50;
 
-/** Cancels orders whose pickup nobody came for: goods and money go back as for any cancellation. Answers how many. */
+/** Ends pickups that nobody came for: goods and money go back. Answers of how many orders. */
 export async function expirePickups({ database, clock }: Pick<Chassis, 'database' | 'clock'>): Promise<number> {
   const now = clock();
   const ids = await overdueOrders(database, now, BATCH);
@@ -12,7 +12,7 @@ export async function expirePickups({ database, clock }: Pick<Chassis, 'database
     await inTransaction(database, async (tx) => {
       const stored = await lockOrder(tx, id);
       if (stored === undefined) return;
-      await changeOrder(tx, stored, { command: { kind: 'expirePickup' }, now, correlationId: id });
+      await changeOrder(tx, stored, { command: { kind: 'expireOverdue' }, now, correlationId: id });
     });
   }
   return ids.length;

@@ -5,10 +5,8 @@ import { LeaseLost, putOff, takeDue, type Lease, type LeaseTerms } from '../db/l
 import { lockOrder } from '../db/orders.ts';
 import { closeEffect, findEffect, type DueEffect } from '../db/pending-effects.ts';
 import { pendingEffect } from '../db/tables.ts';
-import type { OrderCommand } from '../domain/decide.ts';
-import type { OwedEffect } from '../domain/decision.ts';
-import type { PaymentAnswer } from '../payment/port.ts';
 import type { Outcome, Unknown } from './effect.ts';
+import { consequenceOf, performOwed } from './perform-owed.ts';
 import type { Neighbours } from './perform.ts';
 
 /** Does what orders are owed by other services, each under its own key until the outcome is certain. */
@@ -59,49 +57,20 @@ export function owedWork(
   }
 }
 
-export function owedSteps(
-  { database, clock }: Pick<Chassis, 'database' | 'clock'>,
-  { inventory, payment }: Neighbours,
-): OwedSteps {
+export function owedSteps({ database, clock }: Pick<Chassis, 'database' | 'clock'>, neighbours: Neighbours): OwedSteps {
   return {
-    async perform({ id: key, currency, effect }) {
-      switch (effect.kind) {
-        case 'SHIP_ALLOCATION':
-          return inventory.ship({ key, reservationId: effect.target });
-        case 'CANCEL_ALLOCATION':
-          return inventory.cancel({ key, reservationId: effect.target });
-        case 'REFUND_PAYMENT': {
-          const amount = { amount: effect.detail.amount, currency };
-          return outcomeOf(await payment.refund({ key, reference: effect.target, amount }));
-        }
-        default:
-          return effect satisfies never;
-      }
-    },
+    perform: (due) => performOwed(due, neighbours),
 
     async record(lease, { orderId, effect }, outcome) {
       const now = clock();
       const refusal = outcome.kind === 'refused' ? outcome.failure.message : null;
       await inTransaction(database, async (tx) => {
         await closeEffect(tx, lease, { doneAt: now, refusal });
-        const command = refusal === null ? consequenceOf(effect) : undefined;
+        const command = consequenceOf(effect, outcome);
         const stored = command && (await lockOrder(tx, orderId));
         if (command === undefined || stored === undefined) return;
         await changeOrder(tx, stored, { command, now, correlationId: lease.id });
       });
     },
   };
-}
-
-/** What the order has to know of an effect that was done. */
-function consequenceOf(effect: OwedEffect): OrderCommand | undefined {
-  if (effect.kind !== 'REFUND_PAYMENT') return undefined;
-  const { tenderId, amount } = effect.detail;
-  return { kind: 'recordRefund', tenderId, amount: BigInt(amount) };
-}
-
-function outcomeOf(answer: PaymentAnswer): Outcome | Unknown {
-  if (answer.kind === 'unknown') return answer;
-  if (answer.kind === 'approved') return { kind: 'done' };
-  return { kind: 'refused', failure: { kind: 'PAYMENT_DECLINED', message: answer.message } };
 }

@@ -31,8 +31,17 @@ export function recorder(to: {
     await inTransaction(database, async (tx) => {
       await saveCheckout(tx, state, { lease, terms, now });
       const row = await insertOrder(tx, checkout, now);
-      const event = { type: 'OrderPlaced', message: 'The order is placed', correlationId: checkout.id } as const;
-      await appendOrderEvent(tx, { row, fulfillments: newOrder(checkout).fulfillments }, event);
+      const { fulfillments } = newOrder(checkout);
+      await appendOrderEvent(
+        tx,
+        { row, fulfillments },
+        {
+          type: 'OrderPlaced',
+          message: 'The order is placed',
+          correlationId: checkout.id,
+          fulfillmentIds: fulfillments.map(({ id }) => id),
+        },
+      );
     });
     return state;
   };

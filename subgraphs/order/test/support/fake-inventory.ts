@@ -3,7 +3,9 @@ import type { FakeHandler } from './fake-subgraph.ts';
 type Line = { variantId: string; locationId: string; quantity: number };
 type Reservation = {
   status: 'ACTIVE' | 'COMMITTED' | 'SHIPPED' | 'RELEASED' | 'EXPIRED' | 'CANCELLED';
-  lines: Line[];
+  /** What has not left and was not given back; `unsourced` of it has no stock. */
+  lines: (Line & { unsourced: number })[];
+  hasShipped: boolean;
   orderId: string | null;
 };
 
@@ -30,14 +32,14 @@ export function fakeInventory(stock: Readonly<Record<string, number>>): FakeInve
       const held = holding
         .flatMap(({ lines }) => lines)
         .filter((line) => line.variantId === variantId && line.locationId === locationId)
-        .reduce((sum, { quantity }) => sum + quantity, 0);
+        .reduce((sum, { quantity, unsourced }) => sum + quantity - unsourced, 0);
       return (onHand.get(`${variantId}@${locationId}`) ?? 0) - held;
     },
     expire(id) {
       const reservation = reservations.get(id);
       if (reservation?.status === 'ACTIVE') reservation.status = 'EXPIRED';
     },
-    handle({ name, input }) {
+    handle({ name, input, variables }) {
       const id = String(input['id']);
       switch (name) {
         case 'SourcingPlan':
@@ -47,9 +49,18 @@ export function fakeInventory(stock: Readonly<Record<string, number>>): FakeInve
         case 'CommitReservation':
           return move(reservations.get(id), ['ACTIVE', 'COMMITTED'], String(input['orderId']));
         case 'ShipAllocation':
-          return ship(inventory, reservations.get(id));
         case 'CancelAllocation':
-          return move(reservations.get(id), ['COMMITTED', 'CANCELLED']);
+        case 'ReportShortPick':
+          return takeUnits(inventory, { name, reservation: reservations.get(id), wanted: input['lines'] as Line[] });
+        case 'MoveReservation':
+          return relocate(inventory, reservations.get(id), input['moves'] as Relocation[]);
+        case 'RestockReturn':
+          for (const { variantId, quantity, disposition } of input['lines'] as (Line & { disposition: string })[]) {
+            if (disposition === 'SELLABLE') change(onHand, `${variantId}@${String(input['locationId'])}`, quantity);
+          }
+          return { __typename: 'StockPayload' };
+        case 'Offers':
+          return offers(inventory, variables['variantIds'] as string[]);
         case 'ReleaseReservation':
           return move(reservations.get(id), ['ACTIVE', 'RELEASED']);
         default:
@@ -97,18 +108,77 @@ function reserve(inventory: FakeInventory, id: string, lines: Line[]) {
     }));
     return { __typename: 'OutOfStock', code: 'OUT_OF_STOCK', message: 'short', shortages };
   }
-  inventory.reservations.set(id, { status: 'ACTIVE', lines, orderId: null });
+  const held = lines.map((line) => ({ ...line, unsourced: 0 }));
+  inventory.reservations.set(id, { status: 'ACTIVE', lines: held, hasShipped: false, orderId: null });
   return { __typename: 'ReservationPayload' };
 }
 
-function ship(inventory: FakeInventory, reservation: Reservation | undefined) {
-  const answer = move(reservation, ['COMMITTED', 'SHIPPED']);
-  if (answer.__typename !== 'ReservationPayload') return answer;
-  for (const { variantId, locationId, quantity } of reservation?.lines ?? []) {
+type Taking = { name: string; reservation: Reservation | undefined; wanted: Line[] | undefined };
+
+/** Ships, gives back or misses units of an allocation; all that are left where none are named. */
+function takeUnits(inventory: FakeInventory, { name, reservation, wanted }: Taking) {
+  const answer = move(reservation, ['COMMITTED', 'COMMITTED']);
+  if (answer.__typename !== 'ReservationPayload' || reservation === undefined) return answer;
+  const all = reservation.lines.map(({ unsourced, ...line }) => {
+    return { ...line, quantity: name === 'CancelAllocation' ? line.quantity : line.quantity - unsourced };
+  });
+  for (const { variantId, locationId, quantity } of wanted ?? all) {
+    const line = reservation.lines.find((one) => one.variantId === variantId && one.locationId === locationId);
+    const most = (line?.quantity ?? 0) - (name === 'CancelAllocation' ? 0 : (line?.unsourced ?? 0));
+    if (line === undefined || quantity > most) {
+      return { __typename: 'InvalidInput', code: 'BAD_USER_INPUT', message: `expected at most ${most}` };
+    }
     const key = `${variantId}@${locationId}`;
-    inventory.onHand.set(key, (inventory.onHand.get(key) ?? 0) - quantity);
+    if (name === 'ReportShortPick') {
+      line.unsourced += quantity;
+      change(inventory.onHand, key, -quantity);
+      continue;
+    }
+    line.quantity -= quantity;
+    if (name === 'ShipAllocation') {
+      reservation.hasShipped = true;
+      change(inventory.onHand, key, -quantity);
+    } else {
+      line.unsourced -= Math.min(line.unsourced, quantity);
+    }
   }
+  reservation.lines = reservation.lines.filter(({ quantity }) => quantity > 0);
+  if (reservation.lines.length === 0) reservation.status = reservation.hasShipped ? 'SHIPPED' : 'CANCELLED';
   return answer;
+}
+
+type Relocation = { variantId: string; fromLocationId: string; toLocationId: string; quantity: number };
+
+/** All moves or none; units without stock first. */
+function relocate(inventory: FakeInventory, reservation: Reservation | undefined, moves: Relocation[]) {
+  const answer = move(reservation, ['COMMITTED', 'COMMITTED']);
+  if (answer.__typename !== 'ReservationPayload' || reservation === undefined) return answer;
+  const isShort = moves.some((one) => inventory.available(one.variantId, one.toLocationId) < one.quantity);
+  if (isShort) return { __typename: 'OutOfStock', code: 'OUT_OF_STOCK', message: 'short', shortages: [] };
+  for (const { variantId, fromLocationId, toLocationId: locationId, quantity } of moves) {
+    const from = reservation.lines.find((one) => one.variantId === variantId && one.locationId === fromLocationId);
+    if (from === undefined) throw new Error(`Nothing of ${variantId} is held in ${fromLocationId}`);
+    from.quantity -= quantity;
+    from.unsourced -= Math.min(from.unsourced, quantity);
+    reservation.lines.push({ variantId, locationId, quantity, unsourced: 0 });
+  }
+  reservation.lines = reservation.lines.filter(({ quantity }) => quantity > 0);
+  return answer;
+}
+
+function offers(inventory: FakeInventory, variantIds: readonly string[]) {
+  return variantIds.map((variantId) => ({
+    variant: { id: variantId },
+    locations: [...inventory.onHand.keys()]
+      .map((key) => key.split('@'))
+      .filter(([variant]) => variant === variantId)
+      .map(([, id = '']) => ({ location: { id }, atp: inventory.available(variantId, id) }))
+      .filter(({ atp }) => atp > 0),
+  }));
+}
+
+function change(onHand: Map<string, number>, key: string, delta: number): void {
+  onHand.set(key, (onHand.get(key) ?? 0) + delta);
 }
 
 function move(

@@ -73,7 +73,7 @@ export async function openShop(options: TestSurroundings & { world?: World; asse
 
   /** Sends a command on an order or fulfilment, under a key of its own. */
   async function send(name: string, input: object, caller: Caller) {
-    const type = { cancelOrder: 'CancelOrder', confirmPickup: 'ConfirmPickup', ship: 'Ship' }[name] ?? 'Fulfillment';
+    const type = INPUTS[name] ?? 'Fulfillment';
     const full = { idempotencyKey: randomBytes(8).toString('hex'), ...input };
     const answer = await served.execute(orderCommand(name, `${type}Input`), { input: full }, caller);
     return read(answer, name) as CommandAnswer;
@@ -88,6 +88,22 @@ export async function openShop(options: TestSurroundings & { world?: World; asse
     return (page as { nodes: { id: string }[] }).nodes.map(({ id }) => id);
   }
 }
+
+/** The input of a command, where it is not that of most. */
+const INPUTS: Readonly<Record<string, string>> = {
+  cancelOrder: 'CancelOrder',
+  cancelOrderLines: 'CancelOrderLines',
+  confirmPickup: 'ConfirmPickup',
+  reportShort: 'ReportShort',
+  rerouteFulfillment: 'RerouteFulfillment',
+  ship: 'Ship',
+  requestReturn: 'RequestReturn',
+  approveReturn: 'Return',
+  rejectReturn: 'RejectReturn',
+  receiveReturn: 'ReceiveReturn',
+  inspectReturn: 'InspectReturn',
+  issueRefund: 'Return',
+};
 
 /** The value of a field; throws what errors came. */
 export function read({ data, errors }: TestAnswer, field: string): unknown {
@@ -127,8 +143,11 @@ export type OrderAnswer = {
   readonly fulfillments: readonly {
     readonly id: string;
     readonly status: string;
+    readonly location?: { readonly id: string };
     readonly pickupCode?: string | null;
   }[];
+  readonly lines?: readonly { readonly id: string; readonly cancelled: number; readonly returned: number }[];
+  readonly returns?: readonly { readonly id: string; readonly status: string }[];
 };
 
 export const ANN = asUser('ann', { role: 'shopper' });
@@ -142,7 +161,12 @@ const ORDER = `
   fragment OrderFields on Order {
     id number status version placedAt
     payment { method status amount { amount currency } }
-    fulfillments { __typename id status location { id } ... on PickupFulfillment { pickupCode readyAt expiresAt } }
+    fulfillments {
+      __typename id status location { id } lines { orderLine { id } quantity cancelled }
+      ... on PickupFulfillment { pickupCode readyAt expiresAt }
+    }
+    lines { id quantity cancelled returned }
+    returns { id status location { id } lines { orderLine { id } quantity sellable damaged vendor } }
   }
 `;
 
