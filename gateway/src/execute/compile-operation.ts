@@ -5,6 +5,7 @@ import type { PlannedOperation } from '../plan/planner.ts';
 import { compilePlan } from './compile-plan.ts';
 import { mergeInto, type Entity } from './entity.ts';
 import type { Step } from './fetch-run.ts';
+import { compileIntrospection, type Introspect } from './introspect.ts';
 import { compileProjection, type Project } from './project.ts';
 
 /** An operation as it is run. */
@@ -29,9 +30,12 @@ export function compileOperation(operation: Operation, planned: PlannedOperation
   const rest = node?.kind === 'Subscription' ? node.rest : node;
   const compiled: CompiledOperation = {
     primary: node?.kind === 'Subscription' ? node.primary : undefined,
-    fetch: withPartsApart(
-      compilePlan(supergraphSchema, rest),
-      apart.map((part) => compileApart(supergraphSchema, part)),
+    fetch: withIntrospection(
+      withPartsApart(
+        compilePlan(supergraphSchema, rest),
+        apart.map((part) => compileApart(supergraphSchema, part)),
+      ),
+      compileIntrospection(operation, conditions),
     ),
     hasFetches: rest !== undefined || apart.length > 0,
     project: compileProjection(operation, conditions),
@@ -56,5 +60,13 @@ function withPartsApart(main: Step, apart: readonly Step[]): Step {
     });
     const [entities] = await Promise.all([Promise.all(parts), main(targets, run)]);
     for (const entity of entities) for (const target of targets) mergeInto(target.entity, entity);
+  };
+}
+
+function withIntrospection(main: Step, introspect: Introspect | undefined): Step {
+  if (!introspect) return main;
+  return async (targets, run) => {
+    const [introspected] = await Promise.all([introspect(run.given), main(targets, run)]);
+    run.introspected = introspected;
   };
 }

@@ -15,6 +15,8 @@ export interface FetchRun {
   readonly errors: GraphQLError[];
   /** Objects that several others hold: see gather.ts. */
   readonly united: Set<Entity>;
+  /** What `__schema` and `__type` answer, by response name; nothing where they are not asked for. */
+  introspected?: Entity;
 }
 
 export function startRun({ given, call }: Pick<FetchRun, 'given' | 'call'>): FetchRun {

@@ -20,7 +20,7 @@ function projected(
   const generation = fakeGeneration(schema);
   const operation = selectOperation({ text, document: parse(text), generation }, undefined);
   if (operation.kind === 'refused') throw new Error('Expected one operation');
-  return JSON.parse(JSON.stringify(compileProjection(operation, {})(data, { errors, given: {}, united })));
+  return JSON.parse(JSON.stringify(compileProjection(operation, {})(data, { errors, united })));
 }
 
 describe('projection', () => {

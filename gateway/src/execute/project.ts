@@ -8,11 +8,10 @@ import { failed } from './complete-leaf.ts';
 import { compileObject, settle, type Complete, type Completing, type DeferredObject } from './compile-projection.ts';
 import { isEntity, type Entity } from './entity.ts';
 import type { FetchRun } from './fetch-run.ts';
-import { compileIntrospection, type Introspect } from './introspect.ts';
 import { errorPlacer, type PlaceError } from './place-error.ts';
 
 /** What a run's projection needs to know of it. */
-type Run = Pick<FetchRun, 'given' | 'united'> & { readonly errors: readonly GraphQLError[] };
+type Run = Pick<FetchRun, 'introspected' | 'united'> & { readonly errors: readonly GraphQLError[] };
 
 /**
  * What was fetched → the response that the client asked for, in the client's names and order, with nulls
@@ -22,10 +21,10 @@ export type Project = (data: Entity, run: Run) => ExecutionResult;
 
 /** Compiles the projection of an operation whose conditions are known: `values` has their variables. */
 export function compileProjection(operation: Operation, values: VariableValues): Project {
-  const { complete, introspect, placeError } = compileCompletion(operation, values, 'whole');
+  const { complete, placeError } = compileCompletion(operation, values, 'whole');
   return (data, run) => {
     const errors = run.errors.map(placeError);
-    const completing = begin(errors, introspect(run.given));
+    const completing = begin(errors, run.introspected ?? {});
     for (const entity of run.united) completing.united.set(entity, new Map());
     const response = completeAt({ place: [], entity: data, complete }, completing);
     const all = [...errors, ...completing.found];
@@ -36,7 +35,6 @@ export function compileProjection(operation: Operation, values: VariableValues):
 /** What the completion of an operation's response is made of. */
 export interface Completion {
   readonly complete: Complete;
-  readonly introspect: Introspect;
   readonly placeError: PlaceError;
 }
 
@@ -57,7 +55,6 @@ export function compileCompletion(operation: Operation, values: VariableValues, 
   };
   return {
     complete: compileObject(compiling, root, [definition.selectionSet]),
-    introspect: compileIntrospection(operation, root, compiling),
     placeError: errorPlacer(compiling, definition.selectionSet),
   };
 }

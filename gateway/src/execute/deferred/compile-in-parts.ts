@@ -1,12 +1,14 @@
 import type { Operation } from '../../operation/operation.ts';
 import type { PlannedOperation } from '../../plan/planner.ts';
 import { compileGroups, shareInPlace, type CompiledGroup } from '../compile-plan.ts';
+import { compileIntrospection, type Introspect } from '../introspect.ts';
 import { compileCompletion, type Completion } from '../project.ts';
 
 /** An operation that defers, as it is run. */
 export interface CompiledInParts {
   readonly groups: readonly CompiledGroup[];
   readonly completion: Completion;
+  readonly introspect: Introspect | undefined;
 }
 
 const compiledByPlan = new WeakMap<PlannedOperation, CompiledInParts>();
@@ -20,6 +22,7 @@ export function compileInParts(operation: Operation, planned: PlannedOperation):
   const compiled = {
     groups: compileGroups(planned.supergraphSchema, node, shareInPlace),
     completion: compileCompletion(operation, planned.conditions, 'in parts'),
+    introspect: compileIntrospection(operation, planned.conditions),
   };
   compiledByPlan.set(planned, compiled);
   return compiled;

@@ -1,6 +1,6 @@
 import { GraphQLError, Kind, type DirectiveNode, type ExecutionResult } from 'graphql';
 import type { DeferredObject } from '../compile-projection.ts';
-import type { Entity } from '../entity.ts';
+import { newEntity, type Entity } from '../entity.ts';
 import { begin, completeAt, explains } from '../project.ts';
 import type { OperationRun } from '../run-operation.ts';
 import { compileInParts } from './compile-in-parts.ts';
@@ -35,13 +35,13 @@ export interface InParts {
  * is deferred inside it along, and an error inside a part makes at most the part null.
  */
 export async function runInParts({ operation, variables, planned, call }: OperationRun): Promise<InParts> {
-  const { groups, completion } = compileInParts(operation, planned);
+  const { groups, completion, introspect } = compileInParts(operation, planned);
   const { given } = variables;
   const entity: Entity = {};
   const { primary, labelled } = startBlocks(groups, entity, { given, call, placeError: completion.placeError });
-  await primary.done;
+  const [introspected = newEntity()] = await Promise.all([introspect?.(given), primary.done]);
   const running: Running = {
-    introspected: completion.introspect(given),
+    introspected,
     blocksOf: (directive, path) => planned.blocks.at(directive, namesOf(path)).map(labelled),
   };
   const root: Piece = { place: [], entity, complete: completion.complete };
