@@ -133,6 +133,15 @@ export interface InventoryEvents {
     readonly locationId: string;
     readonly lines: readonly { readonly variantId: string; readonly book: number; readonly counted: number }[];
   };
+  /** What may be promised has fallen to the threshold that somebody set, or below. Subject: low-stock. */
+  'inventory.StockLow': StockLevelData & { readonly threshold: number };
+  /** Units that a channel leaves to the others; null stands for every variant or location. Subject: channel buffer. */
+  'inventory.ChannelBufferChanged': {
+    readonly channel: string;
+    readonly variantId: string | null;
+    readonly locationId: string | null;
+    readonly units: number;
+  };
   'inventory.LocationChanged': { readonly locationId: string; readonly code: string };
 }
 

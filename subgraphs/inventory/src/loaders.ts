@@ -1,12 +1,14 @@
 import DataLoader from 'dataloader';
 import { batchById, batchByParent, type ById, type ByParent } from '@musubi/chassis';
 import type { InventoryDeps } from './context.ts';
+import { readBuffers } from './db/channel-buffers.ts';
 import { allLocations } from './db/locations.ts';
 import { levelsAt, levelsByIds, levelsOfVariants, type LevelKey } from './db/levels.ts';
 import { reservationsByIds } from './db/reservations.ts';
 import { transfersByIds } from './db/transfers.ts';
 import { unitsOfVariants } from './db/units.ts';
 import { placesFor, type AvailabilityQuestion, type Places, type VariantUnits } from './domain/availability.ts';
+import { NO_BUFFERS, type Buffers } from './domain/channel-buffer.ts';
 import type { StockLevel } from './domain/level.ts';
 import type { Location } from './domain/location.ts';
 import type { Reservation } from './domain/reservation.ts';
@@ -24,6 +26,8 @@ export type InventoryLoaders = {
   readonly levelAt: DataLoader<LevelKey, StockLevel | null, string>;
   readonly levelsOfVariant: ByParent<StockLevel>;
   readonly units: ById<VariantUnits>;
+  /** What a channel leaves to the others; nothing where no channel is named. */
+  readonly buffers: (channel: string | null | undefined) => Promise<Buffers>;
   readonly reservation: ById<Reservation>;
   readonly transfer: ById<Transfer>;
 };
@@ -38,7 +42,14 @@ export function createLoaders({ database }: InventoryDeps): InventoryLoaders {
     };
   });
   const places = new Map<string, Promise<Places>>();
+  const buffers = new Map<string, Promise<Buffers>>();
   return {
+    async buffers(channel) {
+      if (channel == null) return NO_BUFFERS;
+      const found = buffers.get(channel) ?? readBuffers(database, channel);
+      buffers.set(channel, found);
+      return found;
+    },
     places(asked) {
       const key = JSON.stringify(asked);
       const found = places.get(key) ?? indexed().then(({ all }) => placesFor(all, asked));

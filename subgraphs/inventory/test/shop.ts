@@ -79,6 +79,8 @@ const RESULTS: Record<string, string> = {
   adjustStock: `... on VersionConflict { currentVersion } ... on StockPayload { stockLevels { ${LEVEL} } } ... on StockBelowZero { stockLevel { ${LEVEL} } }`,
   recordStockCount: `... on VersionConflict { currentVersion } ... on StockBelowZero { stockLevel { ${LEVEL} } }
     ... on StockCountPayload { count { id } stockLevels { ${LEVEL} } }`,
+  setLowStockThreshold: `... on LowStockThresholdPayload { threshold stockLevel { ${LEVEL} } } ... on VersionConflict { currentVersion }`,
+  setChannelBuffer: '... on ChannelBufferPayload { buffer { channel variant { id } location { id } units } }',
   receiveGoods: `... on StockPayload { stockLevels { ${LEVEL} } }`,
   setSafetyStock: `... on StockPayload { stockLevels { ${LEVEL} } }`,
   reserveStock: `... on ReservationPayload { reservation { ${RESERVATION} } }

@@ -1,4 +1,5 @@
 import type { EventData } from '@musubi/schema';
+import type { ChannelBuffer } from '../domain/channel-buffer.ts';
 import type { Demand } from '../domain/demand.ts';
 import type { Discrepancy, Oversold } from '../domain/discrepancy.ts';
 import type { StockLevel } from '../domain/level.ts';
@@ -21,20 +22,34 @@ export type ReservationEvent =
 
 /** The full state of a level; its version is the sequence. */
 export function stockChanged(level: StockLevel) {
-  const { id, version, updatedAt, ...counters } = level;
-  const data: EventData<'inventory.StockChanged'> = {
-    levelId: id,
-    ...counters,
-    version,
-    updatedAt: updatedAt.toISOString(),
-  };
-  return { type: 'inventory.StockChanged', subject: `stock-level/${id}`, sequence: version, data: { ...data } };
+  const { id, version } = level;
+  return { type: 'inventory.StockChanged', subject: `stock-level/${id}`, sequence: version, data: stockData(level) };
+}
+
+function stockData(level: StockLevel) {
+  const { id, updatedAt, lowStockThreshold: _, ...rest } = level;
+  const data: EventData<'inventory.StockChanged'> = { levelId: id, ...rest, updatedAt: updatedAt.toISOString() };
+  return { ...data };
+}
+
+/** A level that is low now; the chassis counts how often. */
+export function stockLow(level: StockLevel, threshold: number) {
+  const data: EventData<'inventory.StockLow'> = { ...stockData(level), threshold };
+  return { type: 'inventory.StockLow', subject: `low-stock/${level.id}`, data: { ...data } };
+}
+
+export function channelBufferChanged(buffer: ChannelBuffer) {
+  const { channel, variantId, locationId } = buffer;
+  const data: EventData<'inventory.ChannelBufferChanged'> = { ...buffer };
+  const subject = `channel-buffer/${channel}/${variantId ?? '*'}/${locationId ?? '*'}`;
+  return { type: 'inventory.ChannelBufferChanged', subject, data: { ...data } };
 }
 
 /** The level that an event tells of. */
 export function levelOf(data: EventData<'inventory.StockChanged'>): StockLevel {
   const { levelId, updatedAt, inTransitIn = 0, unsellable = 0, ...counters } = data;
-  return { id: levelId, ...counters, inTransitIn, unsellable, updatedAt: new Date(updatedAt) };
+  const at = { updatedAt: new Date(updatedAt), lowStockThreshold: null };
+  return { id: levelId, ...counters, inTransitIn, unsellable, ...at };
 }
 
 /** `units` are those that it happened to. */

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Executor, Transaction } from '@musubi/chassis';
+import type { Buffers } from '../domain/channel-buffer.ts';
 import type { Demand } from '../domain/demand.ts';
 import type { StockLevel } from '../domain/level.ts';
 import { stockLevel } from './tables.ts';
@@ -11,12 +12,19 @@ export type LevelKey = { readonly variantId: string; readonly locationId: string
  * Locks the levels that can spare the demand, in the order of variant and location that every
  * command locks in, so that no two can wait for each other. The condition is part of the lock: it
  * is tested again on the newest row once a competitor has committed, and a level that is sold out
- * is passed over without waiting. `demand` has a variant and location once.
+ * is passed over without waiting. What a channel leaves to others stays on top. `demand` has a variant and location once.
  */
-export async function lockLevelsWithEnough(tx: Transaction, demand: readonly Demand[]): Promise<readonly StockLevel[]> {
+export async function lockLevelsWithEnough(
+  tx: Transaction,
+  demand: readonly Demand[],
+  buffers: Buffers,
+): Promise<readonly StockLevel[]> {
+  const enough = demand.map(({ quantity, ...key }) => {
+    return { ...key, quantity: quantity + buffers(key.variantId, key.locationId) };
+  });
   const rows = await tx.execute<LevelRow>(sql`
     select level.* from stock_level level
-    join ${wanted(demand)} on wanted.variant_id = level.variant_id and wanted.location_id = level.location_id
+    join ${wanted(enough)} on wanted.variant_id = level.variant_id and wanted.location_id = level.location_id
     where level.on_hand - level.reserved - level.allocated - level.safety_stock >= wanted.quantity
     order by level.variant_id, level.location_id
     for no key update of level`);
@@ -111,9 +119,11 @@ export type LevelRow = {
   readonly unsellable: number;
   readonly version: number;
   readonly updated_at: string;
+  readonly low_stock_threshold: number | null;
 };
 
-function toLevel(row: LevelRow): StockLevel {
+/** The level that a raw row tells of. */
+export function toLevel(row: LevelRow): StockLevel {
   return {
     id: row.id,
     variantId: row.variant_id,
@@ -126,5 +136,6 @@ function toLevel(row: LevelRow): StockLevel {
     unsellable: row.unsellable,
     version: row.version,
     updatedAt: new Date(row.updated_at),
+    lowStockThreshold: row.low_stock_threshold,
   };
 }

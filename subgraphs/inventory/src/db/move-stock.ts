@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { appendEvents, type SequencedEvent, type Transaction } from '@musubi/chassis';
-import { atpOf, move, type Movement, type StockLevel, type StockReason } from '../domain/level.ts';
-import { stockChanged } from './event-data.ts';
+import { appendEvent, appendEvents, type SequencedEvent, type Transaction } from '@musubi/chassis';
+import { atpOf, becameLow, move, type Movement, type StockLevel, type StockReason } from '../domain/level.ts';
+import { stockChanged, stockLow } from './event-data.ts';
 
 /** A movement of a level that the transaction has locked. */
 export type LockedMovement = { readonly level: StockLevel; readonly movement: Movement };
@@ -41,6 +41,11 @@ export async function moveStock(
     appendEvents(tx, [...events, ...alongside]),
   ]);
   if (written !== moves.length) throw new Error(`Expected to move ${moves.length} levels as locked, moved ${written}`);
+  for (const [index, level] of after.entries()) {
+    const before = moves[index]?.level;
+    const threshold = before && becameLow(before, level);
+    if (threshold !== undefined) await appendEvent(tx, { ...stockLow(level, threshold), time: now, correlationId });
+  }
   return after;
 }
 

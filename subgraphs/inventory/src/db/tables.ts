@@ -38,6 +38,15 @@ export const stockLevel = pgTable('stock_level', {
   updatedAt: moment('updated_at').notNull(),
   inTransitIn: integer('in_transit_in').notNull().default(0),
   unsellable: integer().notNull().default(0),
+  lowStockThreshold: integer('low_stock_threshold'),
+});
+
+export const channelBuffer = pgTable('channel_buffer', {
+  channel: text().notNull(),
+  variantId: text('variant_id'),
+  locationId: text('location_id'),
+  units: integer().notNull(),
+  updatedAt: moment('updated_at').notNull(),
 });
 
 export const reservation = pgTable('reservation', {

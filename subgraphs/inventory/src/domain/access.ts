@@ -32,6 +32,11 @@ export function mayReserve(principal: Principal, locationIds: readonly string[])
   return isTrusted(principal) || locationIds.every((id) => id === store) ? 'allowed' : 'forbidden';
 }
 
+/** Setting and reading what channels leave to each other: the back office. */
+export function maySetBuffers(principal: Principal): Access {
+  return isTrusted(principal) ? 'allowed' : 'forbidden';
+}
+
 /** Recording a sale that is done: the order service. */
 export function maySell(principal: Principal): Access {
   return isTrusted(principal) ? 'allowed' : 'forbidden';

@@ -15,6 +15,7 @@ const level: StockLevel = {
   unsellable: 0,
   version: 7,
   updatedAt: new Date(0),
+  lowStockThreshold: null,
 };
 const moved = (kind: MovementKind, delta: Partial<typeof NOTHING>) =>
   move(level, { kind, delta: { ...NOTHING, ...delta } }, now);

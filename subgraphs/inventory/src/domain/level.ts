@@ -17,7 +17,12 @@ export type StockLevel = Counters & {
   readonly locationId: string;
   readonly version: number;
   readonly updatedAt: Date;
+  /** From this ATP down it is low; null where nobody asked to be told. */
+  readonly lowStockThreshold: number | null;
 };
+
+/** A level that is low, and from where down it is. */
+export type LowStock = { readonly level: StockLevel; readonly threshold: number };
 
 export type MovementKind =
   | 'RECEIVED'
@@ -65,6 +70,12 @@ type Promisable = Pick<Counters, 'onHand' | 'reserved' | 'allocated' | 'safetySt
 /** Available to promise. Counting may have found less than safety stock asks for; then it is 0. */
 export function atpOf({ onHand, reserved, allocated, safetyStock }: Promisable): number {
   return Math.max(0, onHand - reserved - allocated - safetyStock);
+}
+
+/** The threshold that a change has crossed downwards; undefined when it crossed none. */
+export function becameLow(before: StockLevel, after: StockLevel): number | undefined {
+  const threshold = after.lowStockThreshold;
+  return threshold !== null && atpOf(before) > threshold && atpOf(after) <= threshold ? threshold : undefined;
 }
 
 /** The counters after a movement. */

@@ -15,6 +15,7 @@ const level = (variantId: string, rest: Partial<StockLevel> = {}): StockLevel =>
   unsellable: 0,
   version: 7,
   updatedAt: new Date(0),
+  lowStockThreshold: null,
   ...rest,
 });
 const count = (variantId: string, counted: number, expectedVersion?: number) => ({

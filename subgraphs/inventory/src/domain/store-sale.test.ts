@@ -10,6 +10,7 @@ const level = (id: string, counters: Partial<StockLevel>): StockLevel => ({
   locationId: 'p',
   version: 1,
   updatedAt: new Date(0),
+  lowStockThreshold: null,
   ...counters,
 });
 const promise = (

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Location as LocationRow } from '../domain/location.ts';
-import type { StockLevel as StockLevelRow } from '../domain/level.ts';
+import type { StockLevel as StockLevelRow, LowStock as LowStockLevel } from '../domain/level.ts';
 import type { VariantAvailability as VariantAvailabilityRow, LocationAvailability as LocationAvailabilityRow, VariantReference } from '../domain/availability.ts';
 import type { Reservation as ReservationRow, ReservationLine as ReservationLineRow } from '../domain/reservation.ts';
 import type { SourcingPlan as SourcingPlanRow, SourcingAssignment as SourcingAssignmentRow, Shortage } from '../domain/sourcing.ts';
@@ -8,6 +8,7 @@ import type { LedgerRow } from '../db/movements.ts';
 import type { LevelAsOf } from '../db/levels-as-of.ts';
 import type { StockCount as StockCountRow, StockCountLine as StockCountLineRow } from '../domain/stock-count.ts';
 import type { Discrepancy, Oversold as OversoldRow, Alternative } from '../domain/discrepancy.ts';
+import type { ChannelBuffer as ChannelBufferRow } from '../domain/channel-buffer.ts';
 import type { Transfer, TransferLine } from '../domain/transfer.ts';
 import type { InventoryContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -68,6 +69,22 @@ export type CancelTransferInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly id: Scalars['ID']['input'];
   readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** Units that a channel leaves to the others. */
+export type ChannelBuffer = {
+  readonly __typename?: 'ChannelBuffer';
+  readonly channel: Scalars['ID']['output'];
+  /** Null for every location. */
+  readonly location?: Maybe<Location>;
+  readonly units: Scalars['Int']['output'];
+  /** Null for every variant; also where product doesn't know it. */
+  readonly variant?: Maybe<ProductVariant>;
+};
+
+export type ChannelBufferPayload = {
+  readonly __typename?: 'ChannelBufferPayload';
+  readonly buffer: ChannelBuffer;
 };
 
 /** Why a command was refused. Nothing was changed. */
@@ -216,6 +233,32 @@ export type LocationPayload = {
   readonly location: Location;
 };
 
+export type LowStock = {
+  readonly __typename?: 'LowStock';
+  readonly stockLevel: StockLevel;
+  /** It is low from this ATP down. */
+  readonly threshold: Scalars['Int']['output'];
+};
+
+export type LowStockConnection = {
+  readonly __typename?: 'LowStockConnection';
+  readonly edges: ReadonlyArray<LowStockEdge>;
+  readonly nodes: ReadonlyArray<LowStock>;
+  readonly pageInfo: PageInfo;
+};
+
+export type LowStockEdge = {
+  readonly __typename?: 'LowStockEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: LowStock;
+};
+
+export type LowStockThresholdPayload = {
+  readonly __typename?: 'LowStockThresholdPayload';
+  readonly stockLevel: StockLevel;
+  readonly threshold?: Maybe<Scalars['Int']['output']>;
+};
+
 /** An amount of money. There are no fractions anywhere: the amount counts the smallest unit of the currency. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -293,6 +336,16 @@ export type Mutation = {
   readonly reserveStock: ReserveStockResult;
   /** Takes goods in that a customer brought or sent back: only SELLABLE ones may be promised again. An associate for their own store. */
   readonly restockReturn: RestockReturnResult;
+  /**
+   * Sets how many units a channel leaves to the others: of a variant in a location, of a variant, in a location or of everything; the closest
+   * counts. Services and `admin`.
+   */
+  readonly setChannelBuffer: SetChannelBufferResult;
+  /**
+   * Sets from which ATP down a level is low, or that nobody wants to be told (null). It is told when it becomes so, or at once if it is. An
+   * associate for their own store.
+   */
+  readonly setLowStockThreshold: SetLowStockThresholdResult;
   /** Sets what is kept back from promises. */
   readonly setSafetyStock: SetSafetyStockResult;
   /** Books an allocation out, whole or in part: the goods were shipped or handed over. */
@@ -381,6 +434,16 @@ export type MutationReserveStockArgs = {
 
 export type MutationRestockReturnArgs = {
   input: RestockReturnInput;
+};
+
+
+export type MutationSetChannelBufferArgs = {
+  input: SetChannelBufferInput;
+};
+
+
+export type MutationSetLowStockThresholdArgs = {
+  input: SetLowStockThresholdInput;
 };
 
 
@@ -491,9 +554,11 @@ export type Query = {
   readonly __typename?: 'Query';
   /**
    * What may be promised of each variant, in the order of `variantIds` (at most 500), with the locations nearest to `near` first.
-   * Stock is common to all channels: `channel` is taken so that a channel may keep a buffer one day, and changes nothing yet.
+   * For a `channel`, without the units that it leaves to the others.
    */
   readonly availability: ReadonlyArray<VariantAvailability>;
+  /** What a channel leaves to the others. Services and `admin`. */
+  readonly channelBuffers: ReadonlyArray<ChannelBuffer>;
   /**
    * The counters of these variants (1 to 200) in one location as they were at a moment, from the ledger, in the order asked for; null where
    * nothing had moved by then. Staff and services.
@@ -505,6 +570,8 @@ export type Query = {
   readonly locationByCode?: Maybe<Location>;
   /** Locations in order of code. */
   readonly locations: ReadonlyArray<Location>;
+  /** Levels of a location of which no more than their threshold may be promised, in order of variant. Staff and services. */
+  readonly lowStock: LowStockConnection;
   /** The ledger of one variant in one location, newest first. Staff and services. */
   readonly movements: StockMovementConnection;
   /** Stores that have the variant, nearest first. */
@@ -532,6 +599,11 @@ export type QueryAvailabilityArgs = {
 };
 
 
+export type QueryChannelBuffersArgs = {
+  channel: Scalars['ID']['input'];
+};
+
+
 export type QueryInventoryAsOfArgs = {
   at: Scalars['DateTime']['input'];
   locationId: Scalars['ID']['input'];
@@ -551,6 +623,13 @@ export type QueryLocationByCodeArgs = {
 
 export type QueryLocationsArgs = {
   filter?: InputMaybe<LocationFilter>;
+};
+
+
+export type QueryLowStockArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  locationId: Scalars['ID']['input'];
 };
 
 
@@ -741,6 +820,8 @@ export type ReservationStatus =
   | 'SHIPPED';
 
 export type ReserveStockInput = {
+  /** Leaves to other channels what this one leaves them; left out, nothing. */
+  readonly channel?: InputMaybe<Scalars['ID']['input']>;
   /** Made by the caller; a new one is made where it is left out. */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
   readonly idempotencyKey: Scalars['ID']['input'];
@@ -782,6 +863,30 @@ export type ReturnDisposition =
   | 'SELLABLE'
   /** Goes back to the vendor. */
   | 'VENDOR';
+
+export type SetChannelBufferInput = {
+  readonly channel: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Left out: every location. */
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** At least 0. */
+  readonly units: Scalars['Int']['input'];
+  /** Left out: every variant. */
+  readonly variantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SetChannelBufferResult = ChannelBufferPayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound;
+
+export type SetLowStockThresholdInput = {
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly locationId: Scalars['ID']['input'];
+  /** At least 0; null: never low. */
+  readonly units?: InputMaybe<Scalars['Int']['input']>;
+  readonly variantId: Scalars['ID']['input'];
+};
+
+export type SetLowStockThresholdResult = Forbidden | IdempotencyMismatch | InvalidInput | LowStockThresholdPayload | NotFound | VersionConflict;
 
 export type SetSafetyStockInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
@@ -1121,6 +1226,8 @@ export type StoreSalePayload = {
 
 export type Subscription = {
   readonly __typename?: 'Subscription';
+  /** Each level of a location that becomes low, as it was then. Staff of the location and services. */
+  readonly lowStock: LowStock;
   /**
    * The full state of each stock level that changes, of these variants and locations, in locations that sell. Left out or empty means every one:
    * for services and `admin`. An associate names at least a location, everybody else 1 to 100 variants.
@@ -1128,6 +1235,11 @@ export type Subscription = {
   readonly stockChanged: StockLevel;
   /** Each change of a transfer from or to a location, their own store for an associate; of every transfer for services and `admin`. */
   readonly transferUpdated: StockTransfer;
+};
+
+
+export type SubscriptionLowStockArgs = {
+  locationId: Scalars['ID']['input'];
 };
 
 
@@ -1380,6 +1492,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( Omit<StockPayload, 'stockLevels'> & { stockLevels: ReadonlyArray<_RefType['StockLevel']> } )
   ;
+  SetChannelBufferResult:
+    | ( Omit<ChannelBufferPayload, 'buffer'> & { buffer: _RefType['ChannelBuffer'] } )
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
+  SetLowStockThresholdResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( Omit<LowStockThresholdPayload, 'stockLevel'> & { stockLevel: _RefType['StockLevel'] } )
+    | ( NotFound )
+    | ( VersionConflict )
+  ;
   SetSafetyStockResult:
     | ( Forbidden )
     | ( IdempotencyMismatch )
@@ -1430,6 +1557,8 @@ export type ResolversTypes = {
   ApproveTransferInput: ApproveTransferInput;
   CancelAllocationInput: CancelAllocationInput;
   CancelTransferInput: CancelTransferInput;
+  ChannelBuffer: ResolverTypeWrapper<ChannelBufferRow>;
+  ChannelBufferPayload: ResolverTypeWrapper<Omit<ChannelBufferPayload, 'buffer'> & { buffer: ResolversTypes['ChannelBuffer'] }>;
   CommandError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandError']>;
   CommitReservationInput: CommitReservationInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1449,6 +1578,10 @@ export type ResolversTypes = {
   LocationFilter: LocationFilter;
   LocationKind: LocationKind;
   LocationPayload: ResolverTypeWrapper<Omit<LocationPayload, 'location'> & { location: ResolversTypes['Location'] }>;
+  LowStock: ResolverTypeWrapper<LowStockLevel>;
+  LowStockConnection: ResolverTypeWrapper<Omit<LowStockConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['LowStockEdge']>, nodes: ReadonlyArray<ResolversTypes['LowStock']> }>;
+  LowStockEdge: ResolverTypeWrapper<Omit<LowStockEdge, 'node'> & { node: ResolversTypes['LowStock'] }>;
+  LowStockThresholdPayload: ResolverTypeWrapper<Omit<LowStockThresholdPayload, 'stockLevel'> & { stockLevel: ResolversTypes['StockLevel'] }>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   MoveReservationInput: MoveReservationInput;
@@ -1489,6 +1622,10 @@ export type ResolversTypes = {
   RestockReturnLineInput: RestockReturnLineInput;
   RestockReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestockReturnResult']>;
   ReturnDisposition: ReturnDisposition;
+  SetChannelBufferInput: SetChannelBufferInput;
+  SetChannelBufferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetChannelBufferResult']>;
+  SetLowStockThresholdInput: SetLowStockThresholdInput;
+  SetLowStockThresholdResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetLowStockThresholdResult']>;
   SetSafetyStockInput: SetSafetyStockInput;
   SetSafetyStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSafetyStockResult']>;
   ShipAllocationInput: ShipAllocationInput;
@@ -1543,6 +1680,8 @@ export type ResolversParentTypes = {
   ApproveTransferInput: ApproveTransferInput;
   CancelAllocationInput: CancelAllocationInput;
   CancelTransferInput: CancelTransferInput;
+  ChannelBuffer: ChannelBufferRow;
+  ChannelBufferPayload: Omit<ChannelBufferPayload, 'buffer'> & { buffer: ResolversParentTypes['ChannelBuffer'] };
   CommandError: ResolversInterfaceTypes<ResolversParentTypes>['CommandError'];
   CommitReservationInput: CommitReservationInput;
   DateTime: Scalars['DateTime']['output'];
@@ -1558,6 +1697,10 @@ export type ResolversParentTypes = {
   LocationAvailability: LocationAvailabilityRow;
   LocationFilter: LocationFilter;
   LocationPayload: Omit<LocationPayload, 'location'> & { location: ResolversParentTypes['Location'] };
+  LowStock: LowStockLevel;
+  LowStockConnection: Omit<LowStockConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LowStockEdge']>, nodes: ReadonlyArray<ResolversParentTypes['LowStock']> };
+  LowStockEdge: Omit<LowStockEdge, 'node'> & { node: ResolversParentTypes['LowStock'] };
+  LowStockThresholdPayload: Omit<LowStockThresholdPayload, 'stockLevel'> & { stockLevel: ResolversParentTypes['StockLevel'] };
   Money: Money;
   MoneyInput: MoneyInput;
   MoveReservationInput: MoveReservationInput;
@@ -1596,6 +1739,10 @@ export type ResolversParentTypes = {
   RestockReturnInput: RestockReturnInput;
   RestockReturnLineInput: RestockReturnLineInput;
   RestockReturnResult: ResolversUnionTypes<ResolversParentTypes>['RestockReturnResult'];
+  SetChannelBufferInput: SetChannelBufferInput;
+  SetChannelBufferResult: ResolversUnionTypes<ResolversParentTypes>['SetChannelBufferResult'];
+  SetLowStockThresholdInput: SetLowStockThresholdInput;
+  SetLowStockThresholdResult: ResolversUnionTypes<ResolversParentTypes>['SetLowStockThresholdResult'];
   SetSafetyStockInput: SetSafetyStockInput;
   SetSafetyStockResult: ResolversUnionTypes<ResolversParentTypes>['SetSafetyStockResult'];
   ShipAllocationInput: ShipAllocationInput;
@@ -1644,6 +1791,18 @@ export type PublicDirectiveResolver<Result, Parent, ContextType = InventoryConte
 
 export type AdjustStockResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['AdjustStockResult'] = ResolversParentTypes['AdjustStockResult']> = {
   __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'StockBelowZero' | 'StockPayload' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type ChannelBufferResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ChannelBuffer'] = ResolversParentTypes['ChannelBuffer']> = {
+  channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type ChannelBufferPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ChannelBufferPayload'] = ResolversParentTypes['ChannelBufferPayload']> = {
+  buffer?: Resolver<ResolversTypes['ChannelBuffer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CommandErrorResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['CommandError'] = ResolversParentTypes['CommandError']> = {
@@ -1706,6 +1865,28 @@ export type LocationPayloadResolvers<ContextType = InventoryContext, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LowStockResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['LowStock'] = ResolversParentTypes['LowStock']> = {
+  stockLevel?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LowStockConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['LowStockConnection'] = ResolversParentTypes['LowStockConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LowStockEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LowStock']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LowStockEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['LowStockEdge'] = ResolversParentTypes['LowStockEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LowStock'], ParentType, ContextType>;
+};
+
+export type LowStockThresholdPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['LowStockThresholdPayload'] = ResolversParentTypes['LowStockThresholdPayload']> = {
+  stockLevel?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+  threshold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1732,6 +1913,8 @@ export type MutationResolvers<ContextType = InventoryContext, ParentType extends
   requestTransfer?: Resolver<ResolversTypes['TransferResult'], ParentType, ContextType, RequireFields<MutationRequestTransferArgs, 'input'>>;
   reserveStock?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
   restockReturn?: Resolver<ResolversTypes['RestockReturnResult'], ParentType, ContextType, RequireFields<MutationRestockReturnArgs, 'input'>>;
+  setChannelBuffer?: Resolver<ResolversTypes['SetChannelBufferResult'], ParentType, ContextType, RequireFields<MutationSetChannelBufferArgs, 'input'>>;
+  setLowStockThreshold?: Resolver<ResolversTypes['SetLowStockThresholdResult'], ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
   setSafetyStock?: Resolver<ResolversTypes['SetSafetyStockResult'], ParentType, ContextType, RequireFields<MutationSetSafetyStockArgs, 'input'>>;
   shipAllocation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationShipAllocationArgs, 'input'>>;
   shipTransfer?: Resolver<ResolversTypes['TransferResult'], ParentType, ContextType, RequireFields<MutationShipTransferArgs, 'input'>>;
@@ -1786,10 +1969,12 @@ export type ProductVariantResolvers<ContextType = InventoryContext, ParentType e
 
 export type QueryResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   availability?: Resolver<ReadonlyArray<ResolversTypes['VariantAvailability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'variantIds'>>;
+  channelBuffers?: Resolver<ReadonlyArray<ResolversTypes['ChannelBuffer']>, ParentType, ContextType, RequireFields<QueryChannelBuffersArgs, 'channel'>>;
   inventoryAsOf?: Resolver<ReadonlyArray<Maybe<ResolversTypes['StockLevelAsOf']>>, ParentType, ContextType, RequireFields<QueryInventoryAsOfArgs, 'at' | 'locationId' | 'variantIds'>>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocationArgs, 'id'>>;
   locationByCode?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocationByCodeArgs, 'code'>>;
   locations?: Resolver<ReadonlyArray<ResolversTypes['Location']>, ParentType, ContextType, Partial<QueryLocationsArgs>>;
+  lowStock?: Resolver<ResolversTypes['LowStockConnection'], ParentType, ContextType, RequireFields<QueryLowStockArgs, 'first' | 'locationId'>>;
   movements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, RequireFields<QueryMovementsArgs, 'first' | 'locationId' | 'variantId'>>;
   nearestStores?: Resolver<ReadonlyArray<ResolversTypes['LocationAvailability']>, ParentType, ContextType, RequireFields<QueryNearestStoresArgs, 'first' | 'minimumQuantity' | 'near' | 'radiusMeters' | 'variantId'>>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
@@ -1853,6 +2038,14 @@ export type ReserveStockResultResolvers<ContextType = InventoryContext, ParentTy
 
 export type RestockReturnResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['RestockReturnResult'] = ResolversParentTypes['RestockReturnResult']> = {
   __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'StockPayload', ParentType, ContextType>;
+};
+
+export type SetChannelBufferResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['SetChannelBufferResult'] = ResolversParentTypes['SetChannelBufferResult']> = {
+  __resolveType: TypeResolveFn<'ChannelBufferPayload' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type SetLowStockThresholdResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['SetLowStockThresholdResult'] = ResolversParentTypes['SetLowStockThresholdResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'LowStockThresholdPayload' | 'NotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type SetSafetyStockResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['SetSafetyStockResult'] = ResolversParentTypes['SetSafetyStockResult']> = {
@@ -2027,6 +2220,7 @@ export type StoreSalePayloadResolvers<ContextType = InventoryContext, ParentType
 };
 
 export type SubscriptionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  lowStock?: SubscriptionResolver<ResolversTypes['LowStock'], "lowStock", ParentType, ContextType, RequireFields<SubscriptionLowStockArgs, 'locationId'>>;
   stockChanged?: SubscriptionResolver<ResolversTypes['StockLevel'], "stockChanged", ParentType, ContextType, Partial<SubscriptionStockChangedArgs>>;
   transferUpdated?: SubscriptionResolver<ResolversTypes['StockTransfer'], "transferUpdated", ParentType, ContextType, Partial<SubscriptionTransferUpdatedArgs>>;
 };
@@ -2067,6 +2261,8 @@ export type VersionConflictResolvers<ContextType = InventoryContext, ParentType 
 
 export type Resolvers<ContextType = InventoryContext> = {
   AdjustStockResult?: AdjustStockResultResolvers<ContextType>;
+  ChannelBuffer?: ChannelBufferResolvers<ContextType>;
+  ChannelBufferPayload?: ChannelBufferPayloadResolvers<ContextType>;
   CommandError?: CommandErrorResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Forbidden?: ForbiddenResolvers<ContextType>;
@@ -2076,6 +2272,10 @@ export type Resolvers<ContextType = InventoryContext> = {
   Location?: LocationResolvers<ContextType>;
   LocationAvailability?: LocationAvailabilityResolvers<ContextType>;
   LocationPayload?: LocationPayloadResolvers<ContextType>;
+  LowStock?: LowStockResolvers<ContextType>;
+  LowStockConnection?: LowStockConnectionResolvers<ContextType>;
+  LowStockEdge?: LowStockEdgeResolvers<ContextType>;
+  LowStockThresholdPayload?: LowStockThresholdPayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   MoveReservationResult?: MoveReservationResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2097,6 +2297,8 @@ export type Resolvers<ContextType = InventoryContext> = {
   ReservationResult?: ReservationResultResolvers<ContextType>;
   ReserveStockResult?: ReserveStockResultResolvers<ContextType>;
   RestockReturnResult?: RestockReturnResultResolvers<ContextType>;
+  SetChannelBufferResult?: SetChannelBufferResultResolvers<ContextType>;
+  SetLowStockThresholdResult?: SetLowStockThresholdResultResolvers<ContextType>;
   SetSafetyStockResult?: SetSafetyStockResultResolvers<ContextType>;
   SourcingAssignment?: SourcingAssignmentResolvers<ContextType>;
   SourcingPlan?: SourcingPlanResolvers<ContextType>;

@@ -4,8 +4,10 @@ import { movementsOf } from '../db/movements.ts';
 import { maySeeMovements } from '../domain/access.ts';
 import { isPoint, type Point } from '../domain/distance.ts';
 import { availabilityOf } from '../domain/availability.ts';
+import { withoutBuffers } from '../domain/channel-buffer.ts';
 import type { QueryMovementsArgs, QueryNearestStoresArgs, QueryResolvers } from '../generated/resolvers.ts';
 import { inventoryAsOf, stockCounts, stockDiscrepancies } from './history.ts';
+import { channelBuffers, lowStock } from './low-stock.ts';
 import { readReservation } from './reservation.ts';
 import { sourcingPlan } from './sourcing-plan.ts';
 import { readTransfer, transfers } from './transfer.ts';
@@ -24,11 +26,11 @@ export const Query: QueryResolvers = {
         (capability == null || location.capabilities.includes(capability)),
     );
   },
-  availability: (_parent, { variantIds, near, method }, context) => {
+  availability: (_parent, { variantIds, channel, near, method }, context) => {
     if (variantIds.length > MOST_VARIANTS) {
       throw badUserInput(`Expected at most ${MOST_VARIANTS} variantIds, got ${variantIds.length}`, 'variantIds');
     }
-    return availabilityOfVariants(context, { variantIds, near, method });
+    return availabilityOfVariants(context, { variantIds, channel, near, method });
   },
   nearestStores,
   sourcingPlan: (_parent, { input }, context) => sourcingPlan(input, context),
@@ -36,6 +38,8 @@ export const Query: QueryResolvers = {
   movements: (_parent, args, context) => movements(args, context),
   inventoryAsOf: (_parent, args, context) => inventoryAsOf(args, context),
   stockCounts: (_parent, args, context) => stockCounts(args, context),
+  lowStock: (_parent, args, context) => lowStock(args, context),
+  channelBuffers: (_parent, args, context) => channelBuffers(args, context),
   transfer: (_parent, { id }, context) => readTransfer(id, context),
   transfers: (_parent, args, context) => transfers(args, context),
   stockDiscrepancies: (_parent, args, context) => stockDiscrepancies(args, context),
@@ -46,17 +50,19 @@ export async function availabilityOfVariants(
   { loaders }: InventoryContext,
   asked: {
     readonly variantIds: readonly string[];
+    readonly channel?: string | null | undefined;
     readonly near?: Point | null | undefined;
     readonly method?: 'SHIP' | 'PICKUP' | 'IN_STORE' | null | undefined;
   },
 ) {
-  const { variantIds, near, method } = asked;
+  const { variantIds, channel, near, method } = asked;
   checkNear(near);
-  const [places, found] = await Promise.all([
+  const [places, buffers, found] = await Promise.all([
     loaders.places({ near: near ?? undefined, method: method ?? undefined }),
+    loaders.buffers(channel),
     Promise.all(variantIds.map((id) => loaders.units.load(id))),
   ]);
-  return variantIds.map((id, index) => availabilityOf(id, found[index] ?? null, places));
+  return variantIds.map((id, index) => availabilityOf(id, withoutBuffers(found[index] ?? null, buffers), places));
 }
 
 async function nearestStores(_parent: unknown, args: QueryNearestStoresArgs, { loaders }: InventoryContext) {

@@ -1,6 +1,7 @@
 import { stockChanged } from '../events.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import * as history from './history.ts';
+import * as low from './low-stock.ts';
 import { Query } from './query.ts';
 import { reservationCommands } from './reservation-commands.ts';
 import * as reservation from './reservation.ts';
@@ -13,7 +14,7 @@ import * as transfer from './transfer.ts';
 export const resolvers: Resolvers = {
   Query,
   Mutation: { ...stockCommands, ...reservationCommands, ...transferCommands },
-  Subscription: { stockChanged, transferUpdated: transfer.transferUpdated },
+  Subscription: { stockChanged, transferUpdated: transfer.transferUpdated, lowStock: low.lowStockFound },
   Location: stock.LocationType,
   StockLevel: stock.StockLevelType,
   ProductVariant: stock.ProductVariantType,
@@ -25,6 +26,8 @@ export const resolvers: Resolvers = {
   StockCountLine: history.StockCountLineType,
   StockDiscrepancy: history.StockDiscrepancyType,
   OversoldAlternative: history.OversoldAlternativeType,
+  LowStock: low.LowStockType,
+  ChannelBuffer: low.ChannelBufferType,
   Reservation: reservation.ReservationType,
   ReservationLine: reservation.ReservationLineType,
   SourcingAssignment: reservation.SourcingAssignmentType,

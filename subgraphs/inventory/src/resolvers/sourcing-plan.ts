@@ -1,5 +1,6 @@
 import { badUserInput } from '@musubi/chassis';
 import type { InventoryContext } from '../context.ts';
+import { withoutBuffers } from '../domain/channel-buffer.ts';
 import { isPoint } from '../domain/distance.ts';
 import { planSourcing, type SourcingPlan } from '../domain/sourcing.ts';
 import type { SourcingInput } from '../generated/resolvers.ts';
@@ -7,7 +8,7 @@ import { checkEach, checkId, checkInteger, firstOf, MOST_PER_LINE } from '../dom
 
 /** Reads what may be promised and leaves the choice to the rules. */
 export async function sourcingPlan(input: SourcingInput, { loaders }: InventoryContext): Promise<SourcingPlan> {
-  const { lines, method, locationId, destination } = input;
+  const { lines, method, channel, locationId, destination } = input;
   const refusal = checkEach('input.lines', lines, {
     most: 200,
     check: (path, line) =>
@@ -25,15 +26,16 @@ export async function sourcingPlan(input: SourcingInput, { loaders }: InventoryC
   }
   const store = locationId == null ? undefined : await loaders.location(locationId);
   const variantIds = [...new Set(lines.map(({ variantId }) => variantId))];
-  const [locations, found] = await Promise.all([
+  const [locations, buffers, found] = await Promise.all([
     loaders.locations(),
+    loaders.buffers(channel),
     Promise.all(variantIds.map((id) => loaders.units.load(id))),
   ]);
   const atp = new Map(
-    found.map((stock, index) => [
-      variantIds[index] ?? '',
-      new Map(stock?.locationIds.map((id, at) => [id, stock.units[at] ?? 0])),
-    ]),
+    found.map((all, index) => {
+      const stock = withoutBuffers(all, buffers);
+      return [variantIds[index] ?? '', new Map(stock?.locationIds.map((id, at) => [id, stock.units[at] ?? 0]))];
+    }),
   );
   return planSourcing({ lines, method, locations, atp, destination: destination ?? undefined, store });
 }

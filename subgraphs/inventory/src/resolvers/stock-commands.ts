@@ -3,6 +3,8 @@ import { receiveGoods } from './receive-goods.ts';
 import { recordStockCount } from './record-stock-count.ts';
 import { recordStoreSale } from './record-store-sale.ts';
 import { restockReturn } from './restock-return.ts';
+import { setChannelBuffer } from './set-channel-buffer.ts';
+import { setLowStockThreshold } from './set-low-stock-threshold.ts';
 import { setSafetyStock } from './set-safety-stock.ts';
 import { upsertLocation } from './upsert-location.ts';
 
@@ -13,6 +15,8 @@ export const stockCommands = {
   recordStockCount,
   receiveGoods,
   setSafetyStock,
+  setLowStockThreshold,
+  setChannelBuffer,
   recordStoreSale,
   restockReturn,
 };

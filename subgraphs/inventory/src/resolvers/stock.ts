@@ -43,8 +43,8 @@ export const StockLevelType: StockLevelResolvers = {
 
 export const ProductVariantType: ProductVariantResolvers = {
   __resolveReference: ({ id }) => ({ id }),
-  availability: async ({ id }, { near, method }, context) => {
-    const [only] = await availabilityOfVariants(context, { variantIds: [id], near, method });
+  availability: async ({ id }, { channel, near, method }, context) => {
+    const [only] = await availabilityOfVariants(context, { variantIds: [id], channel, near, method });
     if (only === undefined) throw new Error(`No availability of ${id}`);
     return only;
   },
