@@ -62,6 +62,7 @@ const environment = z.object({
   SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
   REQUEST_TIMEOUT_MS: z.coerce.number().int().positive().default(30_000),
   SUBGRAPH_RETRIES: z.coerce.number().int().min(0).max(10).default(2),
+  SUBGRAPH_PIPELINING: z.coerce.number().int().min(1).max(100).default(1),
   SUBGRAPH_ERROR_CODES: list,
   MUSUBI_SECRET: z
     .string()
@@ -181,6 +182,7 @@ function settingsOf(data: Environment, subgraphUrls: Record<string, string>): Ga
     subgraphTimeoutMs: data.SUBGRAPH_TIMEOUT_MS,
     requestTimeoutMs: data.REQUEST_TIMEOUT_MS,
     subgraphRetries: data.SUBGRAPH_RETRIES,
+    subgraphPipelining: data.SUBGRAPH_PIPELINING,
     subgraphErrorCodes: data.SUBGRAPH_ERROR_CODES,
     secret: data.MUSUBI_SECRET,
     kid: data.SIGNING_KID,

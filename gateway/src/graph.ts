@@ -49,6 +49,7 @@ export async function openGraph(
       sharing: sharesCalls(settings) ? 'shared' : 'single',
       maxResponseBytes: settings.limits.subgraphBytes,
       connections: connectionsPerSubgraph,
+      pipelining: settings.subgraphPipelining,
       heartbeatMs: upstreamHeartbeatMs,
       secret: settings.secret,
       kid: settings.kid,

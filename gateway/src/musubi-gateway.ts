@@ -28,6 +28,7 @@ type EngineSettings = Pick<
   | 'subgraphTimeoutMs'
   | 'requestTimeoutMs'
   | 'subgraphRetries'
+  | 'subgraphPipelining'
   | 'subgraphErrorCodes'
   | 'secret'
   | 'kid'

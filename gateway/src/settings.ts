@@ -30,6 +30,8 @@ export interface GatewaySettings {
   readonly requestTimeoutMs?: number;
   /** How often a query's call that got no answer is made again. */
   readonly subgraphRetries?: number;
+  /** Requests of one moment that may go to a subgraph in one write, over one connection; 1 for one at a time. */
+  readonly subgraphPipelining?: number;
   /** Codes of subgraph errors whose message clients may read, beside the general ones. */
   readonly subgraphErrorCodes?: readonly string[];
   /** Root of the keys that calls to subgraphs are signed with, hex; without it nothing is signed. */
@@ -126,6 +128,7 @@ export function completeSettings(settings: GatewaySettings): CompleteSettings {
     subgraphTimeoutMs: 10_000,
     requestTimeoutMs: 30_000,
     subgraphRetries: 2,
+    subgraphPipelining: 1,
     secret: undefined,
     kid: 'gateway.1',
     tokens: undefined,

@@ -8,6 +8,8 @@ import { send } from './undici-send.ts';
 export interface TransportSettings {
   /** To one server. */
   readonly connections: number;
+  /** See PoolSettings. */
+  readonly pipelining: number;
   readonly maxResponseBytes: number;
   /** Milliseconds that only grow. */
   readonly monotonic: () => number;
@@ -37,13 +39,13 @@ export function openTransport(settings: TransportSettings): Transport {
 
 function openWay(
   { protocol, origin, hostname, host, port }: URL,
-  { connections, maxResponseBytes: maxBytes, monotonic }: TransportSettings,
+  { connections, pipelining, maxResponseBytes: maxBytes, monotonic }: TransportSettings,
 ): Way {
   if (protocol !== 'http:') {
     const pool = new Pool(origin, { connections });
     return { send: send(pool, maxBytes), close: () => pool.destroy() };
   }
   const address = { host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? 80 : Number(port) };
-  const pool = createPool({ ...address, maxBytes, connections, monotonic });
+  const pool = createPool({ ...address, maxBytes, connections, pipelining, monotonic });
   return { send: sendOver(pool, host), close: async () => pool.close() };
 }

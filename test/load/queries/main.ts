@@ -10,7 +10,7 @@ import { drawComparison, printComparison } from './report.ts';
 import { summarise } from './summarise.ts';
 
 const efforts: Readonly<Record<'quick' | 'full', Effort>> = {
-  quick: { rounds: 3, warmUpCpuMs: 1500, busyCpuMs: 400, singleMs: 300, connections: 50 },
+  quick: { rounds: 3, warmUpCpuMs: 4000, busyCpuMs: 400, singleMs: 300, connections: 50 },
   full: { rounds: 9, warmUpCpuMs: 4000, busyCpuMs: 1500, singleMs: 700, connections: 50 },
 };
 

@@ -20,7 +20,7 @@ function text(body: string, fields = ''): string {
 }
 
 /** A pool for a server that takes whatever comes in one piece for one request. */
-async function poolTo(answer: Answer, { connections = 2 } = {}) {
+async function poolTo(answer: Answer, { connections = 2, pipelining = 1 } = {}) {
   const seen: { connections: number; requests: string[] } = { connections: 0, requests: [] };
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -40,7 +40,14 @@ async function poolTo(answer: Answer, { connections = 2 } = {}) {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const clock = { now: 0 };
-  const pool = createPool({ host: '127.0.0.1', port, connections, maxBytes: 1000, monotonic: () => clock.now });
+  const pool = createPool({
+    host: '127.0.0.1',
+    port,
+    connections,
+    pipelining,
+    maxBytes: 1000,
+    monotonic: () => clock.now,
+  });
   const send = sendOver(pool, 'shop.example');
   cleanUps.push(
     pool.close,

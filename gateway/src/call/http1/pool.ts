@@ -1,8 +1,11 @@
 import { CallFailure } from '../http-exchange.ts';
 import { Connection, type ConnectionSettings, type Pending } from './connection.ts';
+import { createPipelining } from './pipelining.ts';
 
 export interface PoolSettings extends ConnectionSettings {
   readonly connections: number;
+  /** Requests of one turn that may go over one connection together; 1 for one at a time. */
+  readonly pipelining: number;
   /** Milliseconds that only grow. */
   readonly monotonic: () => number;
 }
@@ -25,42 +28,41 @@ interface Idle {
   readonly until: number;
 }
 
-export function createPool({ connections, monotonic, ...settings }: PoolSettings): Pool {
+export function createPool({ connections, pipelining: width, monotonic, ...settings }: PoolSettings): Pool {
   const idle: Idle[] = [];
   const open = new Set<Connection>();
   const waiting = new Set<Pending>();
+  /** Of this turn, on their way to be sent together. */
+  const gathered = new Set<Pending>();
+  const pipelining = createPipelining(width, monotonic);
   let isClosed = false;
 
   function openConnection(): Connection {
     const connection = new Connection(settings, {
       onIdle(freed, keepsMs) {
-        const [next] = waiting;
-        if (!next) {
-          idle.push({ connection: freed, until: monotonic() + keptFor(keepsMs) });
-          return;
-        }
-        waiting.delete(next);
-        freed.send(next);
+        if (waiting.size > 0) freed.send(pipelining.take(waiting));
+        else idle.push({ connection: freed, until: monotonic() + keptFor(keepsMs) });
       },
       onGone(gone) {
         open.delete(gone);
         const index = idle.findIndex((one) => one.connection === gone);
         if (index >= 0) idle.splice(index, 1);
         const [next] = waiting;
-        if (next) sendOnNew(next);
+        if (next) sendOnNew([next]);
       },
-      onStale: sendOnNew,
+      onStale: (pending) => sendOnNew([pending]),
+      onCutShort: pipelining.cutShort,
     });
     open.add(connection);
     return connection;
   }
 
-  function sendOnNew(pending: Pending): void {
-    waiting.delete(pending);
+  function sendOnNew(some: readonly Pending[]): void {
+    for (const pending of some) waiting.delete(pending);
     // What is idle is older than what has just turned out to be closed, or as old.
     if (open.size >= connections) idle[0]?.connection.destroy();
-    if (open.size < connections) openConnection().send(pending);
-    else waiting.add(pending);
+    if (open.size < connections) openConnection().send(some);
+    else for (const pending of some) waiting.add(pending);
   }
 
   function takeIdle(): Connection | undefined {
@@ -71,20 +73,30 @@ export function createPool({ connections, monotonic, ...settings }: PoolSettings
     return undefined;
   }
 
+  function sendNow(some: readonly Pending[]): void {
+    const connection = takeIdle();
+    if (connection) connection.send(some);
+    else sendOnNew(some);
+  }
+
+  function sendGathered(): void {
+    while (gathered.size > 0) sendNow(pipelining.take(gathered));
+  }
+
   return {
     send(pending) {
       if (isClosed) throw new Error('Expected no requests after the pool was closed');
-      const connection = takeIdle();
-      if (connection) connection.send(pending);
-      else sendOnNew(pending);
+      if (!pipelining.isJoinable(pending)) sendNow([pending]);
+      else if (gathered.add(pending).size === 1) setImmediate(sendGathered);
       return () => {
-        if (!waiting.delete(pending)) pending.carrier?.giveUp(pending);
+        if (!waiting.delete(pending) && !gathered.delete(pending)) pending.carrier?.giveUp(pending);
       };
     },
     close() {
       isClosed = true;
-      const left = [...waiting];
+      const left = [...waiting, ...gathered];
       waiting.clear();
+      gathered.clear();
       for (const { reject } of left) reject(new CallFailure('unavailable', 'The gateway stops'));
       for (const connection of open) connection.destroy();
     },
