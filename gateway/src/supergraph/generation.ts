@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { sha256 } from '../lib/sha256.ts';
+import { withLiveDirective } from './live-directive.ts';
 import { readSupergraph, type Readings } from './plannable.ts';
 
 /** A subgraph as the supergraph names it, with the address that is really called. */
@@ -29,8 +30,8 @@ export function buildGeneration(sdl: string, { addressOf }: GenerationTools): Ge
   return {
     id: sha256(sdl),
     sdl,
-    // `@defer` is the gateway's own: no subgraph need know of it.
-    apiSchema: supergraph.apiSchema().toGraphQLJSSchema({ includeDefer: true }),
+    // `@defer` and `@live` are the gateway's own: no subgraph need know of them.
+    apiSchema: withLiveDirective(supergraph.apiSchema().toGraphQLJSSchema({ includeDefer: true })),
     subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url: addressOf(name, url) })),
     supergraph,
     views,
