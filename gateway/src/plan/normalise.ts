@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { VariableValues } from '../operation/check-variables.ts';
+import { liveDirective } from '../supergraph/live-directive.ts';
 import type { Operation } from '../operation/operation.ts';
 import { createBlocks, type Blocks, type BlockWriter, type Delivery } from './blocks.ts';
 import { deferOf, isIncluded, withoutConditions } from './conditions.ts';
@@ -16,6 +17,7 @@ import { responseNamesOf, type ResponseNames } from './response-names.ts';
 import { orTypename, typename } from './typename.ts';
 import { withOwnVariables } from './variable-names.ts';
 import { withhold } from './withhold.ts';
+import { noKeys, withKeys, type Keys } from './with-keys.ts';
 
 /** What the planner is given instead of the client's document. */
 export interface Normalised {
@@ -35,6 +37,8 @@ export interface PlanRequest {
   /** The coerced variables; only those that conditions use matter. */
   readonly values: VariableValues;
   readonly delivery: Delivery;
+  /** What is asked for beside, to tell which entities are met; nothing for what is answered once. */
+  readonly keys?: Keys | undefined;
 }
 
 /**
@@ -42,15 +46,20 @@ export interface PlanRequest {
  * left asks for `__typename`: its object is there all the same. What is withheld from the caller is left out.
  * `@defer` is kept, under labels of ours, only for a delivery in parts.
  */
-export function normalise({ operation, values, delivery }: PlanRequest): Normalised {
-  const { definition } = operation;
+export function normalise({ operation, values, delivery, keys = noKeys }: PlanRequest): Normalised {
+  const { definition, generation } = operation;
   const names = responseNamesOf(operation);
   const blocks = createBlocks();
   const deferring = delivery === 'whole' ? undefined : { blocks, path: [] };
   const all = normaliseSet(definition.selectionSet, { operation, values, names, fragments: new Map(), deferring });
-  const selectionSet = withhold(orTypename(all.flatMap(unwrapped)), operation);
+  const shown = withhold(orTypename(all.flatMap(unwrapped)), operation);
+  const schema = generation.apiSchema;
+  const type = schema.getRootType(definition.operation);
+  const selectionSet = type ? withKeys(shown, { type, schema, keys }) : shown;
+  const directives = (definition.directives ?? []).filter(({ name }) => name.value !== liveDirective.name);
+  const planned = withOwnVariables({ ...definition, directives, selectionSet });
   return {
-    document: { kind: Kind.DOCUMENT, definitions: [withOwnVariables({ ...definition, selectionSet })] },
+    document: { kind: Kind.DOCUMENT, definitions: [planned] },
     demand: selectionSet.selections.some(isDemanding) ? 'fields' : 'nothing',
     overrides: operation.terms.overrides,
     blocks,

@@ -88,10 +88,12 @@ export function createPlanner(settings: PlannerSettings): Planner {
     size: () => latest?.remembered.size ?? 0,
     close: async () => latest?.threads.close(),
     plan(request) {
-      const { operation, values, delivery } = request;
+      const { operation, values, delivery, keys } = request;
       const plans = plansOf(operation.generation);
       const conditions = conditionsOf(operation, values);
-      const key = `${operation.id} ${delivery} ${JSON.stringify(conditions)}`;
+      // Which keys are asked for depends on nothing but the operation and its conditions.
+      const purpose = keys === undefined || keys.size === 0 ? delivery : 'live';
+      const key = `${operation.id} ${purpose} ${JSON.stringify(conditions)}`;
       const known = plans.remembered.get(key) ?? plans.inTheMaking.get(key);
       if (known) {
         settings.onPlan(known instanceof Promise ? 'awaited' : 'remembered');
