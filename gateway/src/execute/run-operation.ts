@@ -3,6 +3,7 @@ import type { Variables } from '../operation/check-variables.ts';
 import type { Operation } from '../operation/operation.ts';
 import type { PlannedOperation } from '../plan/planner.ts';
 import { compileOperation } from './compile-operation.ts';
+import type { Entity } from './entity.ts';
 import { startRun, type FetchRun } from './fetch-run.ts';
 
 /** A query or mutation with everything that running it takes. */
@@ -14,11 +15,21 @@ export interface OperationRun {
 }
 
 /** Fetches what the plan says and makes of it what the client asked for. */
-export async function runOperation({ operation, variables, planned, call }: OperationRun): Promise<ExecutionResult> {
+export async function runOperation(operationRun: OperationRun): Promise<ExecutionResult> {
+  return (await runWithData(operationRun)).result;
+}
+
+/** The same, with all that was fetched for it, under names of ours. */
+export async function runWithData({
+  operation,
+  variables,
+  planned,
+  call,
+}: OperationRun): Promise<{ readonly result: ExecutionResult; readonly data: Entity }> {
   const { fetch, project } = compileOperation(operation, planned);
   const { given } = variables;
   const run = startRun({ given, call });
-  const data = {};
+  const data: Entity = {};
   await fetch([{ entity: data, path: undefined }], run);
-  return project(data, run);
+  return { result: project(data, run), data };
 }

@@ -11,6 +11,7 @@ const gateway: Readonly<Record<string, { readonly values: readonly string[]; rea
   execute: { values: ['plan', 'operation', 'supergraph', 'lib'], types: ['call'] },
   incremental: { values: ['execute', 'lib'] },
   subscribe: { values: ['execute', 'call', 'plan', 'operation', 'supergraph', 'lib'] },
+  'live-query': { values: ['subscribe', 'execute', 'plan', 'operation', 'supergraph', 'lib'], types: ['call'] },
   call: { values: ['lib'] },
   'rate-limit': { values: ['operation', 'supergraph', 'lib'] },
   overload: { values: ['lib'] },
