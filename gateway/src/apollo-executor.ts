@@ -92,6 +92,9 @@ async function prepare<Context>(
   if (bounded.kind === 'refused') return bounded;
   const variables = checkVariables(asked, request.variables);
   if (variables.kind === 'refused') return variables;
+  const values = variables.coerced;
+  const allowed = authorize(asked, { transport: 'post', values }, { introspection: 'allowed' });
+  if (allowed.kind === 'refused') return allowed;
   const affordable = enforceCost(asked, variables.coerced, tools.limits);
   if (affordable.kind === 'refused') return affordable;
   const operation = await tools.grant(asked, tools.principalOf?.(context) ?? { kind: 'anonymous' });
@@ -117,10 +120,7 @@ function operationOf<Context>(
   return documents(generation, { text, name }, () => {
     const within = enforceLimits(document, limits);
     if (within.kind === 'refused') return within;
-    const operation = selectOperation({ text, document, generation }, name);
-    if (operation.kind === 'refused') return operation;
-    const allowed = authorize(operation, 'post', { introspection: 'allowed' });
-    return allowed.kind === 'refused' ? allowed : operation;
+    return selectOperation({ text, document, generation }, name);
   });
 }
 

@@ -3,22 +3,17 @@ import type { Passport } from './call/subgraph-call.ts';
 import { inParts } from './defer.ts';
 import { runInParts } from './execute/deferred/run-in-parts.ts';
 import { runOperation, type OperationRun } from './execute/run-operation.ts';
-import type { Exchange } from './http/exchange.ts';
 import { createInFlight } from './lib/in-flight.ts';
-import { joinSubscription, type LiveSubscription, type LiveTools } from './live.ts';
-import type { Delivery } from './plan/blocks.ts';
-import type { Planner, PlannedOperation } from './plan/planner.ts';
+import { joinSubscription, type LiveTools } from './live.ts';
+import { joinLiveQuery, type LiveQueryTools } from './live-query.ts';
+import { liveQueryOf, subscriptionOf } from './streamed-job.ts';
+import { createPlanStage, type Plan } from './plan-stage.ts';
+import type { Planner } from './plan/planner.ts';
 import type { Checked, Executed, Job } from './pipeline.ts';
 import { reach } from './reach.ts';
 import type { Deduplication } from './settings.ts';
 
-/** How an operation is run. */
-export interface Plan {
-  readonly kind: OperationTypeNode;
-  readonly planned: PlannedOperation;
-}
-
-export interface EngineTools extends LiveTools {
+export interface EngineTools extends LiveTools, LiveQueryTools {
   readonly planner: Planner;
   readonly passportOf: (job: Job<Plan>) => Passport;
   readonly deduplication: Deduplication;
@@ -31,6 +26,8 @@ export interface Engine {
 }
 
 export function createEngine({ planner, passportOf, deduplication, ...live }: EngineTools): Engine {
+  const plan = createPlanStage(planner);
+  const stages = { plan, passportOf };
   const queries = createInFlight<ExecutionResult>();
   const sharesQueries = deduplication === 'queries' || deduplication === 'all';
 
@@ -58,33 +55,11 @@ export function createEngine({ planner, passportOf, deduplication, ...live }: En
     return inParts(begun, { form: incremental, left, report: live.report });
   }
 
-  function plan({ operation, variables, exchange }: Checked): Plan | Promise<Plan> {
-    const kind = operation.definition.operation;
-    const delivery = deliveryOf(kind, exchange);
-    const planned = planner.plan({ operation, values: variables.coerced, delivery });
-    return planned instanceof Promise ? planned.then((made) => ({ kind, planned: made })) : { kind, planned };
-  }
-
-  function subscriptionOf(job: Job<Plan>): LiveSubscription {
-    const { operation, variables, trace } = job;
-    return {
-      kind: 'subscription',
-      operation,
-      variables,
-      planned: job.plan.planned,
-      passport: passportOf(job),
-      trace,
-      async again() {
-        const next = await job.again();
-        return next.kind === 'refused' ? next : subscriptionOf({ ...next, plan: await plan(next), trace });
-      },
-    };
-  }
-
   async function execute(job: Job<Plan>): Promise<Executed> {
     const { signal, params } = job.exchange;
     const passport = passportOf(job);
-    const { kind, planned } = job.plan;
+    const { kind, planned, live: asLive } = job.plan;
+    if (asLive) return { kind: 'stream', of: 'events', results: joinLiveQuery(liveQueryOf(job, asLive, stages), live) };
     if (planned.delivery === 'in parts') return executeInParts(job, passport);
     switch (kind) {
       case OperationTypeNode.QUERY: {
@@ -98,18 +73,17 @@ export function createEngine({ planner, passportOf, deduplication, ...live }: En
         return { kind: 'single', result };
       }
       case OperationTypeNode.SUBSCRIPTION:
-        return { kind: 'stream', of: 'events', results: joinSubscription(subscriptionOf(job), params.cursor, live) };
+        return {
+          kind: 'stream',
+          of: 'events',
+          results: joinSubscription(subscriptionOf(job, stages), params.cursor, live),
+        };
       default:
         return kind satisfies never;
     }
   }
 
   return { execute, plan };
-}
-
-/** An event of a subscription is answered at once, whatever the client takes. */
-function deliveryOf(kind: OperationTypeNode, { incremental }: Exchange): Delivery {
-  return incremental === 'none' || kind === OperationTypeNode.SUBSCRIPTION ? 'whole' : 'in parts';
 }
 
 /** Everything that a query's answer depends on, the caller's authority as subgraphs see it included. */

@@ -32,6 +32,7 @@ describe('errors that clients see', () => {
         "400 INTROSPECTION_DISABLED",
         "400 SUBSCRIPTION_TRANSPORT",
         "400 SUBSCRIPTION_LIMIT",
+        "400 LIVE_UNWATCHED",
         "400 SLOW_CONSUMER",
         "400 SCHEMA_CHANGED",
         "401 UNAUTHENTICATED",

@@ -31,6 +31,7 @@ export const statusByCode = {
   INTROSPECTION_DISABLED: 400,
   SUBSCRIPTION_TRANSPORT: 400,
   SUBSCRIPTION_LIMIT: 400,
+  LIVE_UNWATCHED: 400,
   SLOW_CONSUMER: 400,
   SCHEMA_CHANGED: 400,
   UNAUTHENTICATED: 401,
@@ -172,6 +173,11 @@ export class StreamCut extends Error {
     super('The stream was cut');
     this.errors = errors;
   }
+}
+
+/** Cuts a stream under a code. */
+export function cutWith(code: ErrorCode, message: string): StreamCut {
+  return new StreamCut([maskError(refusal(code, message), () => code)]);
 }
 
 /** What a client is told of the end of a stream. */

@@ -10,7 +10,6 @@ import { identifyBy } from './identify.ts';
 import type { Log } from './lib/log.ts';
 import { pause } from './lib/pause.ts';
 import { costRulesOf } from './limits/cost-rules.ts';
-import { groupSettings } from './live.ts';
 import { createDocumentCache } from './operation/document-cache.ts';
 import { passportOf } from './passport.ts';
 import { run } from './pipeline.ts';
@@ -18,9 +17,9 @@ import { createPlanner } from './plan/planner.ts';
 import { createReport } from './report.ts';
 import { createShowPlan } from './show-plan.ts';
 import { completeSettings, type GatewaySettings } from './settings.ts';
+import { createStreaming } from './streaming.ts';
 import { openTelemetry } from './telemetry/telemetry.ts';
 import { createCursorsOf } from './subscribe/cursor.ts';
-import { createGroups } from './subscribe/groups.ts';
 import { createGrant, readTerms } from './terms.ts';
 
 /** What a gateway needs from its process. */
@@ -61,16 +60,15 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
   const settings = completeSettings(given);
   const reportWith = createReport(log, newId);
   const report = reportWith();
-  const reportFor = (subgraph: string): typeof report => reportWith({ subgraph });
 
   const readText = (url: string): Promise<string> => fetchText(url, settings.subgraphTimeoutMs);
   const authentication = await openAuthentication(settings.tokens, { ...settings, now, log, fetchText: readText });
   const admission = await openAdmission(settings, { log, monotonic, activeMs });
-  const groups = createGroups(groupSettings(random));
+  const streaming = createStreaming({ random, monotonic });
   const telemetry = await openTelemetry(settings, {
     log,
     monotonic,
-    groups: groups.size,
+    groups: streaming.size,
     breakers: () => graph.breakers(),
     plans: () => planner.size(),
   });
@@ -83,24 +81,25 @@ export async function createGateway(given: GatewaySettings, tools: GatewayTools)
     monotonic,
     ...chance,
     ...telemetry,
-    reportFor,
+    reportFor: (subgraph) => reportWith({ subgraph }),
     prepare(generation) {
       readTerms(generation);
       costRulesOf(generation);
       planner.prepare(generation);
     },
-    onChange: () => void groups.reload(),
+    onChange: streaming.reload,
   });
   const engine = createEngine({
     clients: graph.clients,
     deadlineOf: () => monotonic() + settings.requestTimeoutMs,
-    groups,
+    ...streaming,
+    ...admission,
+    ...settings,
     ...telemetry,
     cursorsOf: createCursorsOf(settings.secret),
     planner,
     passportOf: (job) => passportOf(job, settings.forwardedHeaders),
     report,
-    deduplication: settings.deduplication,
   });
   const documents = createDocumentCache(rememberedDocuments);
   const showPlan = createShowPlan(settings.queryPlans);

@@ -2,7 +2,7 @@ import { OperationTypeNode, type ExecutionResult } from 'graphql';
 import type { Passport } from './call/subgraph-call.ts';
 import type { SubgraphClients } from './call/subgraph-client.ts';
 import { PositionGone, UpstreamLost, UpstreamRefused, type UpstreamEvent } from './call/upstream.ts';
-import { maskError, refusal, StreamCut, type ErrorCode, type Refused, type ReportError } from './errors.ts';
+import { cutWith, maskError, StreamCut, type Refused, type ReportError } from './errors.ts';
 import { backoff } from './lib/backoff.ts';
 import { drainMs, oneByOne } from './lib/one-by-one.ts';
 import { pause } from './lib/pause.ts';
@@ -154,14 +154,10 @@ export function groupSettings(random: () => number): GroupSettings {
   return {
     ring: { frames: 256, bytes: 1_000_000 },
     pause: (attempt, signal) => pause(backoff(attempt, { baseMs: 200, maxMs: 5000, random }), signal),
-    tooSlow: () => cut('SLOW_CONSUMER', 'Expected results to be read as they come; too many waited.'),
-    changed: () => cut('SCHEMA_CHANGED', 'The graph has changed, and with it the results. Please subscribe again.'),
+    tooSlow: () => cutWith('SLOW_CONSUMER', 'Expected results to be read as they come; too many waited.'),
+    changed: () => cutWith('SCHEMA_CHANGED', 'The graph has changed, and with it the results. Please subscribe again.'),
     spread: (runs) => void oneByOne(runs, drainMs),
     unavailable: () =>
-      cut('SUBGRAPH_UNAVAILABLE', 'A part of the graph cannot be reached right now. Please try again.'),
+      cutWith('SUBGRAPH_UNAVAILABLE', 'A part of the graph cannot be reached right now. Please try again.'),
   };
-}
-
-function cut(code: ErrorCode, message: string): StreamCut {
-  return new StreamCut([maskError(refusal(code, message), () => code)]);
 }

@@ -14,6 +14,7 @@ import type { Limits } from './limits/limits.ts';
 import { checkVariables, type Variables } from './operation/check-variables.ts';
 import type { DocumentCache, Wanted } from './operation/document-cache.ts';
 import { selectOperation, type Operation } from './operation/operation.ts';
+import type { Liveliness } from './operation/live.ts';
 import { parseDocument } from './operation/parse-document.ts';
 import { validateDocument, type Suggestions } from './operation/validate-document.ts';
 import type { Gate } from './overload/gate.ts';
@@ -26,6 +27,7 @@ export interface Checked {
   readonly kind: 'checked';
   readonly operation: Operation;
   readonly variables: Variables;
+  readonly liveliness: Liveliness;
   /** As estimated: see limits/cost.ts. */
   readonly cost: number;
   readonly principal: Principal;
@@ -149,7 +151,8 @@ async function check<Plan>(
   const affordable = enforceCost(prepared, variables.coerced, limits);
   if (affordable.kind === 'refused') return affordable;
 
-  const allowed = authorize(prepared, exchange.transport, rules);
+  const { transport } = exchange;
+  const allowed = authorize(prepared, { transport, values: variables.coerced }, rules);
   if (allowed.kind === 'refused') return allowed;
 
   const { operation: kind, name } = prepared.definition;
@@ -157,7 +160,8 @@ async function check<Plan>(
   const operation = await tools.grant(prepared, principal);
   const again = (): Promise<Checked | Refused> => check(asked, tools, unobserved);
   const { cost } = affordable;
-  return { kind: 'checked', operation, variables, principal, exchange, cost, again };
+  const { liveliness } = allowed;
+  return { kind: 'checked', operation, variables, liveliness, principal, exchange, cost, again };
 }
 
 /** What is done anew for a stream on another supergraph is no request. */

@@ -1,5 +1,5 @@
 import { scopesOf } from './auth/principal.ts';
-import type { Plan } from './engine.ts';
+import type { Plan } from './plan-stage.ts';
 import type { Executed, Job } from './pipeline.ts';
 import { planTree } from './plan/plan-tree.ts';
 

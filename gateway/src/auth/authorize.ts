@@ -1,5 +1,7 @@
 import { OperationTypeNode, visit } from 'graphql';
 import { refusal, refused, type Refused } from '../errors.ts';
+import type { VariableValues } from '../operation/check-variables.ts';
+import { livelinessOf, type Liveliness } from '../operation/live.ts';
 import type { Operation } from '../operation/operation.ts';
 
 /** What may be run at all, and over what. */
@@ -9,6 +11,7 @@ export interface OperationRules {
 
 export interface Allowed {
   readonly kind: 'allowed';
+  readonly liveliness: Liveliness;
 }
 
 /** What a transport carries: see Exchange. */
@@ -16,11 +19,11 @@ type Transport = 'get' | 'post' | 'get-events' | 'post-events' | 'socket';
 
 /**
  * Refuses what the transport or the settings do not allow. A GET must be safe to repeat and to
- * prefetch, so it runs no mutations; a subscription needs a transport for more than one result.
+ * prefetch, so it runs no mutations; a subscription or a live query needs a transport for more than one result.
  */
 export function authorize(
   operation: Operation,
-  transport: Transport,
+  { transport, values }: { readonly transport: Transport; readonly values: VariableValues },
   { introspection }: OperationRules,
 ): Allowed | Refused {
   const { operation: type } = operation.definition;
@@ -29,14 +32,18 @@ export function authorize(
   if ((isGet && type === OperationTypeNode.MUTATION) || (transport === 'get' && isSubscription)) {
     return refused(refusal('METHOD_NOT_ALLOWED', `Expected a query, got a ${type}: use POST.`));
   }
-  if (transport === 'post' && isSubscription) {
-    const message = 'Expected a WebSocket (graphql-transport-ws), or "accept: text/event-stream", for a subscription.';
+  const liveliness = livelinessOf(operation, values);
+  if (liveliness.kind === 'refused') return liveliness;
+  const isLive = liveliness.kind === 'live';
+  if ((transport === 'post' && isSubscription) || (isLive && (transport === 'post' || transport === 'get'))) {
+    const what = isLive ? 'live query; @live(if: false) is answered once' : 'subscription';
+    const message = `Expected a WebSocket (graphql-transport-ws), or "accept: text/event-stream", for a ${what}.`;
     return refused(refusal('SUBSCRIPTION_TRANSPORT', message));
   }
   if (introspection === 'refused' && asksForSchema(operation)) {
     return refused(refusal('INTROSPECTION_DISABLED', 'Expected no introspection: it is turned off.'));
   }
-  return { kind: 'allowed' };
+  return { kind: 'allowed', liveliness };
 }
 
 function asksForSchema(operation: Operation): boolean {
