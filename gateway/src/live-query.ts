@@ -71,7 +71,7 @@ function watchedBy(query: LiveQuery, tools: LiveQueryTools): Watched {
       listen: () => tools.liveQueries.feed.follow(query.watch.streams.map((stream) => feedOf(stream, query, tools))),
       async answer(signal) {
         const passed = tools.gate.pass(
-          () => tools.observeEvent(query.trace, (trace) => answer({ ...query, trace }, { ...tools, signal })),
+          async () => tools.observeEvent(query.trace, (trace) => answer({ ...query, trace }, { ...tools, signal })),
           signal,
         );
         return (await passed) ?? { kind: 'busy' };
@@ -101,8 +101,8 @@ function feedOf(
   return {
     id: JSON.stringify([owner, request]),
     subgraph: stream.subgraph,
-    open: (signal, after) =>
-      clients.upstreamOf(owner).subscribe(request, { passport: anonymousPassport, signal, after: after?.position }),
+    open: (after, hearer) =>
+      clients.upstreamOf(owner).subscribe(request, { passport: anonymousPassport, after: after?.position }, hearer),
     namesIn: compileNamesIn(stream, changes, planned.supergraphSchema),
   };
 }

@@ -1,4 +1,5 @@
 import { isSameLog, type Place, type Placed } from '../subscribe/place.ts';
+import type { Hearer } from '../subscribe/work-in-order.ts';
 import { missedIn, type ChangeName } from './names.ts';
 
 /** What a subgraph tells of changes, ready to be followed. */
@@ -7,17 +8,17 @@ export interface FeedStream<Event extends Placed> {
   readonly id: string;
   readonly subgraph: string;
   /** Asks for changes after a place of the subgraph's log, or for those from now on. */
-  readonly open: (signal: AbortSignal, after: Place | undefined) => AsyncGenerator<Event>;
+  readonly open: (after: Place | undefined, hearer: Hearer<Event>) => () => void;
   readonly namesIn: (event: Event) => readonly ChangeName[];
 }
 
 export interface FeedSettings {
   /** Waits before attempt number `attempt` (from 0); ends early when the signal aborts. */
   readonly pause: (attempt: number, signal: AbortSignal) => Promise<void>;
-  /** Calls back after so many milliseconds, unless it is called off. */
+  /** Silence, in milliseconds, after which a subgraph is taken to listen: it need not say so. */
   readonly settleMs: number;
   /** Whether a failure means that the log does not reach back to the place. */
-  readonly isGone: (error: unknown) => boolean;
+  readonly isGone: (ending: unknown) => boolean;
 }
 
 /** Everything that subgraphs tell of changes, as long as somebody wants to hear of it. */
@@ -40,7 +41,7 @@ export function createChangeFeed<Event extends Placed>(
   settings: FeedSettings,
   tell: (names: readonly ChangeName[]) => void,
 ): ChangeFeed<Event> {
-  const followed = new Map<string, { readonly stop: AbortController; followers: number }>();
+  const followed = new Map<string, { readonly stop: () => void; followers: number }>();
 
   function begin(stream: FeedStream<Event>): void {
     const known = followed.get(stream.id);
@@ -48,9 +49,7 @@ export function createChangeFeed<Event extends Placed>(
       known.followers += 1;
       return;
     }
-    const stop = new AbortController();
-    followed.set(stream.id, { stop, followers: 1 });
-    void followStream({ stream, settings, tell, signal: stop.signal });
+    followed.set(stream.id, { stop: followStream(stream, settings, tell), followers: 1 });
   }
 
   function leave({ id }: FeedStream<Event>): void {
@@ -59,7 +58,7 @@ export function createChangeFeed<Event extends Placed>(
     known.followers -= 1;
     if (known.followers > 0) return;
     followed.delete(id);
-    known.stop.abort();
+    known.stop();
   }
 
   return {
@@ -75,45 +74,57 @@ export function createChangeFeed<Event extends Placed>(
   };
 }
 
-interface Following<Event extends Placed> {
-  readonly stream: FeedStream<Event>;
-  readonly settings: FeedSettings;
-  readonly tell: (names: readonly ChangeName[]) => void;
-  readonly signal: AbortSignal;
-}
-
-/** Never rejects; resolves when the signal aborts. */
-async function followStream<Event extends Placed>({ stream, settings, tell, signal }: Following<Event>): Promise<void> {
+/** Gives what ends it. */
+function followStream<Event extends Placed>(
+  stream: FeedStream<Event>,
+  settings: FeedSettings,
+  tell: (names: readonly ChangeName[]) => void,
+): () => void {
   const missed = [missedIn(stream.subgraph)];
+  const stopped = new AbortController();
+  const { signal } = stopped;
   let last: Place | undefined;
   let attempt = 0;
-  while (!signal.aborted) {
-    let isHeard = last !== undefined;
-    const hear = (): void => {
-      if (isHeard) return;
-      isHeard = true;
-      if (!signal.aborted) tell(missed);
-    };
-    // A subgraph need not say that it listens; who says nothing for a while is taken to.
-    const settled = setTimeout(hear, settings.settleMs);
-    try {
-      for await (const event of stream.open(signal, last)) {
-        if (signal.aborted) break;
-        const { place } = event;
-        const isOther = last !== undefined && (place === undefined || !isSameLog(place, last));
-        if (isOther) tell(missed);
-        hear();
-        const isRepeat = !isOther && place !== undefined && last !== undefined && place.position <= last.position;
-        if (!isRepeat) tell(stream.namesIn(event));
-        [last, attempt] = [place, 0];
-      }
-    } catch (error) {
-      if (settings.isGone(error)) last = undefined;
-    }
-    clearTimeout(settled);
+  let isHeard = false;
+  let leave = (): void => {};
+  let silence: NodeJS.Timeout | undefined;
+
+  function open(): void {
+    isHeard = last !== undefined;
+    silence = setTimeout(hear, settings.settleMs);
+    leave = stream.open(last, { next, end });
+  }
+
+  function hear(): void {
+    if (isHeard || signal.aborted) return;
+    isHeard = true;
+    tell(missed);
+  }
+
+  function next(event: Event): void {
     if (signal.aborted) return;
+    const { place } = event;
+    const isOther = last !== undefined && (place === undefined || !isSameLog(place, last));
+    if (isOther) tell(missed);
+    hear();
+    const isRepeat = !isOther && place !== undefined && last !== undefined && place.position <= last.position;
+    if (!isRepeat) tell(stream.namesIn(event));
+    [last, attempt] = [place, 0];
+  }
+
+  function end(ending?: unknown): void {
+    clearTimeout(silence);
+    if (signal.aborted) return;
+    if (settings.isGone(ending)) last = undefined;
     if (attempt > 0) tell(missed);
-    await settings.pause(attempt, signal);
+    void settings.pause(attempt, signal).then(() => signal.aborted || open());
     attempt += 1;
   }
+
+  open();
+  return () => {
+    stopped.abort();
+    clearTimeout(silence);
+    leave();
+  };
 }
