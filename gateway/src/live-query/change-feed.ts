@@ -1,5 +1,5 @@
 import { isSameLog, type Place, type Placed } from '../subscribe/place.ts';
-import type { Hearer } from '../subscribe/work-in-order.ts';
+import type { Hearer } from '../subscribe/worker.ts';
 import { missedIn, type ChangeName } from './names.ts';
 
 /** What a subgraph tells of changes, ready to be followed. */
