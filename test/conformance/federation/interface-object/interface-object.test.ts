@@ -68,3 +68,10 @@ test('nobody is asked for a type that nothing depends on', async () => {
   expect(await graph.ask('{ top { id ... on Media { stars } } }')).toEqual({ data: { top: { id: '2', stars: 4 } } });
   expect(graph.calls()['media'] ?? 0).toBe(before);
 });
+
+test('nothing depends on a type of which conditions leave nothing', async () => {
+  const skipped = ['... on Film { minutes @skip(if: true) }', '... on Film { ... @include(if: false) { minutes } }'];
+  for (const fragment of skipped) {
+    expect(await graph.ask(`{ top { ${fragment} id stars } }`)).toEqual({ data: { top: { id: '2', stars: 4 } } });
+  }
+});
