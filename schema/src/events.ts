@@ -11,7 +11,7 @@ export interface MoneyData {
   readonly currency: string;
 }
 
-/** Events of product; subject: product, variant, attribute, promotion rule, category or channel. */
+/** Events of product; subject: product, variant, attribute, promotion rule, review, category or channel. */
 export interface ProductEvents {
   'product.ProductUpserted': { readonly productId: string; readonly variantIds: readonly string[] };
   'product.ProductPublished': { readonly productId: string; readonly variantIds: readonly string[] };
@@ -28,8 +28,21 @@ export interface ProductEvents {
   'product.PromotionActivated': { readonly promotionId: string; readonly channels: readonly string[] };
   /** The rule is in force no longer. */
   'product.PromotionExpired': { readonly promotionId: string; readonly channels: readonly string[] };
+  'product.ReviewSubmitted': ReviewData;
+  /** A review is shown to all. */
+  'product.ReviewPosted': ReviewData;
+  'product.ReviewRejected': ReviewData;
   'product.ChannelCreated': { readonly channel: string };
   'product.CategoryChanged': { readonly categoryId: string; readonly parentId: string | null };
+}
+
+interface ReviewData {
+  readonly reviewId: string;
+  readonly productId: string;
+  readonly customerId: string;
+  /** 1 to 5. */
+  readonly rating: number;
+  readonly verifiedPurchase: boolean;
 }
 
 interface PriceData {

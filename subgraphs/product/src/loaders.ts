@@ -3,6 +3,7 @@ import { batchById, batchByParent, type Caller, type Page } from '@musubi/chassi
 import { loadDefinitions } from './db/attribute-definitions.ts';
 import { readCategoryPages } from './db/product-pages.ts';
 import { readPromotions } from './db/promotions.ts';
+import { readRatings, readReviews } from './db/reviews.ts';
 import { loadCategories, loadChannels } from './db/shelves.ts';
 import { isStaff } from './domain/access.ts';
 import { withDescendants, type Category } from './domain/category.ts';
@@ -43,6 +44,14 @@ export function createLoaders(deps: ProductDeps, caller: Caller) {
     promotion: batchById(
       (ids) => readPromotions(database, ids),
       ({ id }) => id,
+    ),
+    review: batchById(
+      (ids) => readReviews(database, ids),
+      ({ id }) => id,
+    ),
+    ratingsOf: batchByParent(
+      (ids) => readRatings(database, ids),
+      ({ productId }) => productId,
     ),
     price: createPriceLoader(deps, channels),
     productsIn: createCategoryPageLoader(deps, categories, visibleStatuses(caller)),

@@ -1,4 +1,5 @@
 import { defineSubgraph } from '@musubi/chassis';
+import { consumers } from './consumers.ts';
 import { connectProduct, type ProductDeps } from './context.ts';
 import { priceWorker, promotionWorker, Subscription } from './events.ts';
 import type { Resolvers } from './generated/resolvers.ts';
@@ -11,6 +12,7 @@ import { createChannel, upsertCategory } from './resolvers/change-shelves.ts';
 import { objects } from './resolvers/objects.ts';
 import { payloads } from './resolvers/payloads.ts';
 import { Query } from './resolvers/queries.ts';
+import { moderateReview, reviews, submitReview } from './resolvers/reviews.ts';
 import { seed } from './seed.ts';
 
 const Mutation = {
@@ -22,11 +24,13 @@ const Mutation = {
   schedulePrice,
   cancelPrice,
   upsertPromotion,
+  submitReview,
+  moderateReview,
   upsertCategory,
   createChannel,
 };
 
-const resolvers: Resolvers = { Query, Mutation, Subscription, ...objects, ...payloads };
+const resolvers: Resolvers = { Query, Mutation, Subscription, ...objects, ...payloads, ...reviews };
 
 /** Everything product consists of. */
 export const product = defineSubgraph<ProductDeps, ProductLoaders>({
@@ -36,5 +40,6 @@ export const product = defineSubgraph<ProductDeps, ProductLoaders>({
   loaders: createLoaders,
   resolvers,
   seed,
+  consumers: () => consumers,
   workers: (deps) => [priceWorker(deps), promotionWorker(deps)],
 });

@@ -99,6 +99,9 @@ const SHAPES: Readonly<Record<string, string>> = {
   schedulePrice: `... on SetPricePayload { price { id validFrom } } ${MISSING} ${CONFLICT} ${REFUSALS}`,
   cancelPrice: `... on CancelPricePayload { variant { id price { value { amount } } } } ${MISSING} ${CONFLICT} ${REFUSALS}`,
   upsertPromotion: `... on PromotionPayload { promotion { id version priority } } ${MISSING} ${CONFLICT} ${REFUSALS}`,
+  submitReview: `... on ReviewPayload { review { id status version verifiedPurchase } } ... on ReviewExists { code review { id } }
+    ${MISSING} ${REFUSALS}`,
+  moderateReview: `... on ReviewPayload { review { id status version } } ${MISSING} ${CONFLICT} ${REFUSALS}`,
   upsertCategory: `... on CategoryPayload { category { id name parent { id } } } ${MISSING} ${REFUSALS}`,
   createChannel: `... on ChannelPayload { channel { key currency } } ... on ChannelExists { code channel { key } } ${MISSING} ${REFUSALS}`,
 };

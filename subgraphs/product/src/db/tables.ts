@@ -3,6 +3,7 @@ import type { AttributeKind, AttributeOption } from '../domain/attribute-definit
 import type { ChannelKind, PriceMode } from '../domain/channel.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
 import type { Attribute, Media, ProductStatus } from '../domain/product.ts';
+import type { ReviewStatus } from '../domain/review.ts';
 import type { TaxClass } from '../domain/tax.ts';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
@@ -107,6 +108,29 @@ export const promotion = pgTable('promotion', {
   version: integer().notNull(),
   active: boolean().notNull(),
   eventSequence: integer('event_sequence').notNull(),
+});
+
+export const review = pgTable('review', {
+  id: text().primaryKey(),
+  productId: text('product_id').notNull(),
+  customerId: text('customer_id').notNull(),
+  rating: integer().notNull(),
+  title: text(),
+  body: text().notNull(),
+  status: text().$type<ReviewStatus>().notNull(),
+  verifiedPurchase: boolean('verified_purchase').notNull(),
+  version: integer().notNull(),
+  createdAt: moment('created_at').notNull(),
+  moderatedAt: moment('moderated_at'),
+  moderatedBy: text('moderated_by'),
+  reason: text(),
+});
+
+export const purchase = pgTable('purchase', {
+  customerId: text('customer_id').notNull(),
+  variantId: text('variant_id').notNull(),
+  orderId: text('order_id').notNull(),
+  placedAt: moment('placed_at').notNull(),
 });
 
 export const taxRate = pgSchema('reference').table('tax_rate', {

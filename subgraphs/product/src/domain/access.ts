@@ -9,6 +9,11 @@ export function mayEdit(actor: Actor): boolean {
   return actor.kind === 'service' || (actor.kind === 'user' && (actor.role === 'admin' || actor.role === 'service'));
 }
 
+/** Reviews are read, shown and rejected by admins, agents of the call centre and services. */
+export function mayModerate(actor: Actor): boolean {
+  return mayEdit(actor) || (actor.kind === 'user' && actor.role === 'agent');
+}
+
 /** Whether the actor works here: sees drafts, and the prices of every customer group. */
 export function isStaff(actor: Actor): boolean {
   return actor.kind === 'service' || (actor.kind === 'user' && STAFF.has(actor.role));

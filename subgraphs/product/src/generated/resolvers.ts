@@ -6,9 +6,10 @@ import type { Channel as ChannelState } from '../domain/channel.ts';
 import type { Price as PriceState, PriceStep as PriceStepState } from '../domain/price-resolution.ts';
 import type { Quote } from '../resolvers/price-quotes.ts';
 import type { PriceExplained } from '../resolvers/price-decision.ts';
-import type { CancelPriceAnswer, DefinitionAnswer, ProductAnswer, PriceAnswer, PromotionAnswer, CategoryAnswer, ChannelAnswer, SkuTakenAnswer, ChannelExistsAnswer } from '../resolvers/answers.ts';
+import type { CancelPriceAnswer, ReviewAnswer, ReviewExistsAnswer, DefinitionAnswer, ProductAnswer, PriceAnswer, PromotionAnswer, CategoryAnswer, ChannelAnswer, SkuTakenAnswer, ChannelExistsAnswer } from '../resolvers/answers.ts';
 import type { Promotion, PercentageDiscount as PercentageState, FixedDiscount as FixedState } from '../domain/promotion.ts';
 import type { Attribute as AttributeState, Media as MediaState } from '../domain/product.ts';
+import type { Review as ReviewState } from '../domain/review.ts';
 import type { AttributeDefinition as DefinitionState, AttributeOption as OptionState } from '../domain/attribute-definition.ts';
 import type { ProductContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -271,6 +272,12 @@ export type CreateChannelInput = {
 
 export type CreateChannelResult = ChannelExists | ChannelPayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound;
 
+/** A customer as product knows them: by id. */
+export type Customer = {
+  readonly __typename?: 'Customer';
+  readonly id: Scalars['ID']['output'];
+};
+
 export type DefineAttributeInput = {
   readonly categoryIds: ReadonlyArray<Scalars['ID']['input']>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -384,6 +391,17 @@ export type MediaKind =
   | 'MODEL_3D'
   | 'VIDEO';
 
+export type ModerateReviewInput = {
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Why it is rejected, for its author: 1 to 500 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly verdict: ReviewVerdict;
+};
+
+export type ModerateReviewResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | ReviewPayload | VersionConflict;
+
 /** An amount of money. There are no fractions anywhere: the amount counts the smallest unit of the currency. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -412,6 +430,8 @@ export type Mutation = {
    * Staff (`admin`) and services.
    */
   readonly defineAttribute: DefineAttributeResult;
+  /** Shows a review to all, or rejects it with a reason. Admins, agents and services. */
+  readonly moderateReview: ModerateReviewResult;
   /**
    * Shows a product in every channel that has a price for it, unless it lacks an attribute that products of its categories need.
    * Staff (`admin`) and services.
@@ -425,6 +445,8 @@ export type Mutation = {
    * with an end meet, the one set last wins.
    */
   readonly setPrice: SetPriceResult;
+  /** Says what the calling customer thinks of a product, once. It is shown when somebody has read it. */
+  readonly submitReview: SubmitReviewResult;
   /** Takes a product from sale. It stays on old orders and may be published again. Staff (`admin`) and services. */
   readonly unpublishProduct: UnpublishProductResult;
   /** Creates or replaces a category. */
@@ -451,6 +473,11 @@ export type MutationDefineAttributeArgs = {
 };
 
 
+export type MutationModerateReviewArgs = {
+  input: ModerateReviewInput;
+};
+
+
 export type MutationPublishProductArgs = {
   input: PublishProductInput;
 };
@@ -463,6 +490,11 @@ export type MutationSchedulePriceArgs = {
 
 export type MutationSetPriceArgs = {
   input: SetPriceInput;
+};
+
+
+export type MutationSubmitReviewArgs = {
+  input: SubmitReviewInput;
 };
 
 
@@ -599,6 +631,10 @@ export type Product = {
   readonly media: ReadonlyArray<Media>;
   /** Name in the language asked for; falls back to Japanese. */
   readonly name: Scalars['String']['output'];
+  /** What published reviews sum up to. */
+  readonly rating: RatingSummary;
+  /** What customers say of it, newest first. Others than published ones are for those who moderate: admins, agents and services. */
+  readonly reviews: ReviewConnection;
   readonly status: ProductStatus;
   readonly taxClass: TaxClass;
   readonly updatedAt: Scalars['DateTime']['output'];
@@ -625,6 +661,14 @@ export type ProductDescriptionArgs = {
 /** A product: what a customer recognises as one thing, sold in one or more variants (schema.org ProductGroup). */
 export type ProductNameArgs = {
   locale?: InputMaybe<Locale>;
+};
+
+
+/** A product: what a customer recognises as one thing, sold in one or more variants (schema.org ProductGroup). */
+export type ProductReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<ReviewStatus>;
 };
 
 /** A page of products. */
@@ -836,6 +880,10 @@ export type Query = {
   readonly products: ProductConnection;
   /** Promotion rules that are in force in a channel at a moment (default: now), highest priority first. */
   readonly promotions: ReadonlyArray<PromotionRule>;
+  /** One review; null where it is not published and the caller neither wrote it nor moderates. */
+  readonly review?: Maybe<Review>;
+  /** What waits to be read, oldest first, for those who moderate. */
+  readonly reviewsToModerate: ReviewConnection;
   /** Full-text search over names, SKU and GTIN of published products in Japanese and English, best match first. */
   readonly search: ProductVariantConnection;
   /** One variant by its id. */
@@ -904,6 +952,17 @@ export type QueryPromotionsArgs = {
 };
 
 
+export type QueryReviewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReviewsToModerateArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   categoryId?: InputMaybe<Scalars['ID']['input']>;
@@ -926,6 +985,79 @@ export type QueryVariantByGtinArgs = {
 export type QueryVariantBySkuArgs = {
   sku: Scalars['String']['input'];
 };
+
+/** What reviews sum up to (schema.org AggregateRating). */
+export type RatingSummary = {
+  readonly __typename?: 'RatingSummary';
+  /** 1 to 5, to two places; null where there is no review. */
+  readonly average?: Maybe<Scalars['Float']['output']>;
+  readonly count: Scalars['Int']['output'];
+  /** From five stars down to one. */
+  readonly stars: ReadonlyArray<StarCount>;
+};
+
+/** What a customer thinks of a product (schema.org Review). */
+export type Review = {
+  readonly __typename?: 'Review';
+  /** For its author and those who moderate. */
+  readonly author?: Maybe<Customer>;
+  readonly body: Scalars['String']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly product: Product;
+  /** 1 to 5. */
+  readonly rating: Scalars['Int']['output'];
+  /** Why it was rejected, for its author and those who moderate. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly status: ReviewStatus;
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** Whether an order of the author's had the product when it was written. */
+  readonly verifiedPurchase: Scalars['Boolean']['output'];
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A page of reviews. */
+export type ReviewConnection = {
+  readonly __typename?: 'ReviewConnection';
+  readonly edges: ReadonlyArray<ReviewEdge>;
+  readonly nodes: ReadonlyArray<Review>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A review in a page. */
+export type ReviewEdge = {
+  readonly __typename?: 'ReviewEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Review;
+};
+
+/** The customer has said before what they think of the product. */
+export type ReviewExists = CommandError & {
+  readonly __typename?: 'ReviewExists';
+  /** Always `REVIEW_EXISTS`. */
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly review: Review;
+};
+
+export type ReviewPayload = {
+  readonly __typename?: 'ReviewPayload';
+  readonly review: Review;
+};
+
+/** Where a review stands. */
+export type ReviewStatus =
+  /** Nobody has read it yet. */
+  | 'PENDING'
+  /** Shown to all. */
+  | 'PUBLISHED'
+  /** Shown to its author alone. */
+  | 'REJECTED';
+
+/** What becomes of a review. */
+export type ReviewVerdict =
+  | 'PUBLISH'
+  | 'REJECT';
 
 export type SetPriceInput = {
   readonly channel: Scalars['ID']['input'];
@@ -959,6 +1091,26 @@ export type SkuTaken = CommandError & {
   /** The variant that has it. */
   readonly variant: ProductVariant;
 };
+
+/** How many reviews gave so many stars. */
+export type StarCount = {
+  readonly __typename?: 'StarCount';
+  readonly count: Scalars['Int']['output'];
+  readonly stars: Scalars['Int']['output'];
+};
+
+export type SubmitReviewInput = {
+  /** 1 to 5000 characters. */
+  readonly body: Scalars['String']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly productId: Scalars['ID']['input'];
+  /** 1 to 5. */
+  readonly rating: Scalars['Int']['input'];
+  /** At most 100 characters. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubmitReviewResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | ReviewExists | ReviewPayload;
 
 export type Subscription = {
   readonly __typename?: 'Subscription';
@@ -1131,6 +1283,7 @@ export type FederationTypes = {
   Product: Product;
   ProductVariant: ProductVariant;
   PromotionRule: PromotionRule;
+  Review: Review;
 };
 
 /** Mapping of federation reference types */
@@ -1155,6 +1308,9 @@ export type FederationReferenceTypes = {
   PromotionRule:
     ( { __typename: 'PromotionRule' }
     & GraphQLRecursivePick<FederationTypes['PromotionRule'], {"id":true}> );
+  Review:
+    ( { __typename: 'Review' }
+    & GraphQLRecursivePick<FederationTypes['Review'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -1183,6 +1339,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( VersionConflict )
   ;
+  ModerateReviewResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ReviewAnswer )
+    | ( VersionConflict )
+  ;
   PromotionDiscount:
     | ( FixedState )
     | ( PercentageState )
@@ -1203,6 +1367,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( PriceAnswer )
     | ( VersionConflict )
+  ;
+  SubmitReviewResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ReviewExistsAnswer )
+    | ( ReviewAnswer )
   ;
   UnpublishProductResult:
     | ( Forbidden )
@@ -1248,6 +1420,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvalidInput )
     | ( NotFound )
     | ( ProductIncomplete )
+    | ( ReviewExistsAnswer )
     | ( SkuTakenAnswer )
     | ( VersionConflict )
   ;
@@ -1279,6 +1452,7 @@ export type ResolversTypes = {
   CompletenessRequirement: ResolverTypeWrapper<CompletenessRequirement>;
   CreateChannelInput: CreateChannelInput;
   CreateChannelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateChannelResult']>;
+  Customer: ResolverTypeWrapper<Customer>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DefineAttributeInput: DefineAttributeInput;
   DefineAttributePayload: ResolverTypeWrapper<DefinitionAnswer>;
@@ -1294,6 +1468,8 @@ export type ResolversTypes = {
   Media: ResolverTypeWrapper<MediaState>;
   MediaInput: MediaInput;
   MediaKind: MediaKind;
+  ModerateReviewInput: ModerateReviewInput;
+  ModerateReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ModerateReviewResult']>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1325,10 +1501,22 @@ export type ResolversTypes = {
   PublishProductInput: PublishProductInput;
   PublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishProductResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RatingSummary: ResolverTypeWrapper<RatingSummary>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Review: ResolverTypeWrapper<ReviewState>;
+  ReviewConnection: ResolverTypeWrapper<Omit<ReviewConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ReviewEdge']>, nodes: ReadonlyArray<ResolversTypes['Review']> }>;
+  ReviewEdge: ResolverTypeWrapper<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['Review'] }>;
+  ReviewExists: ResolverTypeWrapper<ReviewExistsAnswer>;
+  ReviewPayload: ResolverTypeWrapper<ReviewAnswer>;
+  ReviewStatus: ReviewStatus;
+  ReviewVerdict: ReviewVerdict;
   SetPriceInput: SetPriceInput;
   SetPricePayload: ResolverTypeWrapper<PriceAnswer>;
   SetPriceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPriceResult']>;
   SkuTaken: ResolverTypeWrapper<SkuTakenAnswer>;
+  StarCount: ResolverTypeWrapper<StarCount>;
+  SubmitReviewInput: SubmitReviewInput;
+  SubmitReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitReviewResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TaxClass: TaxClass;
   UnpublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnpublishProductResult']>;
@@ -1365,6 +1553,7 @@ export type ResolversParentTypes = {
   CompletenessRequirement: CompletenessRequirement;
   CreateChannelInput: CreateChannelInput;
   CreateChannelResult: ResolversUnionTypes<ResolversParentTypes>['CreateChannelResult'];
+  Customer: Customer;
   DateTime: Scalars['DateTime']['output'];
   DefineAttributeInput: DefineAttributeInput;
   DefineAttributePayload: DefinitionAnswer;
@@ -1378,6 +1567,8 @@ export type ResolversParentTypes = {
   LocalizedTextInput: LocalizedTextInput;
   Media: MediaState;
   MediaInput: MediaInput;
+  ModerateReviewInput: ModerateReviewInput;
+  ModerateReviewResult: ResolversUnionTypes<ResolversParentTypes>['ModerateReviewResult'];
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
@@ -1405,10 +1596,20 @@ export type ResolversParentTypes = {
   PublishProductInput: PublishProductInput;
   PublishProductResult: ResolversUnionTypes<ResolversParentTypes>['PublishProductResult'];
   Query: Record<PropertyKey, never>;
+  RatingSummary: RatingSummary;
+  Float: Scalars['Float']['output'];
+  Review: ReviewState;
+  ReviewConnection: Omit<ReviewConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ReviewEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Review']> };
+  ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] };
+  ReviewExists: ReviewExistsAnswer;
+  ReviewPayload: ReviewAnswer;
   SetPriceInput: SetPriceInput;
   SetPricePayload: PriceAnswer;
   SetPriceResult: ResolversUnionTypes<ResolversParentTypes>['SetPriceResult'];
   SkuTaken: SkuTakenAnswer;
+  StarCount: StarCount;
+  SubmitReviewInput: SubmitReviewInput;
+  SubmitReviewResult: ResolversUnionTypes<ResolversParentTypes>['SubmitReviewResult'];
   Subscription: Record<PropertyKey, never>;
   UnpublishProductResult: ResolversUnionTypes<ResolversParentTypes>['UnpublishProductResult'];
   UpsertCategoryInput: UpsertCategoryInput;
@@ -1501,7 +1702,7 @@ export type ChannelPayloadResolvers<ContextType = ProductContext, ParentType ext
 };
 
 export type CommandErrorResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['CommandError'] = ResolversParentTypes['CommandError']> = {
-  __resolveType: TypeResolveFn<'ChannelExists' | 'Forbidden' | 'GtinInvalid' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'ProductIncomplete' | 'SkuTaken' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChannelExists' | 'Forbidden' | 'GtinInvalid' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'ProductIncomplete' | 'ReviewExists' | 'SkuTaken' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type CompletenessResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
@@ -1520,6 +1721,10 @@ export type CompletenessRequirementResolvers<ContextType = ProductContext, Paren
 
 export type CreateChannelResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['CreateChannelResult'] = ResolversParentTypes['CreateChannelResult']> = {
   __resolveType: TypeResolveFn<'ChannelExists' | 'ChannelPayload' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1578,6 +1783,10 @@ export type MediaResolvers<ContextType = ProductContext, ParentType extends Reso
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ModerateReviewResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ModerateReviewResult'] = ResolversParentTypes['ModerateReviewResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'ReviewPayload' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1587,9 +1796,11 @@ export type MutationResolvers<ContextType = ProductContext, ParentType extends R
   cancelPrice?: Resolver<ResolversTypes['CancelPriceResult'], ParentType, ContextType, RequireFields<MutationCancelPriceArgs, 'input'>>;
   createChannel?: Resolver<ResolversTypes['CreateChannelResult'], ParentType, ContextType, RequireFields<MutationCreateChannelArgs, 'input'>>;
   defineAttribute?: Resolver<ResolversTypes['DefineAttributeResult'], ParentType, ContextType, RequireFields<MutationDefineAttributeArgs, 'input'>>;
+  moderateReview?: Resolver<ResolversTypes['ModerateReviewResult'], ParentType, ContextType, RequireFields<MutationModerateReviewArgs, 'input'>>;
   publishProduct?: Resolver<ResolversTypes['PublishProductResult'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'input'>>;
   schedulePrice?: Resolver<ResolversTypes['SetPriceResult'], ParentType, ContextType, RequireFields<MutationSchedulePriceArgs, 'input'>>;
   setPrice?: Resolver<ResolversTypes['SetPriceResult'], ParentType, ContextType, RequireFields<MutationSetPriceArgs, 'input'>>;
+  submitReview?: Resolver<ResolversTypes['SubmitReviewResult'], ParentType, ContextType, RequireFields<MutationSubmitReviewArgs, 'input'>>;
   unpublishProduct?: Resolver<ResolversTypes['UnpublishProductResult'], ParentType, ContextType, RequireFields<MutationUnpublishProductArgs, 'input'>>;
   upsertCategory?: Resolver<ResolversTypes['UpsertCategoryResult'], ParentType, ContextType, RequireFields<MutationUpsertCategoryArgs, 'input'>>;
   upsertProduct?: Resolver<ResolversTypes['UpsertProductResult'], ParentType, ContextType, RequireFields<MutationUpsertProductArgs, 'input'>>;
@@ -1659,6 +1870,8 @@ export type ProductResolvers<ContextType = ProductContext, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   media?: Resolver<ReadonlyArray<ResolversTypes['Media']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductNameArgs, 'locale'>>;
+  rating?: Resolver<ResolversTypes['RatingSummary'], ParentType, ContextType>;
+  reviews?: Resolver<ResolversTypes['ReviewConnection'], ParentType, ContextType, RequireFields<ProductReviewsArgs, 'first' | 'status'>>;
   status?: Resolver<ResolversTypes['ProductStatus'], ParentType, ContextType>;
   taxClass?: Resolver<ResolversTypes['TaxClass'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1756,10 +1969,56 @@ export type QueryResolvers<ContextType = ProductContext, ParentType extends Reso
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
   promotions?: Resolver<ReadonlyArray<ResolversTypes['PromotionRule']>, ParentType, ContextType, RequireFields<QueryPromotionsArgs, 'channel'>>;
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<QueryReviewArgs, 'id'>>;
+  reviewsToModerate?: Resolver<ResolversTypes['ReviewConnection'], ParentType, ContextType, RequireFields<QueryReviewsToModerateArgs, 'first'>>;
   search?: Resolver<ResolversTypes['ProductVariantConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'channel' | 'first' | 'text'>>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'id'>>;
   variantByGtin?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantByGtinArgs, 'gtin'>>;
   variantBySku?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantBySkuArgs, 'sku'>>;
+};
+
+export type RatingSummaryResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['RatingSummary'] = ResolversParentTypes['RatingSummary']> = {
+  average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stars?: Resolver<ReadonlyArray<ResolversTypes['StarCount']>, ParentType, ContextType>;
+};
+
+export type ReviewResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review'], FederationReferenceType extends FederationReferenceTypes['Review'] = FederationReferenceTypes['Review']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Review']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  rating?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReviewStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verifiedPurchase?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReviewConnectionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ReviewConnection'] = ResolversParentTypes['ReviewConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReviewEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Review']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReviewEdgeResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ReviewEdge'] = ResolversParentTypes['ReviewEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
+};
+
+export type ReviewExistsResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ReviewExists'] = ResolversParentTypes['ReviewExists']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  review?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewPayloadResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ReviewPayload'] = ResolversParentTypes['ReviewPayload']> = {
+  review?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SetPricePayloadResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['SetPricePayload'] = ResolversParentTypes['SetPricePayload']> = {
@@ -1777,6 +2036,15 @@ export type SkuTakenResolvers<ContextType = ProductContext, ParentType extends R
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StarCountResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['StarCount'] = ResolversParentTypes['StarCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stars?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SubmitReviewResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['SubmitReviewResult'] = ResolversParentTypes['SubmitReviewResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'ReviewExists' | 'ReviewPayload', ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -1822,6 +2090,7 @@ export type Resolvers<ContextType = ProductContext> = {
   Completeness?: CompletenessResolvers<ContextType>;
   CompletenessRequirement?: CompletenessRequirementResolvers<ContextType>;
   CreateChannelResult?: CreateChannelResultResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DefineAttributePayload?: DefineAttributePayloadResolvers<ContextType>;
   DefineAttributeResult?: DefineAttributeResultResolvers<ContextType>;
@@ -1832,6 +2101,7 @@ export type Resolvers<ContextType = ProductContext> = {
   InvalidInput?: InvalidInputResolvers<ContextType>;
   JudgedPromotion?: JudgedPromotionResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
+  ModerateReviewResult?: ModerateReviewResultResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
@@ -1854,9 +2124,17 @@ export type Resolvers<ContextType = ProductContext> = {
   PromotionRule?: PromotionRuleResolvers<ContextType>;
   PublishProductResult?: PublishProductResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RatingSummary?: RatingSummaryResolvers<ContextType>;
+  Review?: ReviewResolvers<ContextType>;
+  ReviewConnection?: ReviewConnectionResolvers<ContextType>;
+  ReviewEdge?: ReviewEdgeResolvers<ContextType>;
+  ReviewExists?: ReviewExistsResolvers<ContextType>;
+  ReviewPayload?: ReviewPayloadResolvers<ContextType>;
   SetPricePayload?: SetPricePayloadResolvers<ContextType>;
   SetPriceResult?: SetPriceResultResolvers<ContextType>;
   SkuTaken?: SkuTakenResolvers<ContextType>;
+  StarCount?: StarCountResolvers<ContextType>;
+  SubmitReviewResult?: SubmitReviewResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   UnpublishProductResult?: UnpublishProductResultResolvers<ContextType>;
   UpsertCategoryResult?: UpsertCategoryResultResolvers<ContextType>;

@@ -34,6 +34,15 @@ export type ChannelExistsAnswer = {
   readonly key: string;
 };
 
+export type ReviewAnswer = { readonly __typename: 'ReviewPayload'; readonly reviewId: string };
+
+export type ReviewExistsAnswer = {
+  readonly __typename: 'ReviewExists';
+  readonly code: string;
+  readonly message: string;
+  readonly reviewId: string;
+};
+
 /** A price as JSON: moments as RFC 3339 text, the amount as text. */
 export type StoredPrice = Pick<Price, 'id' | 'variantId' | 'channel' | 'customerGroup' | 'kind'> & {
   readonly amount: string;

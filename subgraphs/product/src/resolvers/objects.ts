@@ -11,6 +11,7 @@ import { completeness } from './completeness.ts';
 import { present, requireGroup, visibleProduct, visibleVariant } from './found.ts';
 import { PriceDecision } from './price-decision.ts';
 import { withNodes } from './queries.ts';
+import { productReviews } from './reviews.ts';
 
 type LocaleArgument = { readonly locale?: Locale | null | undefined };
 
@@ -36,6 +37,7 @@ export const objects: Resolvers = {
     },
     variants: ({ id }, _args, { loaders }) => loaders.variantsOf.load(id),
     completeness,
+    ...productReviews,
   },
   ProductVariant: {
     __resolveReference: async (reference, context) => {

@@ -10,6 +10,7 @@ import { visibleStatuses } from '../loaders.ts';
 import type { ProductContext } from '../context.ts';
 import { visibleProduct, visibleVariant } from './found.ts';
 import { priceDecision } from './price-decision.ts';
+import { reviewQueries } from './reviews.ts';
 import { priceQuotes, promotionsInForce, requireChannel } from './price-quotes.ts';
 
 const LONGEST_SEARCH = 200;
@@ -66,6 +67,7 @@ export const Query: QueryResolvers = {
   channel: async (_parent, { key }, { loaders }) => (await loaders.channels()).get(key) ?? null,
   promotions: promotionsInForce,
   priceDecision,
+  ...reviewQueries,
   priceQuotes,
 };
 
