@@ -189,7 +189,7 @@ interface OrderData {
 
 /** Events of order; subject: order. */
 export interface OrderEvents {
-  'order.OrderPlaced': OrderData & { readonly placedAt: string };
+  'order.OrderPlaced': OrderData & { readonly placedAt: string; readonly variantIds: readonly string[] };
   'order.PickingStarted': OrderData;
   /** Who picked did not find all of it. */
   'order.PickShort': OrderData;

@@ -45,7 +45,9 @@ describe('a review', () => {
     expect(await seenBy(shopper('hanako'))).toEqual({ author: { id: 'hanako' } });
     expect(await seenBy(agent)).toEqual({ author: { id: 'hanako' } });
     expect([await seenBy(shopper('taro')), await seenBy(asNobody())]).toEqual([null, null]);
-    expect(await shop.ask(REVIEWS)).toEqual({ product: { rating: { count: 0, average: null }, reviews: { nodes: [] } } });
+    expect(await shop.ask(REVIEWS)).toEqual({
+      product: { rating: { count: 0, average: null }, reviews: { nodes: [] } },
+    });
     expect(await shop.errorOf(REVIEWS, { status: 'PENDING' }, shopper('hanako'))).toMatchObject({ field: 'status' });
   });
 
@@ -83,7 +85,9 @@ describe('a review', () => {
 
   test('of a product that nobody may see is refused', async () => {
     for (const productId of ['nope', 'draft']) {
-      expect(await shop.command('submitReview', { ...words, productId }, shopper('sora'))).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await shop.command('submitReview', { ...words, productId }, shopper('sora'))).toMatchObject({
+        code: 'NOT_FOUND',
+      });
     }
   });
 
@@ -94,7 +98,8 @@ describe('a review', () => {
       await shop.command('moderateReview', { id, verdict: 'PUBLISH' }, agent);
       ids.push(id);
     }
-    const query = (args: string) => `product(id: "yunomi") { reviews(${args}) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
+    const query = (args: string) =>
+      `product(id: "yunomi") { reviews(${args}) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
     const seen: string[] = [];
     for (let after = ''; ;) {
       const { product } = await shop.ask<{ product: { reviews: Reviews } }>(`{ ${query(`first: 3${after}`)} }`);
@@ -102,7 +107,7 @@ describe('a review', () => {
       if (!product.reviews.pageInfo.hasNextPage) break;
       after = `, after: "${product.reviews.pageInfo.endCursor}"`;
     }
-    expect(seen).toEqual(ids.reverse());
+    expect(seen).toEqual(ids.toReversed());
   });
 });
 

@@ -6,7 +6,12 @@ import type { FulfillmentRow, OrderRow } from './tables.ts';
 /** Tells of an order's new version. Its subject is the order, its sequence the version. */
 export async function appendOrderEvent(
   tx: Transaction,
-  order: { readonly row: OrderRow; readonly fulfillments: readonly Pick<FulfillmentRow, 'id' | 'locationId'>[] },
+  order: {
+    readonly row: OrderRow;
+    readonly fulfillments: readonly Pick<FulfillmentRow, 'id' | 'locationId'>[];
+    /** What is bought, as its placing tells. */
+    readonly variantIds?: readonly string[];
+  },
   event: {
     readonly type: OrderEventType;
     readonly message: string;
@@ -15,7 +20,7 @@ export async function appendOrderEvent(
     readonly fulfillmentIds: readonly string[];
   },
 ): Promise<void> {
-  const { row } = order;
+  const { row, variantIds = [] } = order;
   const type: Extract<EventType, `order.${string}`> = `order.${event.type}`;
   const facts = factsOf(order);
   await appendEvent(tx, {
@@ -27,7 +32,7 @@ export async function appendOrderEvent(
       ...facts,
       total: { ...facts.total },
       fulfillmentIds: event.fulfillmentIds,
-      ...(event.type === 'OrderPlaced' ? { placedAt: row.placedAt.toISOString() } : {}),
+      ...(event.type === 'OrderPlaced' ? { placedAt: row.placedAt.toISOString(), variantIds } : {}),
       ...(event.type === 'OrderCancelled' ? { reason: event.message } : {}),
     },
     correlationId: event.correlationId,

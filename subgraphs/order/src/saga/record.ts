@@ -31,10 +31,11 @@ export function recorder(to: {
     await inTransaction(database, async (tx) => {
       await saveCheckout(tx, state, { lease, terms, now });
       const row = await insertOrder(tx, checkout, now);
-      const { fulfillments } = newOrder(checkout);
+      const { fulfillments, lines } = newOrder(checkout);
+      const variantIds = [...new Set(lines.map(({ variantId }) => variantId))];
       await appendOrderEvent(
         tx,
-        { row, fulfillments },
+        { row, fulfillments, variantIds },
         {
           type: 'OrderPlaced',
           message: 'The order is placed',
