@@ -106,9 +106,9 @@ async function prepare<Context>(
     deadline: tools.deadlineOf(),
     trace: undefined,
   };
-  const call: OperationRun['call'] = (subgraph, body) => {
+  const call: OperationRun['call'] = (subgraph, body, read) => {
     const headers = tools.willSendRequest?.({ subgraph, context }) ?? {};
-    return tools.clients.callOf(subgraphNamed(generation, subgraph))(body, { ...scope, headers });
+    return tools.clients.callOf(subgraphNamed(generation, subgraph))(body, { ...scope, headers, read });
   };
   return { kind: 'run', run: { operation, variables, planned, call } };
 }

@@ -1,13 +1,13 @@
-import type { CallScope, SubgraphAnswer } from './call/subgraph-call.ts';
+import type { CallScope, ReadData, SubgraphAnswer } from './call/subgraph-call.ts';
 import type { SubgraphAddress, SubgraphClients } from './call/subgraph-client.ts';
 import type { Generation } from './supergraph/generation.ts';
 
-/** Calls a subgraph, by the name that plans give it, with a request as JSON text. */
-export type Reach = (subgraph: string, body: string) => Promise<SubgraphAnswer>;
+/** Calls a subgraph, by the name that plans give it, with a request as JSON text; see CallScope for `read`. */
+export type Reach = (subgraph: string, body: string, read?: ReadData) => Promise<SubgraphAnswer>;
 
 /** The subgraphs of a generation, called on somebody's behalf. */
 export function reach(generation: Generation, clients: SubgraphClients, scope: CallScope): Reach {
-  return (name, body) => clients.callOf(subgraphNamed(generation, name))(body, scope);
+  return (name, body, read) => clients.callOf(subgraphNamed(generation, name))(body, read ? { ...scope, read } : scope);
 }
 
 /** Throws if there is none: plans name only those that there are. */

@@ -31,9 +31,14 @@ export interface CallScope {
   /** When the answer is due, on the clock `monotonic` of CallTools. */
   readonly deadline: number;
   readonly trace: TraceContext | undefined;
+  /** Reads an answer's text; where it cannot, JSON.parse does. */
+  readonly read?: ReadData | undefined;
   /** Sent along. What has them is never shared. */
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+/** The data of an answer that has data alone; undefined for another one, and where JSON.parse is better at it. */
+export type ReadData = (text: string) => Record<string, unknown> | undefined;
 
 /** A call of the gateway's own, for nobody. */
 export function ownScope(signal: AbortSignal): CallScope {

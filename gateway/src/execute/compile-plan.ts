@@ -1,11 +1,12 @@
 import type { PlanNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
-import { compileEntityFetch, type Sharing } from './entity-fetch.ts';
+import { shareAll, type ChooseSharing, type SharingRules } from './choose-sharing.ts';
+import type { MayShare } from './compile-call.ts';
+import { compileEntityFetch } from './entity-fetch.ts';
 import { compileAsk } from './entity-request.ts';
 import type { FetchRun, Step } from './fetch-run.ts';
 import { contextualStep } from './contextual-step.ts';
 import { joinedStep } from './joined-step.ts';
-import { produces } from './produces.ts';
 import { compileRootFetch } from './root-fetch.ts';
 import { compileRoute, type Trip } from './route.ts';
 import { schedule, type Group, type Task } from './schedule.ts';
@@ -15,8 +16,8 @@ import { compileWalks, type Target } from './target.ts';
  * Compiles a plan of an operation without conditions: see plan/normalise.ts. Without a node there is
  * nothing to fetch.
  */
-export function compilePlan(schema: GraphQLSchema, node: PlanNode | undefined): Step {
-  const groups = compileGroups(schema, node, chooseSharing);
+export function compilePlan(schema: GraphQLSchema, node: PlanNode | undefined, choose = shareAll): Step {
+  const groups = compileGroups(schema, node, choose);
   return async (targets, run) => {
     await Promise.all(startGroups(groups, targets, () => run));
   };
@@ -27,19 +28,17 @@ export interface CompiledGroup extends Group {
   readonly step: TripStep;
 }
 
-type SharingOf = (task: Task) => Sharing;
-
 export function compileGroups(
   schema: GraphQLSchema,
   node: PlanNode | undefined,
-  choose: (tasks: readonly Task[]) => SharingOf,
+  choose: ChooseSharing,
 ): readonly CompiledGroup[] {
   if (!node) return [];
   const scheduled = schedule(node);
   const tasks = scheduled.flatMap((group) => group.tasks);
-  const sharingOf = choose(tasks);
-  const waypoints = tasks.filter((task) => task.node.requires && sharingOf(task) === 'as one').map(({ path }) => path);
-  const context = { schema, sharingOf, waypoints };
+  const sharing = choose(tasks);
+  const waypoints = tasks.filter((task) => task.node.requires && sharing.of(task) === 'as one').map(({ path }) => path);
+  const context = { schema, sharing, waypoints };
   return scheduled.map((group) => ({ ...group, step: compileGroup(group, context) }));
 }
 
@@ -61,58 +60,40 @@ export function startGroups(
   return done;
 }
 
-/**
- * Where a path depends on the type of an object further up, or an argument on what is in one, an entity
- * that is met in two places may have to become two different things. And what two fetches give, list
- * beside list, may differ from place to place after the first has come.
- */
-function chooseSharing(tasks: readonly Task[]): SharingOf {
-  if (tasks.some(dependsOnPlace)) return () => 'by copy';
-  return ({ path }) => (tasks.filter((task) => produces(task, path)).length === 1 ? 'as one' : 'by reference');
-}
-
-/** Where objects have to stay what they are while more is added to them. */
-export function shareInPlace(tasks: readonly Task[]): SharingOf {
-  return tasks.some(dependsOnPlace) ? () => 'by copy' : () => 'by reference';
-}
-
-function dependsOnPlace(task: Task): boolean {
-  return isContextual(task) || task.path.some((key) => String(key).includes('|['));
-}
-
 function isContextual({ node: { contextRewrites = [] } }: Task): boolean {
   return contextRewrites.length > 0;
 }
 
 interface GroupContext {
   readonly schema: GraphQLSchema;
-  readonly sharingOf: (task: Task) => Sharing;
+  readonly sharing: SharingRules;
   readonly waypoints: readonly Task['path'][];
 }
 
 type TripStep = (trip: Trip, run: FetchRun) => Promise<void>;
 
-function compileGroup({ tasks }: Group, { schema, sharingOf, waypoints }: GroupContext): TripStep {
+function compileGroup({ tasks }: Group, { schema, sharing, waypoints }: GroupContext): TripStep {
   const [first, ...others] = tasks;
   if (!first) throw new Error('Expected a group to have a fetch');
-  if (!first.node.requires) return compileRoot(first, schema);
+  const mayShare = sharing.within(tasks);
+  if (!first.node.requires) return compileRoot(first, schema, mayShare);
   const fetches = tasks.map((task) =>
-    compileEntityFetch(task.node, {
+    compileEntityFetch(task, {
       schema,
-      sharing: sharingOf(task),
+      sharing: sharing.of(task),
       route: compileRoute(schema, task.path, waypoints),
     }),
   );
   const [fetch] = fetches;
-  if (others.length > 0 || !fetch) return joinedStep(fetches);
+  if (others.length > 0 || !fetch) return joinedStep(fetches, mayShare);
   if (isContextual(first)) return contextualStep(schema, fetch);
-  const ask = compileAsk(fetch);
+  const ask = compileAsk(fetch, mayShare);
   return (trip, run) => ask(fetch.collect(trip, run), run);
 }
 
-function compileRoot({ node, path }: Task, schema: GraphQLSchema): TripStep {
-  const { every } = compileWalks(schema, path);
-  const step = compileRootFetch(schema, node);
+function compileRoot(task: Task, schema: GraphQLSchema, mayShare: MayShare): TripStep {
+  const { every } = compileWalks(schema, task.path);
+  const step = compileRootFetch(schema, task, mayShare);
   return async ({ targets }, run) => {
     const below = every(targets);
     if (below.length > 0) await step(below, run);

@@ -4,11 +4,13 @@ import { refusal } from '../errors.ts';
 import { copyOf, isEntity, mergeInto, type Entity } from './entity.ts';
 import { errorAt, type FetchRun } from './fetch-run.ts';
 import { interfaceObjectsOf } from './interface-objects.ts';
+import { namesOf } from './produces.ts';
 import { realNames } from './real-names.ts';
 import { gather, gatherObjects, unite, type Group } from './gather.ts';
 import { compileRepresentation, type Identify } from './representation.ts';
 import { applyRewrites } from './rewrite.ts';
 import type { Route, Trip } from './route.ts';
+import type { Task } from './schedule.ts';
 import type { Target } from './target.ts';
 
 /** Entities to ask for, each once, and all who want each of them. */
@@ -24,6 +26,8 @@ export interface Asked {
 /** A fetch of entities, apart from the request that carries it, which several may share. */
 export interface EntityFetch {
   readonly node: FetchNode;
+  /** Where its entities are: names, a list having that of its members. */
+  readonly place: readonly string[];
   readonly collect: (trip: Trip, run: FetchRun) => Asked;
   /** Takes what came for `asked`: the value of its `_entities`, and the errors whose paths begin there. */
   readonly receive: (
@@ -45,7 +49,7 @@ export interface EntityFetchContext {
   readonly route: Route;
 }
 
-export function compileEntityFetch(node: FetchNode, { schema, sharing, route }: EntityFetchContext): EntityFetch {
+export function compileEntityFetch({ node, path }: Task, { schema, sharing, route }: EntityFetchContext): EntityFetch {
   const identify = compileRepresentation(schema, node.requires ?? []);
   const rewritten = (text: string): string => {
     const representation: unknown = JSON.parse(text);
@@ -58,6 +62,7 @@ export function compileEntityFetch(node: FetchNode, { schema, sharing, route }: 
   const views = interfaceObjectsOf(schema);
   return {
     node,
+    place: namesOf(path),
     collect(trip, { united }) {
       const groups = gatherBy[sharing](trip, { route, identify, united });
       return {

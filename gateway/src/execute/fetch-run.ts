@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { SubgraphAnswer } from '../call/subgraph-call.ts';
+import type { ReadData, SubgraphAnswer } from '../call/subgraph-call.ts';
 import type { VariableValues } from '../operation/check-variables.ts';
 import type { Entity } from './entity.ts';
 import { keysOf, type Path } from './path.ts';
@@ -9,11 +9,11 @@ import type { Target } from './target.ts';
 export interface FetchRun {
   /** The client's variables as given, for subgraphs. */
   readonly given: VariableValues;
-  /** Calls a subgraph with the JSON text of a request. */
-  readonly call: (subgraph: string, body: string) => Promise<SubgraphAnswer>;
+  /** Calls a subgraph with the JSON text of a request; `read` is tried before JSON.parse. */
+  readonly call: (subgraph: string, body: string, read?: ReadData) => Promise<SubgraphAnswer>;
   /** What went wrong, under names of ours. */
   readonly errors: GraphQLError[];
-  /** Objects that several others hold: see gather.ts. */
+  /** Objects that several others hold: see gather.ts and compile-answer-reader.ts. */
   readonly united: Set<Entity>;
   /** What `__schema` and `__type` answer, by response name; nothing where they are not asked for. */
   introspected?: Entity;

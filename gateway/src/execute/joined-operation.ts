@@ -1,15 +1,14 @@
 import type { FetchNode } from '@apollo/query-planner';
 import {
   Kind,
-  parse,
   print,
   stripIgnoredCharacters,
   visit,
-  type DocumentNode,
   type OperationDefinitionNode,
   type SelectionNode,
   type VariableDefinitionNode,
 } from 'graphql';
+import { documentOf } from './fetch-document.ts';
 import type { Asking } from './request-text.ts';
 
 /** The response name of fetch number `index` in a joined request. */
@@ -56,20 +55,13 @@ export function joinedOperation(fetches: readonly Numbered[]): Asking {
 }
 
 /** Whether a fetch is nothing but one `_entities`, as all are that the planner makes. */
-export function isJoinable({ operation, requires, contextRewrites = [] }: FetchNode): boolean {
+export function isJoinable(node: FetchNode): boolean {
+  const { requires, contextRewrites = [] } = node;
   if (!requires || contextRewrites.length > 0) return false;
-  const { definitions } = parse(operation, { noLocation: true });
-  const [only, ...others] = definitions;
-  if (only?.kind !== Kind.OPERATION_DEFINITION || others.length > 0) return false;
-  const [field, ...fields] = only.selectionSet.selections;
+  const { definition, fragments } = documentOf(node);
+  if (fragments.size > 0) return false;
+  const [field, ...fields] = definition.selectionSet.selections;
   return field?.kind === Kind.FIELD && field.name.value === '_entities' && fields.length === 0;
-}
-
-function operationOf({ operation }: FetchNode): OperationDefinitionNode {
-  const { definitions }: DocumentNode = parse(operation, { noLocation: true });
-  const found = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  if (!found) throw new Error('Expected a fetch with an operation');
-  return found;
 }
 
 /** The client's variables that a fetch uses. */
@@ -88,7 +80,7 @@ function renumbered(node: FetchNode, index: number): OperationDefinitionNode {
     if (name === 'representations') return variableOf(index);
     return contextual.has(name) ? contextVariableOf(index, name) : undefined;
   };
-  return visit(operationOf(node), {
+  return visit(documentOf(node).definition, {
     Variable({ name, ...variable }) {
       const value = renamed(name.value);
       return value === undefined ? undefined : { ...variable, name: { kind: Kind.NAME, value } };

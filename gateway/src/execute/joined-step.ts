@@ -2,7 +2,7 @@ import type { Asked, EntityFetch } from './entity-fetch.ts';
 import { compileAsk } from './entity-request.ts';
 import { errorAt, type FetchRun } from './fetch-run.ts';
 import { aliasOf, joinedOperation, variableOf } from './joined-operation.ts';
-import { compileRequest } from './request-text.ts';
+import { compileCall, type Call, type MayShare } from './compile-call.ts';
 import type { Trip } from './route.ts';
 
 /** Fetches of entities from one subgraph in one request. */
@@ -13,9 +13,14 @@ export type JoinedStep = (trip: Trip, run: FetchRun) => Promise<void>;
  * representations of its own, so that errors and failures stay with the fetch that they belong to. A
  * fetch that has nobody to ask for is left out.
  */
-export function joinedStep(fetches: readonly EntityFetch[]): JoinedStep {
-  const candidates = fetches.map((fetch, index) => ({ fetch, index, node: fetch.node, ask: compileAsk(fetch) }));
-  const requests = new Map<string, ReturnType<typeof compileRequest>>();
+export function joinedStep(fetches: readonly EntityFetch[], mayShare: MayShare): JoinedStep {
+  const candidates = fetches.map((fetch, index) => ({
+    fetch,
+    index,
+    node: fetch.node,
+    ask: compileAsk(fetch, mayShare),
+  }));
+  const calls = new Map<string, Call>();
   return async (trip, run) => {
     const parts: Part[] = [];
     for (const candidate of candidates) {
@@ -26,10 +31,10 @@ export function joinedStep(fetches: readonly EntityFetch[]): JoinedStep {
     if (!first) return;
     if (parts.length === 1) return first.ask(first.asked, run);
     const key = parts.map(({ index }) => index).join();
-    const request = requests.get(key) ?? compileRequest(joinedOperation(parts));
-    requests.set(key, request);
+    const call = calls.get(key) ?? compileJoined(parts, mayShare);
+    calls.set(key, call);
     const variables = parts.map(({ index, asked }) => `"${variableOf(index)}":[${asked.texts.join(',')}]`);
-    const answer = await run.call(first.node.serviceName, request(run.given, variables));
+    const answer = await call(run, variables);
     const shares = parts.map(({ fetch, index, ask, asked }) => ({
       fetch,
       alias: aliasOf(index),
@@ -38,6 +43,16 @@ export function joinedStep(fetches: readonly EntityFetch[]): JoinedStep {
     }));
     await divide(shares, answer, run);
   };
+}
+
+function compileJoined(parts: readonly Part[], mayShare: MayShare): Call {
+  const places = new Map(parts.map(({ index, fetch }) => [aliasOf(index), fetch.place]));
+  return compileCall({
+    subgraph: parts[0]?.node.serviceName ?? '',
+    asking: joinedOperation(parts),
+    placeOf: (alias) => places.get(alias) ?? [],
+    mayShare,
+  });
 }
 
 interface Part {

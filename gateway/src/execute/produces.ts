@@ -1,35 +1,37 @@
 import type { FetchNode } from '@apollo/query-planner';
-import { Kind, parse, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import { Kind, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import { documentOf } from './fetch-document.ts';
 import type { Task } from './schedule.ts';
 
-/** Whether the answer of a fetch may have the objects at `path` in it, where others only add to them. */
-export function produces({ node, path: base }: Task, path: Task['path']): boolean {
-  const leads = base.length < path.length && base.every((key, index) => key === path[index]);
+type FlattenPath = Task['path'];
+
+/** Whether the answer of a fetch may have the objects at a place in it, where others only add to them. */
+export function produces({ node, path: base }: Task, names: readonly string[]): boolean {
+  const above = namesOf(base);
+  const leads = above.length < names.length && above.every((name, index) => name === names[index]);
   // What is renamed afterwards may have any name here.
   const renames = node.outputRewrites?.some(({ kind }) => kind === 'KeyRenamer') === true;
-  return leads && (renames || selects(node, path.slice(base.length)));
+  return leads && (renames || selects(node, names.slice(above.length)));
 }
 
-function selects({ operation, requires }: FetchNode, path: Task['path']): boolean {
-  const { definitions } = parse(operation, { noLocation: true });
-  const root = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  if (!root) throw new Error('Expected a fetch with an operation');
-  const fragments = new Map(
-    definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((definition) => [definition.name.value, definition]),
-  );
-  const names = path.map((key) => String(key).split('|')[0]).filter((name) => name !== '@');
-  let sets: readonly SelectionSetNode[] = [root.selectionSet];
-  for (const name of requires ? ['_entities', ...names] : names)
+/** The response names of a path: a list has the name of its members. */
+export function namesOf(path: FlattenPath): readonly string[] {
+  return path.map((key) => String(key).split('|')[0] ?? '').filter((name) => name !== '@');
+}
+
+function selects(node: FetchNode, names: readonly string[]): boolean {
+  const { definition, fragments } = documentOf(node);
+  let sets: readonly SelectionSetNode[] = [definition.selectionSet];
+  for (const name of node.requires ? ['_entities', ...names] : names) {
     sets = sets.flatMap((set) => below(set, name, fragments));
+  }
   return sets.length > 0;
 }
 
 /** What is selected of a response name, whatever the type. */
 function below(
   { selections }: SelectionSetNode,
-  name: string | undefined,
+  name: string,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): readonly SelectionSetNode[] {
   return selections.flatMap((selection): readonly SelectionSetNode[] => {

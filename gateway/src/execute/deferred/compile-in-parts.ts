@@ -1,6 +1,7 @@
 import type { Operation } from '../../operation/operation.ts';
 import type { PlannedOperation } from '../../plan/planner.ts';
-import { compileGroups, shareInPlace, type CompiledGroup } from '../compile-plan.ts';
+import { shareInPlace } from '../choose-sharing.ts';
+import { compileGroups, type CompiledGroup } from '../compile-plan.ts';
 import { compileIntrospection, type Introspect } from '../introspect.ts';
 import { compileCompletion, type Completion } from '../project.ts';
 
