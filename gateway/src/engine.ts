@@ -1,8 +1,9 @@
-import { OperationTypeNode, type ExecutionResult } from 'graphql';
+import { OperationTypeNode } from 'graphql';
 import type { Passport } from './call/subgraph-call.ts';
 import { inParts } from './defer.ts';
 import { runInParts } from './execute/deferred/run-in-parts.ts';
-import { runOperation, type OperationRun } from './execute/run-operation.ts';
+import type { Result } from './execute/project.ts';
+import { answerOperation, type OperationRun } from './execute/run-operation.ts';
 import { createInFlight } from './lib/in-flight.ts';
 import { joinSubscription, type LiveTools } from './live.ts';
 import { joinLiveQuery, type LiveQueryTools } from './live-query.ts';
@@ -28,7 +29,7 @@ export interface Engine {
 export function createEngine({ planner, passportOf, deduplication, ...live }: EngineTools): Engine {
   const plan = createPlanStage(planner);
   const stages = { plan, passportOf };
-  const queries = createInFlight<ExecutionResult>();
+  const queries = createInFlight<Result>();
   const sharesQueries = deduplication === 'queries' || deduplication === 'all';
 
   function runOf(
@@ -63,12 +64,12 @@ export function createEngine({ planner, passportOf, deduplication, ...live }: En
     if (planned.delivery === 'in parts') return executeInParts(job, passport);
     switch (kind) {
       case OperationTypeNode.QUERY: {
-        const start = (until: AbortSignal): Promise<ExecutionResult> => runOperation(runOf(job, passport, until));
+        const start = (until: AbortSignal): Promise<Result> => answerOperation(runOf(job, passport, until));
         if (!sharesQueries) return { kind: 'single', result: await start(signal) };
         return { kind: 'single', result: await queries.join(identityOf(job, passport), signal, start) };
       }
       case OperationTypeNode.MUTATION: {
-        const result = await runOperation(runOf(job, passport, signal));
+        const result = await answerOperation(runOf(job, passport, signal));
         retireShared();
         return { kind: 'single', result };
       }

@@ -4,7 +4,8 @@ import { authorize, type OperationRules } from './auth/authorize.ts';
 import { scopesOf, subjectOf, type Principal } from './auth/principal.ts';
 import type { FindDocument } from './documents/find-document.ts';
 import { maskError, overloaded, statusOf, type Refused, type ReportError } from './errors.ts';
-import type { Exchange, Reply } from './http/exchange.ts';
+import type { Result } from './execute/project.ts';
+import type { Exchange, MaskedResult, Reply } from './http/exchange.ts';
 import type { TraceContext } from './lib/trace-context.ts';
 import type { Stream } from './lib/stream.ts';
 import { enforceCost } from './limits/enforce-cost.ts';
@@ -47,7 +48,7 @@ export interface Job<Plan> extends Checked {
  * readers share them, or the parts of one response.
  */
 export type Executed =
-  | { readonly kind: 'single'; readonly result: ExecutionResult }
+  | { readonly kind: 'single'; readonly result: Result }
   | { readonly kind: 'stream'; readonly of: 'events' | 'parts'; readonly results: Stream };
 
 /** What the stages need from the composition root. */
@@ -214,10 +215,10 @@ function maskExecuted(executed: Executed, report: ReportError): Reply {
   return { kind: 'single', result: maskOnce(executed.result, report) };
 }
 
-const maskedResults = new WeakMap<ExecutionResult, FormattedExecutionResult>();
+const maskedResults = new WeakMap<Result, MaskedResult>();
 
 /** Those who share a result share what is made of it: its errors are reported once, and its text is printed once. */
-function maskOnce(result: ExecutionResult, report: ReportError): FormattedExecutionResult {
+function maskOnce(result: Result, report: ReportError): MaskedResult {
   const known = maskedResults.get(result);
   if (known) return known;
   const masked = maskResult(result, report);
@@ -226,10 +227,10 @@ function maskOnce(result: ExecutionResult, report: ReportError): FormattedExecut
 }
 
 /** A result with every error in it made fit for clients. */
-export function maskResult(
-  { data, errors = [], extensions }: ExecutionResult,
+export function maskResult<Data>(
+  { data, errors = [], extensions }: ExecutionResult<Data>,
   report: ReportError,
-): FormattedExecutionResult {
+): FormattedExecutionResult<Data> {
   return {
     ...(errors.length === 0 ? {} : { errors: errors.map((error) => maskError(error, report)) }),
     ...(data === undefined ? {} : { data }),

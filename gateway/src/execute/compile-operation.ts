@@ -2,21 +2,21 @@ import type { FetchNode, QueryPlan } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import type { Operation } from '../operation/operation.ts';
 import type { PlannedOperation } from '../plan/planner.ts';
+import { shareAll, shareEntities } from './choose-sharing.ts';
 import { compilePlan } from './compile-plan.ts';
 import { mergeInto, type Entity } from './entity.ts';
 import type { Step } from './fetch-run.ts';
 import { compileIntrospection, type Introspect } from './introspect.ts';
-import { compileProjection, type Project } from './project.ts';
+import { compileProjection, type Projection } from './project.ts';
 
 /** An operation as it is run. */
-export interface CompiledOperation {
+export interface CompiledOperation extends Projection {
   /** What the subgraph of a subscription streams. */
   readonly primary: FetchNode | undefined;
   /** All fetches of a query or mutation; for a subscription, those that follow each event. */
   readonly fetch: Step;
   /** False if `fetch` has nothing to do. */
   readonly hasFetches: boolean;
-  readonly project: Project;
 }
 
 const compiledByPlan = new WeakMap<PlannedOperation, CompiledOperation>();
@@ -28,17 +28,18 @@ export function compileOperation(operation: Operation, planned: PlannedOperation
   const { plan, apart, conditions, supergraphSchema } = planned;
   const { node } = plan;
   const rest = node?.kind === 'Subscription' ? node.rest : node;
+  const sharing = apart.length === 0 ? shareAll : shareEntities;
   const compiled: CompiledOperation = {
     primary: node?.kind === 'Subscription' ? node.primary : undefined,
     fetch: withIntrospection(
       withPartsApart(
-        compilePlan(supergraphSchema, rest),
+        compilePlan(supergraphSchema, rest, sharing),
         apart.map((part) => compileApart(supergraphSchema, part)),
       ),
       compileIntrospection(operation, conditions),
     ),
     hasFetches: rest !== undefined || apart.length > 0,
-    project: compileProjection(operation, conditions),
+    ...compileProjection(operation, conditions),
   };
   compiledByPlan.set(planned, compiled);
   return compiled;
@@ -46,7 +47,7 @@ export function compileOperation(operation: Operation, planned: PlannedOperation
 
 function compileApart(schema: GraphQLSchema, { node }: QueryPlan): Step {
   if (node?.kind === 'Subscription') throw new Error('Expected a query, got a subscription');
-  return compilePlan(schema, node);
+  return compilePlan(schema, node, shareEntities);
 }
 
 /** Each part is put together by itself, since they have one name for different things; then all are merged. */

@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { buildSchema, GraphQLError, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { fakeGeneration } from '../../test/fixture/generation.ts';
+import { JsonText, stringifyResult } from '../lib/json-text.ts';
 import { selectOperation } from '../operation/operation.ts';
 import { compileProjection } from './project.ts';
 
@@ -20,7 +22,12 @@ function projected(
   const generation = fakeGeneration(schema);
   const operation = selectOperation({ text, document: parse(text), generation }, undefined);
   if (operation.kind === 'refused') throw new Error('Expected one operation');
-  return JSON.parse(JSON.stringify(compileProjection(operation, {})(data, { errors, united })));
+  const { project, print } = compileProjection(operation, {});
+  const run = { errors, united };
+  const whole = JSON.stringify(project(data, run));
+  // As text it is the same, letter by letter.
+  expect(stringifyResult(print(data, run))).toBe(whole);
+  return JSON.parse(whole);
 }
 
 describe('projection', () => {
@@ -70,6 +77,63 @@ describe('projection', () => {
       ['users', 2, 'name'],
       ['users', 3, 'name'],
     ]);
+  });
+
+  it('prints as text whatever came, as it would without', () => {
+    const anything = fc.oneof(
+      fc.constant(null),
+      fc.constant(undefined),
+      fc.string(),
+      fc.integer(),
+      fc.constant({}),
+      fc.constant([]),
+    );
+    const usually = (value: fc.Arbitrary<unknown>) =>
+      fc.oneof({ weight: 40, arbitrary: value }, { weight: 1, arbitrary: anything });
+    const { user } = fc.letrec((tie) => ({
+      user: fc.record({
+        id: usually(fc.oneof(fc.string(), fc.nat())),
+        name: usually(fc.string({ unit: 'grapheme' })),
+        friend: fc.option(usually(tie('user')), { depthSize: 'small' }),
+      }),
+    }));
+    const medium = fc.oneof(
+      fc.record({ __typename: usually(fc.constant('Book')), title: usually(fc.option(fc.string())) }),
+      fc.record({ __typename: usually(fc.constant('Film')), minutes: usually(fc.nat()) }),
+    );
+    const many = fc.record({
+      users: usually(fc.array(user, { maxLength: 3 })),
+      media: usually(fc.array(usually(medium), { maxLength: 4 })),
+    });
+    const text = `{ kind: __typename users { id name friend { name friend { id friend { id } } } }
+      media { __typename ... on Book { title } ... on Film { minutes } } }`;
+    let clean = 0;
+    fc.assert(
+      fc.property(many, fc.boolean(), ({ users, media }, isTwice) => {
+        const list = Array.isArray(users) ? users : [];
+        const united = new Set<Record<string, unknown>>(isTwice ? list : []);
+        const { errors } = projected(
+          text,
+          { users: isTwice ? [...list, ...list] : users, _r_users: users, media },
+          [],
+          united,
+        );
+        if (errors === undefined) clean += 1;
+      }),
+      { numRuns: 500 },
+    );
+    expect(clean).toBeGreaterThan(100);
+  });
+
+  it('gives objects only where something failed', () => {
+    const generation = fakeGeneration(schema);
+    const text = '{ users { name } }';
+    const operation = selectOperation({ text, document: parse(text), generation }, undefined);
+    if (operation.kind === 'refused') throw new Error('Expected one operation');
+    const { print } = compileProjection(operation, {});
+    const run = { errors: [], united: new Set<Record<string, unknown>>() };
+    expect(print({ users: [{ name: 'Ada' }] }, run).data).toBeInstanceOf(JsonText);
+    expect(print({ users: [{}] }, run).data).toEqual({ users: [null] });
   });
 
   it('does not tell of types and values that the client is not to see', () => {

@@ -1,4 +1,5 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
+import { JsonText } from '../lib/json-text.ts';
 import type { VariableValues } from '../operation/check-variables.ts';
 import type { Operation } from '../operation/operation.ts';
 import type { Generation } from '../supergraph/generation.ts';
@@ -6,6 +7,7 @@ import { responseNamesOf } from '../plan/response-names.ts';
 import type { Delivery } from '../plan/blocks.ts';
 import { failed } from './complete-leaf.ts';
 import { compileObject, settle, type Complete, type Completing, type DeferredObject } from './compile-projection.ts';
+import { compileObjectText, type Write } from './compile-writing.ts';
 import { isEntity, type Entity } from './entity.ts';
 import type { FetchRun } from './fetch-run.ts';
 import { errorPlacer, type PlaceError } from './place-error.ts';
@@ -13,16 +15,23 @@ import { errorPlacer, type PlaceError } from './place-error.ts';
 /** What a run's projection needs to know of it. */
 type Run = Pick<FetchRun, 'introspected' | 'united'> & { readonly errors: readonly GraphQLError[] };
 
+/** A result whose data may be text. */
+export type Result = ExecutionResult<Entity | JsonText>;
+
 /**
  * What was fetched → the response that the client asked for, in the client's names and order, with nulls
  * where the schema demands them (GraphQL specification, sections 6.3 and 6.4).
  */
-export type Project = (data: Entity, run: Run) => ExecutionResult;
+export interface Projection {
+  readonly project: (data: Entity, run: Run) => ExecutionResult;
+  /** The same as text, which costs less: objects only where something failed. */
+  readonly print: (data: Entity, run: Run) => Result;
+}
 
 /** Compiles the projection of an operation whose conditions are known: `values` has their variables. */
-export function compileProjection(operation: Operation, values: VariableValues): Project {
-  const { complete, placeError } = compileCompletion(operation, values, 'whole');
-  return (data, run) => {
+export function compileProjection(operation: Operation, values: VariableValues): Projection {
+  const { complete, write, placeError } = compileCompletion(operation, values, 'whole');
+  const project: Projection['project'] = (data, run) => {
     const errors = run.errors.map(placeError);
     const completing = begin(errors, run.introspected ?? {});
     for (const entity of run.united) completing.united.set(entity, new Map());
@@ -30,11 +39,22 @@ export function compileProjection(operation: Operation, values: VariableValues):
     const all = [...errors, ...completing.found];
     return { ...(all.length === 0 ? {} : { errors: all }), data: response };
   };
+  return {
+    project,
+    print(data, run) {
+      const united = new Map([...run.united].map((entity) => [entity, new Map<Write, string>()]));
+      const text = write(data, { united, introspected: run.introspected ?? {} });
+      if (text === undefined) return project(data, run);
+      const errors = run.errors.map(placeError);
+      return { ...(errors.length === 0 ? {} : { errors }), data: new JsonText(text) };
+    },
+  };
 }
 
 /** What the completion of an operation's response is made of. */
 export interface Completion {
   readonly complete: Complete;
+  readonly write: Write;
   readonly placeError: PlaceError;
 }
 
@@ -55,6 +75,7 @@ export function compileCompletion(operation: Operation, values: VariableValues, 
   };
   return {
     complete: compileObject(compiling, root, [definition.selectionSet]),
+    write: compileObjectText(compiling, root, [definition.selectionSet]),
     placeError: errorPlacer(compiling, definition.selectionSet),
   };
 }

@@ -5,6 +5,7 @@ import type { PlannedOperation } from '../plan/planner.ts';
 import { compileOperation } from './compile-operation.ts';
 import type { Entity } from './entity.ts';
 import { startRun, type FetchRun } from './fetch-run.ts';
+import type { Result } from './project.ts';
 
 /** A query or mutation with everything that running it takes. */
 export interface OperationRun {
@@ -20,16 +21,31 @@ export async function runOperation(operationRun: OperationRun): Promise<Executio
 }
 
 /** The same, with all that was fetched for it, under names of ours. */
-export async function runWithData({
-  operation,
-  variables,
-  planned,
-  call,
-}: OperationRun): Promise<{ readonly result: ExecutionResult; readonly data: Entity }> {
-  const { fetch, project } = compileOperation(operation, planned);
+export async function runWithData(
+  operationRun: OperationRun,
+): Promise<{ readonly result: ExecutionResult; readonly data: Entity }> {
+  const { project } = compileOperation(operationRun.operation, operationRun.planned);
+  const { data, run } = await fetchAll(operationRun);
+  return { result: project(data, run), data };
+}
+
+/** The result with its data as text, unless something in it failed. */
+export async function answerOperation(operationRun: OperationRun): Promise<Result> {
+  const { print } = compileOperation(operationRun.operation, operationRun.planned);
+  const { data, run } = await fetchAll(operationRun);
+  return print(data, run);
+}
+
+interface Fetched {
+  readonly data: Entity;
+  readonly run: FetchRun;
+}
+
+async function fetchAll({ operation, variables, planned, call }: OperationRun): Promise<Fetched> {
+  const { fetch } = compileOperation(operation, planned);
   const { given } = variables;
   const run = startRun({ given, call });
   const data: Entity = {};
   await fetch([{ entity: data, path: undefined }], run);
-  return { result: project(data, run), data };
+  return { data, run };
 }

@@ -1,4 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
+import type { JsonText } from '../lib/json-text.ts';
 import type { Stream } from '../lib/stream.ts';
 
 /** A GraphQL request as any transport carries it. */
@@ -38,11 +39,14 @@ export interface Exchange {
   readonly signal: AbortSignal;
 }
 
+/** A result that is fit for clients. */
+export type MaskedResult = FormattedExecutionResult<Record<string, unknown> | JsonText>;
+
 /** What became of an exchange. Everything in it is fit for clients. */
 export type Reply =
   /** The request was not run; `status` is its HTTP status. */
   | { readonly kind: 'refused'; readonly status: number; readonly result: FormattedExecutionResult }
-  | { readonly kind: 'single'; readonly result: FormattedExecutionResult }
+  | { readonly kind: 'single'; readonly result: MaskedResult }
   /** The events of a subscription, or one response in parts, of which none may be left out. Ends normally, or with a StreamCut. */
   | { readonly kind: 'stream'; readonly of: 'events' | 'parts'; readonly results: Stream };
 
