@@ -169,6 +169,14 @@ export interface CartEvents {
     /** Names of what happened, such as `LINE_ADDED`. */
     readonly changes: readonly string[];
   };
+  /** Nobody has changed the cart for long; the next change takes it up again. */
+  'cart.CartAbandoned': {
+    readonly cartId: string;
+    readonly customerId: string | null;
+    readonly variantIds: readonly string[];
+    /** RFC 3339. */
+    readonly untouchedSince: string;
+  };
   'cart.CartMerged': { readonly cartId: string; readonly into: string; readonly customerId: string };
   'cart.CartHandedOff': { readonly cartId: string; readonly customerId: string | null; readonly locationId: string };
   'cart.HandoffChanged': { readonly code: string; readonly cartId: string; readonly status: string };

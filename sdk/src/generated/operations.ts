@@ -78,7 +78,7 @@ export type CartMergePolicy =
 
 /** Where a cart stands. */
 export type CartStatus =
-  /** Left behind. */
+  /** Left behind: nobody has changed it for a day. The next change takes it up again. */
   | 'ABANDONED'
   /** Takes changes. */
   | 'ACTIVE'
@@ -616,6 +616,7 @@ export type ClaimCartHandoffMutation = { readonly claimCartHandoff:
     | { readonly __typename: 'IdempotencyMismatch', readonly code: string, readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'TooManyAttempts', readonly code: string, readonly message: string }
    };
 
 type OrderOutcome_Forbidden_Fragment = { readonly __typename: 'Forbidden', readonly code: string, readonly message: string };

@@ -1,6 +1,7 @@
+import { codedError } from '@musubi/chassis';
 import { actorOf, type CartContext } from './context.ts';
 import { codeOf, type Handoff } from './domain/handoff.ts';
-import { noteWrongGuess, requireFewGuesses } from './guess-limit.ts';
+import { noteWrongGuess, tooManyGuesses } from './guess-limit.ts';
 import { maySeeHandoff } from './views/visible.ts';
 
 /**
@@ -13,7 +14,10 @@ export async function handoffByCode(typed: string, context: CartContext): Promis
   const { deps, caller } = context;
   const actor = actorOf(caller);
   const now = deps.clock();
-  if (actor.kind === 'associate') await requireFewGuesses(deps.database, actor.id, now);
+  const refusal = actor.kind === 'associate' ? await tooManyGuesses(deps.database, actor.id, now) : undefined;
+  if (refusal !== undefined) {
+    throw codedError(refusal.code, refusal.message, { retryAfter: refusal.retryAfter.toISOString() });
+  }
   const code = codeOf(typed);
   const [handoff] = code === undefined ? [] : await deps.handoffs([code]);
   if (handoff !== undefined && (await maySeeHandoff(handoff, context))) return handoff;

@@ -7,6 +7,7 @@ import { prepareHandoffReads } from './db/handoffs.ts';
 import { prepareCartReads } from './db/load-carts.ts';
 import { prepareChangeReads } from './db/load-changes.ts';
 import { createLoaders, type CartLoaders } from './loaders.ts';
+import { cartAbandonment } from './resolvers/cart-abandonment.ts';
 import { handoffExpiry } from './resolvers/handoff-expiry.ts';
 import { resolvers } from './resolvers/resolvers.ts';
 
@@ -25,7 +26,7 @@ export const cart = defineSubgraph<CartDeps, CartLoaders>({
   }),
   loaders: createLoaders,
   resolvers,
-  workers: (deps) => [handoffExpiry(deps)],
+  workers: (deps) => [handoffExpiry(deps), cartAbandonment(deps)],
 });
 
 /** 256 bits under this subgraph's own key: whoever reads the store, where only hashes are, can't make one. */

@@ -248,7 +248,7 @@ const cartMutation = (name: string, type: string) => /* GraphQL */ `
   ${cartFields} ${changeFields}
 `;
 
-const handoffMutation = (name: string, type: string) => /* GraphQL */ `
+const handoffMutation = (name: string, type: string, more = '') => /* GraphQL */ `
   mutation ($input: ${type}!) {
     ${name}(input: $input) {
       __typename
@@ -257,6 +257,7 @@ const handoffMutation = (name: string, type: string) => /* GraphQL */ `
       }
       ... on CommandError { code message }
       ... on InvalidInput { field }
+      ${more}
     }
   }
 `;
@@ -290,5 +291,9 @@ const mutations: Readonly<Record<string, string>> = {
   unfreezeCart: cartMutation('unfreezeCart', 'UnfreezeCartInput'),
   completeCart: cartMutation('completeCart', 'CompleteCartInput'),
   createCartHandoff: handoffMutation('createCartHandoff', 'CreateCartHandoffInput'),
-  claimCartHandoff: handoffMutation('claimCartHandoff', 'ClaimCartHandoffInput'),
+  claimCartHandoff: handoffMutation(
+    'claimCartHandoff',
+    'ClaimCartHandoffInput',
+    '... on TooManyAttempts { retryAfter }',
+  ),
 };

@@ -138,7 +138,8 @@ describe('guessing codes', () => {
       expect(await claim(`0000000${tries}`, {}, guesser)).toMatchObject({ __typename: 'NotFound' });
       expect(await under.ask(handoffQuery, { code: 'nonsense!' }, guesser)).toEqual({ cartByHandoff: null });
     }
-    await expect(claim(code, {}, guesser)).rejects.toThrow('TOO_MANY_ATTEMPTS');
+    const refused = await claim(code, { idempotencyKey: `patient-${code}` }, guesser);
+    expect(refused).toMatchObject({ __typename: 'TooManyAttempts', code: 'TOO_MANY_ATTEMPTS' });
     await expect(under.ask(handoffQuery, { code }, guesser)).rejects.toThrow('TOO_MANY_ATTEMPTS');
     const watching = `subscription { handoffUpdated(code: "${code}") { code } }`;
     const frame = under.subgraph.subscribe(watching, { caller: guesser }).next();
@@ -147,6 +148,9 @@ describe('guessing codes', () => {
     );
     expect(await claim(code)).toMatchObject({ __typename: 'CartHandoffPayload' });
     now = new Date(now.getTime() + 600_000);
+    expect(new Date(refused['retryAfter']).getTime()).toBeLessThanOrEqual(now.getTime());
     expect(await claim('00000009', {}, guesser)).toMatchObject({ __typename: 'NotFound' });
+    // The refusal did not use the key up.
+    expect(await claim(code, { idempotencyKey: `patient-${code}` }, guesser)).toMatchObject({ code: 'HANDOFF_USED' });
   });
 });

@@ -20,8 +20,8 @@ export type KeyedCommand = {
  * answer, the same key with another body gets `IdempotencyMismatch`. Concurrent calls wait for the
  * first. The answer is stored as plain JSON in the command's own transaction and is handed out as
  * stored, so first and repeated answers are equal; a `run` that throws stores nothing.
- * `InvalidInput` and `VersionConflict` are not stored: nothing has begun, and the corrected
- * command may keep its key.
+ * `InvalidInput`, `VersionConflict` and `TooManyAttempts` are not stored: nothing has begun, and the
+ * corrected command, or the same one later, may keep its key.
  */
 export async function once<Result extends object>(
   tx: Transaction,
@@ -102,8 +102,10 @@ function canonicalJson(value: unknown): string {
   );
 }
 
+const UNBEGUN: ReadonlySet<unknown> = new Set(['InvalidInput', 'VersionConflict', 'TooManyAttempts']);
+
 function isUnbegun(result: object): boolean {
-  return '__typename' in result && (result.__typename === 'InvalidInput' || result.__typename === 'VersionConflict');
+  return '__typename' in result && UNBEGUN.has(result.__typename);
 }
 
 function mismatch(key: string): CommandErrorOf<'IdempotencyMismatch'> {

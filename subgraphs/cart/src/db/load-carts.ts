@@ -1,5 +1,5 @@
 import type { Database, Executor } from '@musubi/chassis';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Cart, CartOwner } from '../domain/state.ts';
 import { toCart, type CartRow, type LineRow } from './cart-row.ts';
 import { cartTable, lineTable } from './tables.ts';
@@ -7,7 +7,7 @@ import { cartTable, lineTable } from './tables.ts';
 /** The prepared reads of carts. Each answers full carts, by two statements however many they are. */
 export interface CartReads {
   byIds(ids: readonly string[]): Promise<readonly Cart[]>;
-  /** Carts that are open (active or frozen) of these customers: at most one each. */
+  /** Carts that are open (active, frozen or left behind) of these customers: at most one each. */
   openOfCustomers(customerIds: readonly string[]): Promise<readonly Cart[]>;
   /** Carts whose guests hold tokens of these hashes. */
   byTokenHashes(hashes: readonly string[]): Promise<readonly Cart[]>;
@@ -33,7 +33,7 @@ export function prepareCartReads(database: Database): CartReads {
     .select()
     .from(cartTable)
     .where(
-      sql`${cartTable.customerId} = any(${sql.placeholder('ids')}::text[]) and ${cartTable.status} in ('ACTIVE', 'FROZEN')`,
+      sql`${cartTable.customerId} = any(${sql.placeholder('ids')}::text[]) and ${cartTable.status} in ('ACTIVE', 'FROZEN', 'ABANDONED')`,
     )
     .prepare('open_carts_of_customers');
   const byTokens = database
@@ -96,11 +96,28 @@ export async function findOpenCart(tx: Executor, owner: CartOwner): Promise<Cart
   const rows = await tx
     .select()
     .from(cartTable)
-    .where(and(isOwned, inArray(cartTable.status, ['ACTIVE', 'FROZEN'])));
+    .where(and(isOwned, inArray(cartTable.status, ['ACTIVE', 'FROZEN', 'ABANDONED'])));
   const [row] = rows;
   if (row === undefined) return undefined;
   const lines = await tx.select().from(lineTable).where(eq(lineTable.cartId, row.id)).orderBy(asc(lineTable.position));
   return toCart(row, lines);
+}
+
+/** Up to `limit` active carts that nobody has changed since a moment and that hold something. */
+export async function untouchedCarts(database: Executor, since: Date, limit: number): Promise<readonly string[]> {
+  const rows = await database
+    .select({ id: cartTable.id })
+    .from(cartTable)
+    .where(
+      and(
+        eq(cartTable.status, 'ACTIVE'),
+        lte(cartTable.updatedAt, since),
+        sql`exists (select from ${lineTable} where ${lineTable.cartId} = ${cartTable.id})`,
+      ),
+    )
+    .orderBy(asc(cartTable.updatedAt))
+    .limit(limit);
+  return rows.map(({ id }) => id);
 }
 
 function assemble(rows: readonly CartRow[], lines: readonly LineRow[]): readonly Cart[] {

@@ -29,9 +29,10 @@ describe('every command meets every state', () => {
     removeCoupon: onlyActive('COUPON_REMOVED'),
     applyPoints: onlyActive('POINTS_APPLIED'),
     handOff: onlyActive('HANDED_OFF'),
+    abandon: { ACTIVE: 'ABANDONED', FROZEN: 'nothing', MERGED: 'nothing', ORDERED: 'nothing', ABANDONED: 'nothing' },
     freeze: { ...onlyActive('FROZEN'), FROZEN: 'nothing' },
     unfreeze: { ...onlyActive('UNFROZEN'), FROZEN: 'UNFROZEN' },
-    complete: { ...onlyActive('notActive'), FROZEN: 'ORDERED', ORDERED: 'nothing' },
+    complete: { ...onlyActive('notActive'), FROZEN: 'ORDERED', ORDERED: 'nothing', ABANDONED: 'notActive' },
   };
   const commands: readonly CartCommand[] = [
     { kind: 'addLines', lines: [{ variantId: 'b', quantity: 1 }], by },
@@ -43,6 +44,7 @@ describe('every command meets every state', () => {
     { kind: 'removeCoupon', code: 'OLD' },
     { kind: 'applyPoints', points: 5, mode: 'TENDER' },
     { kind: 'handOff', locationId: 'store-shibuya' },
+    { kind: 'abandon', untouchedSince: noon },
     { kind: 'freeze', checkoutId: 'k1' },
     { kind: 'unfreeze', checkoutId: 'k1' },
     { kind: 'complete', checkoutId: 'k1', orderId: 'o1' },
@@ -169,6 +171,19 @@ describe('switching the channel', () => {
   });
 });
 
+describe('a cart', () => {
+  it('is left behind only where it holds something and nobody has changed it since', () => {
+    const abandon = { kind: 'abandon', untouchedSince: new Date(noon.getTime() - 1) } as const;
+    expect(namesOf(when(givenCart({ lines: [givenLine('tea')] }), abandon))).toBe('nothing');
+    expect(namesOf(when(givenCart(), { ...abandon, untouchedSince: noon }))).toBe('nothing');
+  });
+
+  it('that was left behind stays so where what was wanted is refused', () => {
+    const left = givenCart({ state: { kind: 'ABANDONED' }, lines: [givenLine('tea')] });
+    expect(namesOf(when(left, { kind: 'removeLine', lineId: 'none' }))).toBe('noSuchLine');
+  });
+});
+
 describe('a checkout', () => {
   const frozen = givenCart({ state: { kind: 'FROZEN', checkoutId: 'k1' } });
 
@@ -237,7 +252,8 @@ function namesOf(decision: Decision): string {
   return decision.events.map(({ kind }) => kind).join(' ') || 'nothing';
 }
 
+/** An abandoned cart is taken up again by whatever an active one takes. */
 function onlyActive(outcome: string): Readonly<Record<CartState['kind'], string>> {
-  const notActive = { FROZEN: 'notActive', MERGED: 'notActive', ORDERED: 'notActive', ABANDONED: 'notActive' };
-  return { ...notActive, ACTIVE: outcome };
+  const notActive = { FROZEN: 'notActive', MERGED: 'notActive', ORDERED: 'notActive' };
+  return { ...notActive, ACTIVE: outcome, ABANDONED: `REVIVED ${outcome}` };
 }

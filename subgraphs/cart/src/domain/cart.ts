@@ -25,6 +25,8 @@ export type CartCommand =
   /** 0 points: none any more. */
   | { readonly kind: 'applyPoints'; readonly points: number; readonly mode: PointsMode }
   | { readonly kind: 'handOff'; readonly locationId: string }
+  /** Left behind, where nobody has changed it since. */
+  | { readonly kind: 'abandon'; readonly untouchedSince: Date }
   | { readonly kind: 'freeze'; readonly checkoutId: string }
   | { readonly kind: 'unfreeze'; readonly checkoutId: string }
   | { readonly kind: 'complete'; readonly checkoutId: string; readonly orderId: string };
@@ -64,7 +66,17 @@ export type Rejection =
 
 /** Decides a command on a cart. Pure: clock, ids and prices come with `circumstances`. */
 export function decide(cart: Cart, command: CartCommand, circumstances: Circumstances): Decision {
+  if (cart.state.kind !== 'ABANDONED' || command.kind === 'complete' || command.kind === 'abandon') {
+    return decideAsItStands(cart, command, circumstances);
+  }
+  const decision = decideAsItStands(evolve(cart, { kind: 'REVIVED' }), command, circumstances);
+  return decision.kind === 'rejected' ? decision : accepted({ kind: 'REVIVED' }, ...decision.events);
+}
+
+function decideAsItStands(cart: Cart, command: CartCommand, circumstances: Circumstances): Decision {
   switch (command.kind) {
+    case 'abandon':
+      return decideAbandon(cart, command.untouchedSince);
     case 'freeze':
       return decideFreeze(cart, command.checkoutId, circumstances);
     case 'unfreeze':
@@ -82,7 +94,7 @@ export function notActive(cart: Cart): Extract<Decision, { readonly kind: 'rejec
   return { kind: 'rejected', rejection: { kind: 'notActive', message } };
 }
 
-type ActiveCommand = Exclude<CartCommand, { readonly kind: 'freeze' | 'unfreeze' | 'complete' }>;
+type ActiveCommand = Exclude<CartCommand, { readonly kind: 'freeze' | 'unfreeze' | 'complete' | 'abandon' }>;
 
 function decideWhileActive(cart: Cart, command: ActiveCommand, circumstances: Circumstances): Decision {
   switch (command.kind) {
@@ -163,6 +175,12 @@ function decideSwitch(cart: Cart, circumstances: Circumstances): Decision {
   const { channel, currency, priceMode } = quotes;
   const terms = { channel, currency, priceMode };
   return accepted({ kind: 'CHANNEL_SWITCHED', terms }, ...reprice({ ...cart, pricedAt: null }, quotes));
+}
+
+/** An empty cart waits for nobody. */
+function decideAbandon({ state, lines, updatedAt }: Cart, untouchedSince: Date): Decision {
+  const isLeft = state.kind === 'ACTIVE' && lines.length > 0 && updatedAt <= untouchedSince;
+  return isLeft ? accepted({ kind: 'ABANDONED' }) : accepted();
 }
 
 function decideFreeze(cart: Cart, checkoutId: string, { quotes }: Circumstances): Decision {

@@ -70,6 +70,10 @@ function changeOf(cart: Cart, event: CartEvent): CartChange {
       return told(cart, 'MERGED', `Went into cart ${event.into}`);
     case 'HANDED_OFF':
       return told(cart, 'HANDED_OFF', `Handed to store ${event.locationId}`);
+    case 'ABANDONED':
+      return told(cart, 'ABANDONED', 'Left behind');
+    case 'REVIVED':
+      return told(cart, 'REVIVED', 'Taken up again');
     case 'FROZEN':
       return told(cart, 'FROZEN', `Frozen by checkout ${event.checkoutId}`);
     case 'UNFROZEN':

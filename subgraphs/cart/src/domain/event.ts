@@ -18,6 +18,10 @@ export type CartEvent =
   /** This cart went into another. */
   | { readonly kind: 'MERGED_INTO'; readonly into: string }
   | { readonly kind: 'HANDED_OFF'; readonly locationId: string }
+  /** Left behind for too long. */
+  | { readonly kind: 'ABANDONED' }
+  /** Somebody came back to it. */
+  | { readonly kind: 'REVIVED' }
   | { readonly kind: 'FROZEN'; readonly checkoutId: string }
   /** Also told of a checkout that never froze the cart, so that it can't do so afterwards. */
   | { readonly kind: 'UNFROZEN'; readonly checkoutId: string }

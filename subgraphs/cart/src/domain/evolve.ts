@@ -30,6 +30,10 @@ export function evolve(cart: Cart, event: CartEvent): Cart {
       return { ...cart, state: { kind: 'MERGED', into: event.into } };
     case 'HANDED_OFF':
       return { ...cart, locationId: event.locationId };
+    case 'ABANDONED':
+      return { ...cart, state: { kind: 'ABANDONED' } };
+    case 'REVIVED':
+      return { ...cart, state: { kind: 'ACTIVE' } };
     case 'FROZEN':
       return { ...cart, state: { kind: 'FROZEN', checkoutId: event.checkoutId } };
     case 'UNFROZEN':

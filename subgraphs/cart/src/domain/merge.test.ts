@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advance } from './evolve.ts';
+import { changesOf } from './change.ts';
+import { advance, evolve } from './evolve.ts';
 import { decideMerge, type MergePolicy } from './merge.ts';
 import { maximumQuantity, type Cart } from './state.ts';
 import { countingIds, givenCart, givenGuestCart, givenLine, givenQuotes, noon, states, yen } from './testing/given.ts';
@@ -77,6 +78,30 @@ describe('a merge (invariant I9)', () => {
     expect(events).toEqual(['MERGED', 'LINE_ADDED', 'REPRICED', 'REPRICED']);
   });
 
+  it('takes up again what was left behind', () => {
+    const left = { state: { kind: 'ABANDONED' } } as const;
+    const merged = mergeCarts(givenGuestCart({ ...left, lines: lines(['tea', 1]) }), givenCart(left), 'MAX');
+    expect(merged.customer).toMatchObject({ state: { kind: 'ACTIVE' }, lines: [{ variantId: 'tea' }] });
+    expect(merged.guest.state.kind).toBe('MERGED');
+  });
+
+  it('tells of every line that it changed, so that the changes alone lead from one cart to the other', () => {
+    fc.assert(
+      fc.property(anyLines(), anyLines(), fc.constantFrom(...policies), (guest, customer, policy) => {
+        const carts = { guest: givenGuestCart({ lines: guest }), customer: givenCart({ lines: customer }) };
+        const decision = decideMerge(carts, policy, { newId: countingIds(), quotes: null });
+        const events = decision.kind === 'accepted' ? decision.customer : [];
+        const told = quantitiesOf(customer);
+        for (const change of changesOf(carts.customer, events)) {
+          if (change.variantId === null) continue;
+          const by = (change.quantityAfter ?? 0) - (change.quantityBefore ?? 0);
+          told.set(change.variantId, (told.get(change.variantId) ?? 0) + by);
+        }
+        expect(told).toEqual(quantitiesOf(events.reduce(evolve, carts.customer).lines));
+      }),
+    );
+  });
+
   it('takes the guest’s wish of delivery only where the customer has none', () => {
     const shibuya = { method: 'PICKUP', locationId: 'shibuya' } as const;
     const umeda = { method: 'PICKUP', locationId: 'umeda' } as const;
@@ -100,7 +125,7 @@ describe('a merge is refused', () => {
     });
   });
 
-  it.each(states.filter(({ kind }) => kind !== 'ACTIVE' && kind !== 'MERGED'))('where either is $kind', (state) => {
+  it.each(states.filter(({ kind }) => kind === 'FROZEN' || kind === 'ORDERED'))('where either is $kind', (state) => {
     const rejected = { kind: 'rejected', rejection: { kind: 'notActive' } };
     expect(refuse(givenGuestCart({ state }), givenCart())).toMatchObject({ ...rejected, cart: { id: 'g1' } });
     expect(refuse(givenGuestCart(), givenCart({ state }))).toMatchObject({ ...rejected, cart: { id: 'c1' } });
@@ -123,6 +148,12 @@ function lines(...all: readonly (readonly [variantId: string, quantity: number])
 
 function contentOf(cart: Cart): readonly (readonly [string, number])[] {
   return cart.lines.map(({ variantId, quantity }) => [variantId, quantity] as const);
+}
+
+function quantitiesOf(all: Cart['lines']): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { variantId, quantity } of all) sums.set(variantId, (sums.get(variantId) ?? 0) + quantity);
+  return sums;
 }
 
 function anyLines() {

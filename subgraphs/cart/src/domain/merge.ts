@@ -2,7 +2,7 @@ import { notActive, type Rejection } from './cart.ts';
 import type { CartEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { reprice } from './reprice.ts';
-import { maximumCoupons, maximumQuantity, type Cart, type CartLine, type Quotes } from './state.ts';
+import { isOpen, maximumCoupons, maximumQuantity, type Cart, type CartLine, type Quotes } from './state.ts';
 
 /** What happens to a variant that is in both carts. */
 export type MergePolicy =
@@ -35,13 +35,15 @@ export function decideMerge(
     return guest.state.into === customer.id ? { kind: 'accepted', guest: [], customer: [] } : { kind: 'notTheirs' };
   }
   for (const cart of [guest, customer]) {
-    if (cart.state.kind !== 'ACTIVE') return { ...notActive(cart), cart };
+    if (!isOpen(cart)) return { ...notActive(cart), cart };
   }
+  const revived: readonly CartEvent[] = customer.state.kind === 'ABANDONED' ? [{ kind: 'REVIVED' }] : [];
   const fulfillment: readonly CartEvent[] =
     customer.fulfillment === null && guest.fulfillment !== null
       ? [{ kind: 'FULFILLMENT_SET', fulfillment: guest.fulfillment }]
       : [];
   const taken: readonly CartEvent[] = [
+    ...revived,
     { kind: 'MERGED', from: guest.id },
     ...mergeLines(carts, policy, newId),
     ...fulfillment,

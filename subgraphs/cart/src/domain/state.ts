@@ -33,6 +33,11 @@ export type CartState =
   | { readonly kind: 'ORDERED'; readonly checkoutId: string; readonly orderId: string }
   | { readonly kind: 'ABANDONED' };
 
+/** Whether the cart takes changes: one that was left behind is taken up again by the first of them. */
+export function isOpen({ state }: Pick<Cart, 'state'>): boolean {
+  return state.kind === 'ACTIVE' || state.kind === 'ABANDONED';
+}
+
 /** Whose it is. A guest is whoever holds the token; only the token's SHA-256, in hex, is kept. */
 export type CartOwner =
   | { readonly kind: 'customer'; readonly customerId: string }

@@ -148,6 +148,8 @@ export type CartChange = {
 
 /** What can happen to a cart. */
 export type CartChangeKind =
+  /** Nobody has changed it for a day. */
+  | 'ABANDONED'
   /** It went to another channel. */
   | 'CHANNEL_SWITCHED'
   /** A coupon came in. */
@@ -176,6 +178,8 @@ export type CartChangeKind =
   | 'POINTS_APPLIED'
   /** Price, promotions or tax of a line changed. */
   | 'REPRICED'
+  /** Somebody came back to it. */
+  | 'REVIVED'
   /** The checkout let it go. */
   | 'UNFROZEN';
 
@@ -304,7 +308,7 @@ export type CartMergePolicy =
   /** The sum of both, at most 9,999. */
   | 'SUM';
 
-/** The cart is frozen, merged, ordered or abandoned. */
+/** The cart is frozen, merged or ordered. */
 export type CartNotActive = CommandError & {
   readonly __typename?: 'CartNotActive';
   /** The cart as it stands. */
@@ -353,7 +357,7 @@ export type CartResult = BenefitNotApplicable | CartNotActive | CartPayload | Fo
 
 /** Where a cart stands. */
 export type CartStatus =
-  /** Left behind. */
+  /** Left behind: nobody has changed it for a day. The next change takes it up again. */
   | 'ABANDONED'
   /** Takes changes. */
   | 'ACTIVE'
@@ -413,7 +417,7 @@ export type ClaimCartHandoffInput = {
 };
 
 /** What `claimCartHandoff` answers. */
-export type ClaimCartHandoffResult = CartHandoffPayload | Forbidden | HandoffNotClaimable | IdempotencyMismatch | InvalidInput | NotFound;
+export type ClaimCartHandoffResult = CartHandoffPayload | Forbidden | HandoffNotClaimable | IdempotencyMismatch | InvalidInput | NotFound | TooManyAttempts;
 
 /** Why a command was refused. Nothing was changed. */
 export type CommandError = {
@@ -623,7 +627,7 @@ export type Mutation = {
   readonly applyPoints: CartResult;
   /** Sets the quantity of a line; 0 removes it. */
   readonly changeQuantity: CartResult;
-  /** Claims a handoff code for the store of the associate who calls. Ten codes that are none in ten minutes are `TOO_MANY_ATTEMPTS`. */
+  /** Claims a handoff code for the store of the associate who calls. */
   readonly claimCartHandoff: ClaimCartHandoffResult;
   /** Marks a frozen cart as ordered. Services. */
   readonly completeCart: CartResult;
@@ -766,7 +770,7 @@ export type PromotionRule = {
 
 export type Query = {
   readonly __typename?: 'Query';
-  /** The caller's open cart (active, or frozen while it is being ordered): the shopper's own, or the guest's whose cart token comes with the request. Staff name the customer. */
+  /** The caller's open cart (active, frozen while it is being ordered, or left behind): the shopper's own, or the guest's whose cart token comes with the request. Staff name the customer. */
   readonly activeCart?: Maybe<Cart>;
   /** A cart, for its owner, for the store that it was handed to, and for services; null for anybody else. */
   readonly cart?: Maybe<Cart>;
@@ -911,6 +915,17 @@ export type TaxPortion = {
   readonly tax: Money;
   /** Amount before tax. */
   readonly taxable: Money;
+};
+
+/** Ten codes in ten minutes were none. */
+export type TooManyAttempts = CommandError & {
+  readonly __typename?: 'TooManyAttempts';
+  /** Always `TOO_MANY_ATTEMPTS`. */
+  readonly code: Scalars['String']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+  /** When the caller may try again. */
+  readonly retryAfter: Scalars['DateTime']['output'];
 };
 
 /** What `unfreezeCart` takes. */
@@ -1067,6 +1082,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
+    | ( TooManyAttempts )
   ;
   CreateCartHandoffResult:
     | ( Omit<CartHandoffPayload, 'handoff'> & { handoff: _RefType['CartHandoff'] } )
@@ -1095,6 +1111,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
+    | ( TooManyAttempts )
     | ( VariantNotSold )
     | ( VersionConflict )
   ;
@@ -1172,6 +1189,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SwitchChannelInput: SwitchChannelInput;
   TaxPortion: ResolverTypeWrapper<TaxPortion>;
+  TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   UnfreezeCartInput: UnfreezeCartInput;
   VariantNotSold: ResolverTypeWrapper<VariantNotSold>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
@@ -1240,6 +1258,7 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   SwitchChannelInput: SwitchChannelInput;
   TaxPortion: TaxPortion;
+  TooManyAttempts: TooManyAttempts;
   UnfreezeCartInput: UnfreezeCartInput;
   VariantNotSold: VariantNotSold;
   VersionConflict: VersionConflict;
@@ -1380,11 +1399,11 @@ export type ChannelResolvers<ContextType = CartContext, ParentType extends Resol
 };
 
 export type ClaimCartHandoffResultResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['ClaimCartHandoffResult'] = ResolversParentTypes['ClaimCartHandoffResult']> = {
-  __resolveType: TypeResolveFn<'CartHandoffPayload' | 'Forbidden' | 'HandoffNotClaimable' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CartHandoffPayload' | 'Forbidden' | 'HandoffNotClaimable' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type CommandErrorResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CommandError'] = ResolversParentTypes['CommandError']> = {
-  __resolveType: TypeResolveFn<'BenefitNotApplicable' | 'CartNotActive' | 'Forbidden' | 'HandoffNotClaimable' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'VariantNotSold' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BenefitNotApplicable' | 'CartNotActive' | 'Forbidden' | 'HandoffNotClaimable' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'TooManyAttempts' | 'VariantNotSold' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type CouponResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['Coupon'] = ResolversParentTypes['Coupon']> = {
@@ -1524,6 +1543,13 @@ export type TaxPortionResolvers<ContextType = CartContext, ParentType extends Re
   taxable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type TooManyAttemptsResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['TooManyAttempts'] = ResolversParentTypes['TooManyAttempts']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfter?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type VariantNotSoldResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['VariantNotSold'] = ResolversParentTypes['VariantNotSold']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1579,6 +1605,7 @@ export type Resolvers<ContextType = CartContext> = {
   ShippingAddress?: ShippingAddressResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TaxPortion?: TaxPortionResolvers<ContextType>;
+  TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
   VariantNotSold?: VariantNotSoldResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
 };

@@ -2,7 +2,7 @@ import { notAllowed, notFound, versionConflict, type Transaction } from '@musubi
 import { actorOf, type CartContext } from '../context.ts';
 import { lockCarts } from '../db/load-carts.ts';
 import { decide, type CartCommand } from '../domain/cart.ts';
-import type { Cart, ChannelTerms, Redeemables } from '../domain/state.ts';
+import { isOpen, type Cart, type ChannelTerms, type Redeemables } from '../domain/state.ts';
 import { viewOfCart } from '../views/cart-view.ts';
 import { runPricedCommand, type Prices } from './prices.ts';
 import { record } from './record.ts';
@@ -46,7 +46,7 @@ async function execute(
   const refusal = refusalOfAccess(before, actorOf(context.caller));
   if (refusal !== undefined) return refusal;
   const isStale = expectedVersion != null && expectedVersion !== before.version;
-  if (isStale && before.state.kind === 'ACTIVE') return versionConflict(before.version, expectedVersion);
+  if (isStale && isOpen(before)) return versionConflict(before.version, expectedVersion);
   const { clock, newId } = context.deps;
   const now = clock();
   const terms = termsFor(before, command, prices);
@@ -64,19 +64,20 @@ async function execute(
 
 /** Every command that changes an active cart prices it anew; one that lets it go or ends it must not depend on product. */
 function isPriced(cart: Cart, command: CartCommand): boolean {
-  return cart.state.kind === 'ACTIVE' && command.kind !== 'unfreeze' && command.kind !== 'complete';
+  return isOpen(cart) && command.kind !== 'unfreeze' && command.kind !== 'complete';
 }
 
 /** The terms that the cart is to be priced in; null where there is no such channel. */
 function termsFor(cart: Cart, command: CartCommand, prices: Prices): ChannelTerms | null {
-  const { state, terms } = cart;
-  if (state.kind !== 'ACTIVE' || command.kind !== 'switchChannel' || command.channel === terms.channel) return terms;
+  const { terms } = cart;
+  if (!isOpen(cart) || command.kind !== 'switchChannel' || command.channel === terms.channel) return terms;
   return prices.termsOf(command.channel);
 }
 
 /** What customer says of the command's coupon or points; null where it has none, or the cart takes no changes. */
-function redeemablesFor({ state, owner, terms }: Cart, command: CartCommand, prices: Prices): Redeemables | null {
-  if (state.kind !== 'ACTIVE') return null;
+function redeemablesFor(cart: Cart, command: CartCommand, prices: Prices): Redeemables | null {
+  if (!isOpen(cart)) return null;
+  const { owner, terms } = cart;
   const customerId = owner.kind === 'customer' ? owner.customerId : null;
   const { channel, currency } = terms;
   if (command.kind === 'applyCoupon') {

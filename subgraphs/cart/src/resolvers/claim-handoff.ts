@@ -5,8 +5,9 @@ import { lockCarts } from '../db/load-carts.ts';
 import type { Actor } from '../domain/access.ts';
 import { decide } from '../domain/cart.ts';
 import { codeOf, refusalOf, type ClaimRefusal } from '../domain/handoff.ts';
+import { isOpen } from '../domain/state.ts';
 import type { ClaimCartHandoffInput, MutationResolvers } from '../generated/resolvers.ts';
-import { noteWrongGuess, requireFewGuesses } from '../guess-limit.ts';
+import { noteWrongGuess, tooManyGuesses } from '../guess-limit.ts';
 import { viewOfHandoff } from '../views/handoff-view.ts';
 import { publishOfCart, publishOfHandoff } from './publish.ts';
 import { record } from './record.ts';
@@ -35,7 +36,8 @@ async function claim(
   const { clock, newId } = context.deps;
   const { id: claimedBy, storeId } = actor;
   const now = clock();
-  await requireFewGuesses(tx, claimedBy, now);
+  const tooMany = await tooManyGuesses(tx, claimedBy, now);
+  if (tooMany !== undefined) return tooMany;
   const code = codeOf(input.code);
   const found = code === undefined ? undefined : await findHandoff(tx, code);
   if (found === undefined) {
@@ -45,7 +47,7 @@ async function claim(
   const cart = (await lockCarts(tx, [found.cartId])).get(found.cartId);
   const refusal = refusalOf(found, { storeId, purpose, now });
   if (refusal !== undefined) return notClaimable(refusal);
-  if (cart?.state.kind !== 'ACTIVE') return notClaimable('HANDOFF_EXPIRED');
+  if (cart === undefined || !isOpen(cart)) return notClaimable('HANDOFF_EXPIRED');
   const handoff = await claimHandoff(tx, found.code, { locationId: storeId, claimedBy, now });
   if (handoff === undefined) return notClaimable('HANDOFF_USED');
   const decision = decide(cart, { kind: 'handOff', locationId: storeId }, { now, newId, quotes: null });

@@ -4,6 +4,7 @@ import { actorOf, type CartContext } from '../context.ts';
 import { insertHandoff } from '../db/handoffs.ts';
 import { lockCarts } from '../db/load-carts.ts';
 import { codeFrom, type Handoff } from '../domain/handoff.ts';
+import { isOpen } from '../domain/state.ts';
 import type { CreateCartHandoffInput, MutationResolvers } from '../generated/resolvers.ts';
 import { viewOfHandoff } from '../views/handoff-view.ts';
 import { invalidId } from './parse.ts';
@@ -31,7 +32,7 @@ async function open(tx: Transaction, input: CreateCartHandoffInput, context: Car
   if (cart === undefined) return noSuchCart(cartId);
   const refusal = refusalOfAccess(cart, actorOf(context.caller));
   if (refusal !== undefined) return refusal;
-  if (cart.state.kind !== 'ACTIVE') return cartNotActive(`Expected an active cart, but it is ${cart.state.kind}`, cart);
+  if (!isOpen(cart)) return cartNotActive(`Expected an active cart, but it is ${cart.state.kind}`, cart);
   const now = context.deps.clock();
   const plan = {
     cartId,

@@ -9,11 +9,14 @@ export interface Cause {
   readonly idempotencyKey: string;
 }
 
+/** A request, or nothing but time. */
+export type Occasion = Cause | { readonly now: Date };
+
 /** Says in the outbox what happened to a cart; the shape of `data` goes with the type. */
 export function publishOfCart<Type extends Exclude<keyof CartEvents, 'cart.HandoffChanged'>>(
   tx: Executor,
   event: { readonly type: Type; readonly data: CartEvents[Type] & JsonObject },
-  cause: Cause,
+  cause: Occasion,
 ): Promise<unknown> {
   return publish(tx, { ...event, subject: `cart/${event.data.cartId}` }, cause);
 }
@@ -22,7 +25,7 @@ export function publishOfCart<Type extends Exclude<keyof CartEvents, 'cart.Hando
 export function publishOfHandoff(
   tx: Executor,
   data: CartEvents['cart.HandoffChanged'],
-  cause: Cause | { readonly now: Date },
+  cause: Occasion,
 ): Promise<unknown> {
   return publish(tx, { type: 'cart.HandoffChanged', data: { ...data }, subject: `handoff/${data.code}` }, cause);
 }
@@ -30,7 +33,7 @@ export function publishOfHandoff(
 function publish(
   tx: Executor,
   event: { readonly type: keyof CartEvents; readonly data: JsonObject; readonly subject: string },
-  cause: Cause | { readonly now: Date },
+  cause: Occasion,
 ): Promise<unknown> {
   const request =
     'context' in cause ? { correlationId: cause.context.correlationId, causationId: cause.idempotencyKey } : {};

@@ -5,7 +5,7 @@ import type { CartEvent } from '../domain/event.ts';
 import { advance } from '../domain/evolve.ts';
 import type { Cart, Quotes } from '../domain/state.ts';
 import { viewOfChange, type ChangeView } from '../views/cart-view.ts';
-import { publishOfCart, type Cause } from './publish.ts';
+import { publishOfCart, type Occasion } from './publish.ts';
 
 /** A cart after a command, and what the command did to it. */
 export interface Recorded {
@@ -20,7 +20,7 @@ export interface Recorded {
 export async function record(
   tx: Executor,
   decided: { readonly before: Cart; readonly events: readonly CartEvent[]; readonly quotes: Quotes | null },
-  cause: Cause,
+  cause: Occasion,
 ): Promise<Recorded> {
   const { before, events, quotes } = decided;
   if (events.length === 0) return { cart: before, changes: [] };
@@ -35,7 +35,7 @@ export async function record(
 export async function announce(
   tx: Executor,
   { cart, changes }: { readonly cart: Cart; readonly changes: readonly CartChange[] },
-  cause: Cause,
+  cause: Occasion,
 ): Promise<void> {
   await insertChanges(tx, cart, changes);
   const { id: cartId, version, state, owner } = cart;
