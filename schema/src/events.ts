@@ -148,6 +148,8 @@ export interface InventoryEvents {
   };
   /** What may be promised has fallen to the threshold that somebody set, or below. Subject: low-stock. */
   'inventory.StockLow': StockLevelData & { readonly threshold: number };
+  /** Null for every channel without rules of its own. Subject: sourcing rules. */
+  'inventory.SourcingRulesChanged': { readonly channel: string | null; readonly rules: readonly string[] };
   /** Units that a channel leaves to the others; null stands for every variant or location. Subject: channel buffer. */
   'inventory.ChannelBufferChanged': {
     readonly channel: string;

@@ -88,6 +88,11 @@ const RESULTS: Record<string, string> = {
   moveReservation: `... on ReservationPayload { reservation { ${RESERVATION} } } ... on VersionConflict { currentVersion }
     ... on ReservationNotActive { reservation { ${RESERVATION} } }
     ... on OutOfStock { shortages { variant { id } location { id } requested available } }`,
+  rerouteReservation: `... on ReservationPayload { reservation { ${RESERVATION} } } ... on VersionConflict { currentVersion }
+    ... on ReservationNotActive { reservation { ${RESERVATION} } }
+    ... on OutOfStock { shortages { variant { id } location { id } requested available } }`,
+  setSourcingRules:
+    '... on SourcingRulesPayload { rules { channel rules version } } ... on VersionConflict { currentVersion }',
   recordStoreSale: `... on StoreSalePayload { stockLevels { ${LEVEL} } discrepancies { ${DISCREPANCY} }
     shortAllocations { ${RESERVATION} }
     oversold { discrepancy { ${DISCREPANCY} } missing orderIds alternatives { location { id } atp } } }`,

@@ -5,6 +5,7 @@ import type { Discrepancy, Oversold } from '../domain/discrepancy.ts';
 import type { StockLevel } from '../domain/level.ts';
 import type { Location } from '../domain/location.ts';
 import type { Reservation } from '../domain/reservation.ts';
+import type { SourcingRuleSet } from '../domain/sourcing-rules.ts';
 import type { StockCount } from '../domain/stock-count.ts';
 import type { Transfer } from '../domain/transfer.ts';
 
@@ -43,6 +44,11 @@ export function channelBufferChanged(buffer: ChannelBuffer) {
   const data: EventData<'inventory.ChannelBufferChanged'> = { ...buffer };
   const subject = `channel-buffer/${channel}/${variantId ?? '*'}/${locationId ?? '*'}`;
   return { type: 'inventory.ChannelBufferChanged', subject, data: { ...data } };
+}
+
+export function sourcingRulesChanged({ channel, rules }: SourcingRuleSet) {
+  const data: EventData<'inventory.SourcingRulesChanged'> = { channel, rules };
+  return { type: 'inventory.SourcingRulesChanged', subject: `sourcing-rules/${channel ?? '*'}`, data: { ...data } };
 }
 
 /** The level that an event tells of. */

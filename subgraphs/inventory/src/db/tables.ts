@@ -3,6 +3,7 @@ import type { LocationCapability, LocationKind } from '../domain/location.ts';
 import type { MovementKind, StockReason } from '../domain/level.ts';
 import type { DiscrepancyCause } from '../domain/discrepancy.ts';
 import type { ReservationStatus } from '../domain/reservation.ts';
+import type { SourcingRule } from '../domain/sourcing-rules.ts';
 import type { TransferStatus } from '../domain/transfer.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
@@ -100,6 +101,13 @@ export const movement = pgTable(
   },
   (table) => [primaryKey({ columns: [table.levelId, table.version] })],
 );
+
+export const sourcingRules = pgTable('sourcing_rules', {
+  channel: text(),
+  rules: text().array().$type<SourcingRule[]>().notNull(),
+  version: integer().notNull(),
+  updatedAt: moment('updated_at').notNull(),
+});
 
 export const stockTransfer = pgTable('stock_transfer', {
   id: text().primaryKey(),

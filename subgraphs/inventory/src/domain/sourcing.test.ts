@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import type { FulfillmentMethod, Location } from './location.ts';
+import { DEFAULT_RULES, type SourcingRule } from './sourcing-rules.ts';
 import { planSourcing, type SourcingLine } from './sourcing.ts';
 
 const place = (id: string, latitude: number, rest: Partial<Location> = {}): Location => ({
@@ -35,10 +36,11 @@ type Stock = Readonly<Record<string, Readonly<Record<string, number>>>>;
 function plan(
   lines: readonly SourcingLine[],
   stock: Stock,
-  rest: { method?: FulfillmentMethod; store?: Location } = {},
+  rest: { method?: FulfillmentMethod; store?: Location; rules?: readonly SourcingRule[] } = {},
 ) {
   const atp = new Map(Object.entries(stock).map(([variantId, units]) => [variantId, new Map(Object.entries(units))]));
-  return planSourcing({ lines, locations, atp, destination, method: 'SHIP', store: undefined, ...rest });
+  const defaults = { method: 'SHIP', store: undefined, rules: DEFAULT_RULES } as const;
+  return planSourcing({ lines, locations, atp, destination, ...defaults, ...rest });
 }
 
 const one = (variantId: string, quantity: number) => ({ variantId, quantity });
@@ -58,8 +60,8 @@ describe('sourcing a shipment', () => {
     expect(chosen(answer)).toEqual(['2 a near', '1 b near']);
     expect(answer.explanation).toEqual([
       'Locations that can serve SHIP, nearest first: NEAR, FAR, DC',
-      'WHOLE_FROM_DISTRIBUTION_CENTER (the nearest distribution centre that has every line in full): there is none',
-      'WHOLE_FROM_NEAREST (the nearest location that has every line in full): near',
+      '3 candidates, compared by COMPLETE, KEEP_WHOLE, DISTRIBUTION_CENTER, NEAREST',
+      'NEAR: Chosen, by NEAREST',
     ]);
   });
 
@@ -84,6 +86,38 @@ describe('sourcing a shipment', () => {
     expect(plan([one('a', 2), one('a', 2)], { a: { near: 3 } }).shortages).toEqual([
       { variantId: 'a', locationId: null, requested: 4, available: 3 },
     ]);
+  });
+});
+
+describe('rules in order', () => {
+  const both: Stock = { a: { near: 3, far: 9, dc: 3 }, b: { dc: 1, far: 1 } };
+  const asked = [one('a', 3), one('b', 1)];
+  const by = (...rules: SourcingRule[]) => chosen(plan(asked, both, { rules }));
+
+  test('keep whole, ship from store and what is left choose differently of the same stock', () => {
+    expect(by('COMPLETE', 'KEEP_WHOLE', 'DISTRIBUTION_CENTER')).toEqual(['3 a dc', '1 b dc']);
+    expect(by('COMPLETE', 'SHIP_FROM_STORE', 'KEEP_WHOLE')).toEqual(['3 a far', '1 b far']);
+    expect(by('COMPLETE', 'SHIP_FROM_STORE', 'NEAREST')).toEqual(['3 a far', '1 b far']);
+    const some: Stock = { a: { near: 3, far: 9, dc: 4 } };
+    expect(chosen(plan([one('a', 3)], some, { rules: ['MOST_LEFT'] }))).toEqual(['3 a far']);
+  });
+
+  test('the first that is no tie decides, and every candidate hears why', () => {
+    const { candidates } = plan(asked, both, { rules: ['COMPLETE', 'KEEP_WHOLE', 'NEAREST'] });
+    expect(
+      candidates.map(({ assignments, verdict }) => [assignments.map(({ locationId }) => locationId), verdict]),
+    ).toEqual([
+      [['far', 'far'], 'Chosen, by NEAREST'],
+      [['dc', 'dc'], 'Out by NEAREST: 3335852 metres to go, the best has 222390'],
+      [['near', 'far'], 'Out by KEEP_WHOLE: 2 parcels, the best has 1'],
+    ]);
+  });
+
+  test('asks as few locations as can be when nobody has the whole', () => {
+    const stock: Stock = { a: { near: 1, far: 3, dc: 0 }, b: { near: 1, dc: 2 } };
+    const answer = plan([one('a', 3), one('b', 2)], stock);
+    expect(chosen(answer)).toEqual(['3 a far', '2 b dc']);
+    expect(answer.explanation.at(-1)).toBe('FAR, DC: Chosen, by KEEP_WHOLE');
   });
 });
 

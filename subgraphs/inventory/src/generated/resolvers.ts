@@ -3,7 +3,8 @@ import type { Location as LocationRow } from '../domain/location.ts';
 import type { StockLevel as StockLevelRow, LowStock as LowStockLevel } from '../domain/level.ts';
 import type { VariantAvailability as VariantAvailabilityRow, LocationAvailability as LocationAvailabilityRow, VariantReference } from '../domain/availability.ts';
 import type { Reservation as ReservationRow, ReservationLine as ReservationLineRow } from '../domain/reservation.ts';
-import type { SourcingPlan as SourcingPlanRow, SourcingAssignment as SourcingAssignmentRow, Shortage } from '../domain/sourcing.ts';
+import type { SourcingPlan as SourcingPlanRow, SourcingCandidate as SourcingCandidateRow, SourcingAssignment as SourcingAssignmentRow, Shortage } from '../domain/sourcing.ts';
+import type { SourcingRuleSet } from '../domain/sourcing-rules.ts';
 import type { LedgerRow } from '../db/movements.ts';
 import type { LevelAsOf } from '../db/levels-as-of.ts';
 import type { StockCount as StockCountRow, StockCountLine as StockCountLineRow } from '../domain/stock-count.ts';
@@ -330,6 +331,11 @@ export type Mutation = {
   /** Asks another location for goods (取り寄せ), or offers them; an associate at one of the ends. Nothing moves yet. */
   readonly requestTransfer: TransferResult;
   /**
+   * Finds another location, by the sourcing rules, for all units of a reservation that have no stock (`unsourced`), and moves them there: all of
+   * them or none.
+   */
+  readonly rerouteReservation: MoveReservationResult;
+  /**
    * Holds stock for a while: every line or none. The demand of one variant in one location is summed before it is checked.
    * The hold ends by itself at `expiresAt`, returning exactly its quantities, once.
    */
@@ -348,6 +354,8 @@ export type Mutation = {
   readonly setLowStockThreshold: SetLowStockThresholdResult;
   /** Sets what is kept back from promises. */
   readonly setSafetyStock: SetSafetyStockResult;
+  /** Sets in which order candidates for a source are compared, in a channel or in every one without rules of its own. Services and `admin`. */
+  readonly setSourcingRules: SetSourcingRulesResult;
   /** Books an allocation out, whole or in part: the goods were shipped or handed over. */
   readonly shipAllocation: ReservationResult;
   /** The goods have left: they are on their way to the other location. What was approved and did not leave may be promised again. */
@@ -427,6 +435,11 @@ export type MutationRequestTransferArgs = {
 };
 
 
+export type MutationRerouteReservationArgs = {
+  input: RerouteReservationInput;
+};
+
+
 export type MutationReserveStockArgs = {
   input: ReserveStockInput;
 };
@@ -449,6 +462,11 @@ export type MutationSetLowStockThresholdArgs = {
 
 export type MutationSetSafetyStockArgs = {
   input: SetSafetyStockInput;
+};
+
+
+export type MutationSetSourcingRulesArgs = {
+  input: SetSourcingRulesInput;
 };
 
 
@@ -580,6 +598,8 @@ export type Query = {
   readonly reservation?: Maybe<Reservation>;
   /** Which location would serve which line, and why; nothing is reserved. Reserving a plan checks again, in the same order. */
   readonly sourcingPlan: SourcingPlan;
+  /** The rules that count for a channel. Services and `admin`. */
+  readonly sourcingRules: SourcingRules;
   /** Counts taken in one location, newest first, 1 to 100 of them. Staff and services. */
   readonly stockCounts: ReadonlyArray<StockCount>;
   /** Where the shelf turned out not to be what the book said, newest first, 1 to 100 of them. Staff and services. */
@@ -657,6 +677,11 @@ export type QueryReservationArgs = {
 
 export type QuerySourcingPlanArgs = {
   input: SourcingInput;
+};
+
+
+export type QuerySourcingRulesArgs = {
+  channel?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -756,6 +781,18 @@ export type RequestTransferLineInput = {
   /** At least 1. */
   readonly quantity: Scalars['Int']['input'];
   readonly variantId: Scalars['ID']['input'];
+};
+
+export type RerouteReservationInput = {
+  readonly channel?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it goes, where the method is SHIP: nearest first. */
+  readonly destination?: InputMaybe<GeoPointInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The store, where the method is PICKUP or IN_STORE. */
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly method: FulfillmentMethod;
 };
 
 /** Stock held for somebody. */
@@ -898,6 +935,17 @@ export type SetSafetyStockInput = {
 
 export type SetSafetyStockResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | StockPayload;
 
+export type SetSourcingRulesInput = {
+  /** Left out: every channel without rules of its own. */
+  readonly channel?: InputMaybe<Scalars['ID']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** At least one, each once. */
+  readonly rules: ReadonlyArray<SourcingRule>;
+};
+
+export type SetSourcingRulesResult = Forbidden | IdempotencyMismatch | InvalidInput | SourcingRulesPayload | VersionConflict;
+
 export type ShipAllocationInput = {
   /** The reservation that was committed. */
   readonly id: Scalars['ID']['input'];
@@ -921,6 +969,16 @@ export type SourcingAssignment = {
   readonly variant?: Maybe<ProductVariant>;
 };
 
+/** A way to serve the lines. */
+export type SourcingCandidate = {
+  readonly __typename?: 'SourcingCandidate';
+  readonly assignments: ReadonlyArray<SourcingAssignment>;
+  readonly chosen: Scalars['Boolean']['output'];
+  readonly complete: Scalars['Boolean']['output'];
+  /** Which rule chose it or put it out, in words. */
+  readonly verdict: Scalars['String']['output'];
+};
+
 export type SourcingInput = {
   readonly channel?: InputMaybe<Scalars['ID']['input']>;
   /** Where it goes, where the method is SHIP: nearest first. */
@@ -941,12 +999,43 @@ export type SourcingLineInput = {
 export type SourcingPlan = {
   readonly __typename?: 'SourcingPlan';
   readonly assignments: ReadonlyArray<SourcingAssignment>;
+  /** The ways that were compared, the chosen one first; at most 20. */
+  readonly candidates: ReadonlyArray<SourcingCandidate>;
   /** Whether every line is served in full. */
   readonly complete: Scalars['Boolean']['output'];
-  /** The rules that were looked at, in order, in words. */
+  /** Who was asked, by which rules, and what decided, in words. */
   readonly explanation: ReadonlyArray<Scalars['String']['output']>;
   /** Lines that could not be served in full, with what is missing. */
   readonly shortages: ReadonlyArray<StockShortage>;
+};
+
+/** Each rule leaves those candidates in that are best by it; the first that is no tie decides. */
+export type SourcingRule =
+  /** As few units missing as can be. */
+  | 'COMPLETE'
+  /** All from distribution centres. */
+  | 'DISTRIBUTION_CENTER'
+  /** As few locations as can be. */
+  | 'KEEP_WHOLE'
+  /** From where most is left. */
+  | 'MOST_LEFT'
+  /** As few metres as can be, summed over the locations. */
+  | 'NEAREST'
+  /** All from stores. */
+  | 'SHIP_FROM_STORE';
+
+export type SourcingRules = {
+  readonly __typename?: 'SourcingRules';
+  /** Null for every channel without rules of its own. */
+  readonly channel?: Maybe<Scalars['ID']['output']>;
+  readonly rules: ReadonlyArray<SourcingRule>;
+  /** 0 where nobody has set any. */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type SourcingRulesPayload = {
+  readonly __typename?: 'SourcingRulesPayload';
+  readonly rules: SourcingRules;
 };
 
 /** The change would promise more than is there: on-hand would fall below what is reserved and allocated. */
@@ -1514,6 +1603,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( Omit<StockPayload, 'stockLevels'> & { stockLevels: ReadonlyArray<_RefType['StockLevel']> } )
   ;
+  SetSourcingRulesResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( Omit<SourcingRulesPayload, 'rules'> & { rules: _RefType['SourcingRules'] } )
+    | ( VersionConflict )
+  ;
   TransferResult:
     | ( Forbidden )
     | ( IdempotencyMismatch )
@@ -1608,6 +1704,7 @@ export type ResolversTypes = {
   ReportShortPickInput: ReportShortPickInput;
   RequestTransferInput: RequestTransferInput;
   RequestTransferLineInput: RequestTransferLineInput;
+  RerouteReservationInput: RerouteReservationInput;
   Reservation: ResolverTypeWrapper<ReservationRow>;
   ReservationLine: ResolverTypeWrapper<ReservationLineRow>;
   ReservationMoveInput: ReservationMoveInput;
@@ -1628,12 +1725,18 @@ export type ResolversTypes = {
   SetLowStockThresholdResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetLowStockThresholdResult']>;
   SetSafetyStockInput: SetSafetyStockInput;
   SetSafetyStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSafetyStockResult']>;
+  SetSourcingRulesInput: SetSourcingRulesInput;
+  SetSourcingRulesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSourcingRulesResult']>;
   ShipAllocationInput: ShipAllocationInput;
   ShipTransferInput: ShipTransferInput;
   SourcingAssignment: ResolverTypeWrapper<SourcingAssignmentRow>;
+  SourcingCandidate: ResolverTypeWrapper<SourcingCandidateRow>;
   SourcingInput: SourcingInput;
   SourcingLineInput: SourcingLineInput;
   SourcingPlan: ResolverTypeWrapper<SourcingPlanRow>;
+  SourcingRule: SourcingRule;
+  SourcingRules: ResolverTypeWrapper<SourcingRuleSet>;
+  SourcingRulesPayload: ResolverTypeWrapper<Omit<SourcingRulesPayload, 'rules'> & { rules: ResolversTypes['SourcingRules'] }>;
   StockBelowZero: ResolverTypeWrapper<Omit<StockBelowZero, 'stockLevel'> & { stockLevel: ResolversTypes['StockLevel'] }>;
   StockCount: ResolverTypeWrapper<StockCountRow>;
   StockCountLine: ResolverTypeWrapper<StockCountLineRow>;
@@ -1727,6 +1830,7 @@ export type ResolversParentTypes = {
   ReportShortPickInput: ReportShortPickInput;
   RequestTransferInput: RequestTransferInput;
   RequestTransferLineInput: RequestTransferLineInput;
+  RerouteReservationInput: RerouteReservationInput;
   Reservation: ReservationRow;
   ReservationLine: ReservationLineRow;
   ReservationMoveInput: ReservationMoveInput;
@@ -1745,12 +1849,17 @@ export type ResolversParentTypes = {
   SetLowStockThresholdResult: ResolversUnionTypes<ResolversParentTypes>['SetLowStockThresholdResult'];
   SetSafetyStockInput: SetSafetyStockInput;
   SetSafetyStockResult: ResolversUnionTypes<ResolversParentTypes>['SetSafetyStockResult'];
+  SetSourcingRulesInput: SetSourcingRulesInput;
+  SetSourcingRulesResult: ResolversUnionTypes<ResolversParentTypes>['SetSourcingRulesResult'];
   ShipAllocationInput: ShipAllocationInput;
   ShipTransferInput: ShipTransferInput;
   SourcingAssignment: SourcingAssignmentRow;
+  SourcingCandidate: SourcingCandidateRow;
   SourcingInput: SourcingInput;
   SourcingLineInput: SourcingLineInput;
   SourcingPlan: SourcingPlanRow;
+  SourcingRules: SourcingRuleSet;
+  SourcingRulesPayload: Omit<SourcingRulesPayload, 'rules'> & { rules: ResolversParentTypes['SourcingRules'] };
   StockBelowZero: Omit<StockBelowZero, 'stockLevel'> & { stockLevel: ResolversParentTypes['StockLevel'] };
   StockCount: StockCountRow;
   StockCountLine: StockCountLineRow;
@@ -1911,11 +2020,13 @@ export type MutationResolvers<ContextType = InventoryContext, ParentType extends
   releaseReservation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'input'>>;
   reportShortPick?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationReportShortPickArgs, 'input'>>;
   requestTransfer?: Resolver<ResolversTypes['TransferResult'], ParentType, ContextType, RequireFields<MutationRequestTransferArgs, 'input'>>;
+  rerouteReservation?: Resolver<ResolversTypes['MoveReservationResult'], ParentType, ContextType, RequireFields<MutationRerouteReservationArgs, 'input'>>;
   reserveStock?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
   restockReturn?: Resolver<ResolversTypes['RestockReturnResult'], ParentType, ContextType, RequireFields<MutationRestockReturnArgs, 'input'>>;
   setChannelBuffer?: Resolver<ResolversTypes['SetChannelBufferResult'], ParentType, ContextType, RequireFields<MutationSetChannelBufferArgs, 'input'>>;
   setLowStockThreshold?: Resolver<ResolversTypes['SetLowStockThresholdResult'], ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
   setSafetyStock?: Resolver<ResolversTypes['SetSafetyStockResult'], ParentType, ContextType, RequireFields<MutationSetSafetyStockArgs, 'input'>>;
+  setSourcingRules?: Resolver<ResolversTypes['SetSourcingRulesResult'], ParentType, ContextType, RequireFields<MutationSetSourcingRulesArgs, 'input'>>;
   shipAllocation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationShipAllocationArgs, 'input'>>;
   shipTransfer?: Resolver<ResolversTypes['TransferResult'], ParentType, ContextType, RequireFields<MutationShipTransferArgs, 'input'>>;
   upsertLocation?: Resolver<ResolversTypes['UpsertLocationResult'], ParentType, ContextType, RequireFields<MutationUpsertLocationArgs, 'input'>>;
@@ -1979,6 +2090,7 @@ export type QueryResolvers<ContextType = InventoryContext, ParentType extends Re
   nearestStores?: Resolver<ReadonlyArray<ResolversTypes['LocationAvailability']>, ParentType, ContextType, RequireFields<QueryNearestStoresArgs, 'first' | 'minimumQuantity' | 'near' | 'radiusMeters' | 'variantId'>>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   sourcingPlan?: Resolver<ResolversTypes['SourcingPlan'], ParentType, ContextType, RequireFields<QuerySourcingPlanArgs, 'input'>>;
+  sourcingRules?: Resolver<ResolversTypes['SourcingRules'], ParentType, ContextType, Partial<QuerySourcingRulesArgs>>;
   stockCounts?: Resolver<ReadonlyArray<ResolversTypes['StockCount']>, ParentType, ContextType, RequireFields<QueryStockCountsArgs, 'first' | 'locationId'>>;
   stockDiscrepancies?: Resolver<ReadonlyArray<ResolversTypes['StockDiscrepancy']>, ParentType, ContextType, RequireFields<QueryStockDiscrepanciesArgs, 'first' | 'locationId'>>;
   transfer?: Resolver<Maybe<ResolversTypes['StockTransfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
@@ -2052,17 +2164,40 @@ export type SetSafetyStockResultResolvers<ContextType = InventoryContext, Parent
   __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'StockPayload', ParentType, ContextType>;
 };
 
+export type SetSourcingRulesResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['SetSourcingRulesResult'] = ResolversParentTypes['SetSourcingRulesResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'SourcingRulesPayload' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type SourcingAssignmentResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['SourcingAssignment'] = ResolversParentTypes['SourcingAssignment']> = {
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
 };
 
+export type SourcingCandidateResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['SourcingCandidate'] = ResolversParentTypes['SourcingCandidate']> = {
+  assignments?: Resolver<ReadonlyArray<ResolversTypes['SourcingAssignment']>, ParentType, ContextType>;
+  chosen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SourcingPlanResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['SourcingPlan'] = ResolversParentTypes['SourcingPlan']> = {
   assignments?: Resolver<ReadonlyArray<ResolversTypes['SourcingAssignment']>, ParentType, ContextType>;
+  candidates?: Resolver<ReadonlyArray<ResolversTypes['SourcingCandidate']>, ParentType, ContextType>;
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   explanation?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   shortages?: Resolver<ReadonlyArray<ResolversTypes['StockShortage']>, ParentType, ContextType>;
+};
+
+export type SourcingRulesResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['SourcingRules'] = ResolversParentTypes['SourcingRules']> = {
+  channel?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['SourcingRule']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SourcingRulesPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['SourcingRulesPayload'] = ResolversParentTypes['SourcingRulesPayload']> = {
+  rules?: Resolver<ResolversTypes['SourcingRules'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type StockBelowZeroResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockBelowZero'] = ResolversParentTypes['StockBelowZero']> = {
@@ -2300,8 +2435,12 @@ export type Resolvers<ContextType = InventoryContext> = {
   SetChannelBufferResult?: SetChannelBufferResultResolvers<ContextType>;
   SetLowStockThresholdResult?: SetLowStockThresholdResultResolvers<ContextType>;
   SetSafetyStockResult?: SetSafetyStockResultResolvers<ContextType>;
+  SetSourcingRulesResult?: SetSourcingRulesResultResolvers<ContextType>;
   SourcingAssignment?: SourcingAssignmentResolvers<ContextType>;
+  SourcingCandidate?: SourcingCandidateResolvers<ContextType>;
   SourcingPlan?: SourcingPlanResolvers<ContextType>;
+  SourcingRules?: SourcingRulesResolvers<ContextType>;
+  SourcingRulesPayload?: SourcingRulesPayloadResolvers<ContextType>;
   StockBelowZero?: StockBelowZeroResolvers<ContextType>;
   StockCount?: StockCountResolvers<ContextType>;
   StockCountLine?: StockCountLineResolvers<ContextType>;

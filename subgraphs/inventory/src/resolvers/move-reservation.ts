@@ -5,7 +5,8 @@ import { lockLevelsAt } from '../db/levels.ts';
 import { moveStock } from '../db/move-stock.ts';
 import { lockReservation, saveLines, updateReservation } from '../db/reservations.ts';
 import { mayHandle } from '../domain/access.ts';
-import { decideMove } from '../domain/move-reservation.ts';
+import { decideMove, type Relocation } from '../domain/move-reservation.ts';
+import type { Reservation } from '../domain/reservation.ts';
 import type { MoveReservationInput, MutationResolvers } from '../generated/resolvers.ts';
 import {
   checkEach,
@@ -57,14 +58,23 @@ function checkMove({ id, moves }: MoveReservationInput): Refusal {
 
 async function move(tx: Transaction, input: MoveReservationInput, context: InventoryContext) {
   const { id, moves: relocations, expectedVersion } = input;
-  const circumstances = circumstancesOf(context);
-  const { now, correlationId } = circumstances;
   const found = await lockReservation(tx, id);
   if (found === undefined || mayHandle(context.caller, 'move', found) !== 'allowed') {
     return notFound(`There is no reservation ${id}`);
   }
   if (expectedVersion != null && expectedVersion !== found.version)
     return versionConflict(found.version, expectedVersion);
+  return moveHeld(tx, { found, relocations }, context);
+}
+
+/** Moves units of a locked reservation. */
+export async function moveHeld(
+  tx: Transaction,
+  { found, relocations }: { readonly found: Reservation; readonly relocations: readonly Relocation[] },
+  context: InventoryContext,
+) {
+  const circumstances = circumstancesOf(context);
+  const { now, correlationId } = circumstances;
   const keys = relocations.flatMap(({ variantId, fromLocationId, toLocationId }) => [
     { variantId, locationId: fromLocationId },
     { variantId, locationId: toLocationId },
@@ -86,7 +96,7 @@ async function move(tx: Transaction, input: MoveReservationInput, context: Inven
       await Promise.all([
         updateReservation(tx, reservation, now),
         saveLines(tx, reservation),
-        moveStock(tx, moves, { ...circumstances, reservationId: id, alongside: [event] }),
+        moveStock(tx, moves, { ...circumstances, reservationId: found.id, alongside: [event] }),
       ]);
       return { __typename: 'ReservationPayload' as const, reservation };
     }

@@ -9,7 +9,7 @@ import type { QueryMovementsArgs, QueryNearestStoresArgs, QueryResolvers } from 
 import { inventoryAsOf, stockCounts, stockDiscrepancies } from './history.ts';
 import { channelBuffers, lowStock } from './low-stock.ts';
 import { readReservation } from './reservation.ts';
-import { sourcingPlan } from './sourcing-plan.ts';
+import { sourcingPlan, sourcingRules } from './sourcing-plan.ts';
 import { readTransfer, transfers } from './transfer.ts';
 
 /** The most variants that one question may name. */
@@ -34,6 +34,7 @@ export const Query: QueryResolvers = {
   },
   nearestStores,
   sourcingPlan: (_parent, { input }, context) => sourcingPlan(input, context),
+  sourcingRules: (_parent, args, context) => sourcingRules(args, context),
   reservation: (_parent, { id }, context) => readReservation(id, context),
   movements: (_parent, args, context) => movements(args, context),
   inventoryAsOf: (_parent, args, context) => inventoryAsOf(args, context),

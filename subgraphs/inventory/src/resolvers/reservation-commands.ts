@@ -1,6 +1,8 @@
 import * as handled from './handle-reservation.ts';
 import { moveReservation } from './move-reservation.ts';
+import { rerouteReservation } from './reroute-reservation.ts';
 import { reserveStock } from './reserve-stock.ts';
+import { setSourcingRules } from './set-sourcing-rules.ts';
 
 /** What promises stock, and what becomes of promises. */
 export const reservationCommands = {
@@ -12,4 +14,6 @@ export const reservationCommands = {
   cancelAllocation: handled.cancelAllocation,
   reportShortPick: handled.reportShortPick,
   moveReservation,
+  rerouteReservation,
+  setSourcingRules,
 };
