@@ -1,7 +1,7 @@
 import { GraphQLError, type DocumentNode, type ExecutionResult } from 'graphql';
 import { authorize } from './auth/authorize.ts';
 import type { Principal } from './auth/principal.ts';
-import { anonymousPassport } from './call/subgraph-call.ts';
+import { anonymousPassport, type SubgraphAnswer } from './call/subgraph-call.ts';
 import type { SubgraphClients } from './call/subgraph-client.ts';
 import { maskError, type Refused, type ReportError } from './errors.ts';
 import { runInParts, type InParts } from './execute/deferred/run-in-parts.ts';
@@ -27,6 +27,8 @@ export interface ApolloRequest<Context> {
   readonly variables: Readonly<Record<string, unknown>>;
   /** What the server's `context` function made. */
   readonly context: Context;
+  /** Gets every answer of a subgraph. */
+  readonly onAnswer: (answer: SubgraphAnswer) => void;
 }
 
 /** What the server says of who asks. */
@@ -106,9 +108,11 @@ async function prepare<Context>(
     deadline: tools.deadlineOf(),
     trace: undefined,
   };
-  const call: OperationRun['call'] = (subgraph, body, read) => {
+  const call: OperationRun['call'] = async (subgraph, body, read) => {
     const headers = tools.willSendRequest?.({ subgraph, context }) ?? {};
-    return tools.clients.callOf(subgraphNamed(generation, subgraph))(body, { ...scope, headers, read });
+    const answer = await tools.clients.callOf(subgraphNamed(generation, subgraph))(body, { ...scope, headers, read });
+    request.onAnswer(answer);
+    return answer;
   };
   return { kind: 'run', run: { operation, variables, planned, call } };
 }

@@ -8,8 +8,10 @@ import type {
   GatewayUnsubscriber,
 } from '@apollo/server-gateway-interface';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { cacheHintOf, type CacheHint } from './apollo-cache-hint.ts';
 import { deferPlugin } from './apollo-defer.ts';
 import { createExecutor, type ApolloRequest, type CallerHooks, type Executor } from './apollo-executor.ts';
+import type { SubgraphAnswer } from './call/subgraph-call.ts';
 import { openGraph, type Graph } from './graph.ts';
 import type { Log } from './lib/log.ts';
 import { pause } from './lib/pause.ts';
@@ -156,11 +158,12 @@ export class MusubiGateway<Context extends BaseContext = BaseContext> implements
   }
 
   #requestOf(asked: Asked, context: Context): ApolloRequest<Context> {
-    const { schema, source: text = '', document, operationName, request } = asked;
+    const { schema, source: text = '', document, operationName, request, overallCachePolicy } = asked;
     const generation = this.#generations.get(schema) ?? this.#opened?.graph.current();
     if (!generation || !document) throw new Error('Expected a server that has started, and a document');
     const variables = request.variables ?? {};
-    return { generation, text, document, operationName: operationName ?? undefined, variables, context };
+    const onAnswer = (answer: SubgraphAnswer): void => overallCachePolicy.restrict(cacheHintOf(answer));
+    return { generation, text, document, operationName: operationName ?? undefined, variables, context, onAnswer };
   }
 }
 
@@ -171,4 +174,5 @@ interface Asked {
   readonly document?: DocumentNode | undefined;
   readonly operationName?: string | null | undefined;
   readonly request: { readonly variables?: Record<string, unknown> | undefined };
+  readonly overallCachePolicy: { readonly restrict: (hint: CacheHint) => void };
 }

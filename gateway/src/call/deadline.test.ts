@@ -15,7 +15,7 @@ describe('the deadline of a call', () => {
     const told: unknown[] = [];
     const next: Send = async ({ headers }) => {
       told.push(headers['x-gw-timeout-ms']);
-      return { status: 200, body: '', retryAfter: undefined };
+      return { status: 200, body: '', retryAfter: undefined, cacheControl: undefined };
     };
     for (const left of [5000, 30, 100]) {
       await deadline(rules(100), next)(exchangeFor({ deadline: 1000 + left }));

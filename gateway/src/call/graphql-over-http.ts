@@ -17,20 +17,20 @@ export function graphqlOverHttp(path: string, next: Send): SubgraphCall {
   };
 }
 
-function readAnswer({ status, body }: HttpAnswer, read: CallScope['read']): SubgraphAnswer {
+function readAnswer({ status, body, cacheControl }: HttpAnswer, read: CallScope['read']): SubgraphAnswer {
   if (status === 401 || status === 403) {
     // Whatever it says is about us, not about our client.
     throw new CallFailure('bad-response', `Expected to be let in, got ${status}: ${body.slice(0, 500)}`);
   }
   const known = read?.(body);
-  if (known !== undefined) return { data: known, errors: [] };
+  if (known !== undefined) return { data: known, errors: [], cacheControl };
   const answer = parseJson(body, status);
   if (!isRecord(answer)) throw unexpected(status, 'a JSON object');
   const { data = null, errors = [] } = answer;
   if (data !== null && !isRecord(data)) throw unexpected(status, 'an object or null in "data"');
   if (!isErrorList(errors)) throw unexpected(status, 'a list of errors in "errors"');
   if (data === null && errors.length === 0) throw unexpected(status, '"data" or "errors"');
-  return { data, errors };
+  return { data, errors, cacheControl };
 }
 
 function parseJson(text: string, status: number): unknown {

@@ -16,7 +16,7 @@ function recording() {
 }
 
 function answers(status: number): Send {
-  return async () => ({ status, body: '', retryAfter: undefined });
+  return async () => ({ status, body: '', retryAfter: undefined, cacheControl: undefined });
 }
 
 describe('what a breaker is told of a call', () => {

@@ -12,6 +12,8 @@ export interface HttpAnswer {
   readonly body: string;
   /** The header of this name, if there was one. */
   readonly retryAfter: string | undefined;
+  /** The same of `cache-control`; all of them as one list, if there were several. */
+  readonly cacheControl: string | undefined;
 }
 
 /** Sends an exchange. Rejects with a CallFailure, or with the signal's reason once it has aborted. */

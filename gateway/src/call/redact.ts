@@ -33,9 +33,9 @@ export function redact({ allowedCodes, report }: RedactionRules, next: SubgraphC
   return async (body, scope) => {
     try {
       const answer = await next(body, scope);
-      const { data, errors } = answer;
+      const { errors } = answer;
       if (errors.length === 0) return answer;
-      return { data, errors: errors.map((error) => redactError(error, { allowedCodes, report })) };
+      return { ...answer, errors: errors.map((error) => redactError(error, { allowedCodes, report })) };
     } catch (error) {
       if (scope.signal.aborted || !(error instanceof CallFailure)) throw error;
       return failedAnswer(error, report);

@@ -8,7 +8,7 @@ import { retry, type RetryRules } from './retry.ts';
 const unavailable = new CallFailure('unavailable', 'no connection');
 
 function answer(status: number, retryAfter?: string): HttpAnswer {
-  return { status, body: '{}', retryAfter };
+  return { status, body: '{}', retryAfter, cacheControl: undefined };
 }
 
 /** A subgraph that gives these outcomes one after another, under a clock that waits move on. */

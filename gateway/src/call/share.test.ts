@@ -5,7 +5,7 @@ import { createInFlight } from '../lib/in-flight.ts';
 import type { HttpAnswer, HttpExchange, Send } from './http-exchange.ts';
 import { share } from './share.ts';
 
-const done: HttpAnswer = { status: 200, body: '{"data":{}}', retryAfter: undefined };
+const done: HttpAnswer = { status: 200, body: '{"data":{}}', retryAfter: undefined, cacheControl: undefined };
 
 /** A subgraph that answers once it is told to. */
 function held() {

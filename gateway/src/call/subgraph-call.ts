@@ -50,6 +50,8 @@ export function ownScope(signal: AbortSignal): CallScope {
 export interface SubgraphAnswer {
   readonly data: Record<string, unknown> | null;
   readonly errors: readonly GraphQLFormattedError[];
+  /** The header of this name, if it came over HTTP with one. */
+  readonly cacheControl?: string | undefined;
 }
 
 /**

@@ -30,6 +30,7 @@ function createReader({ maxBytes, signal, resolve, reject }: Reading): Dispatche
   let size = 0;
   let status = 0;
   let retryAfter: string | undefined;
+  let cacheControl: string | undefined;
   let request: Dispatcher.DispatchController | undefined;
 
   /** Also while the request waits for a connection: undici tells when it starts, and it ends then. */
@@ -49,6 +50,7 @@ function createReader({ maxBytes, signal, resolve, reject }: Reading): Dispatche
       status = statusCode;
       const wait = headers['retry-after'];
       retryAfter = typeof wait === 'string' ? wait : undefined;
+      cacheControl = headers['cache-control']?.toString();
     },
     onResponseData(controller, chunk) {
       size += chunk.length;
@@ -60,7 +62,7 @@ function createReader({ maxBytes, signal, resolve, reject }: Reading): Dispatche
     },
     onResponseEnd() {
       end();
-      resolve({ status, body: textOf(chunks, size), retryAfter });
+      resolve({ status, body: textOf(chunks, size), retryAfter, cacheControl });
     },
     onResponseError(_controller, cause) {
       end();

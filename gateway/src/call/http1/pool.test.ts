@@ -70,7 +70,13 @@ async function failureOf(answer: Promise<HttpAnswer>): Promise<string> {
 describe('a request', () => {
   it('goes over the connection that the one before it left', async () => {
     const { ask, seen } = await poolTo((socket) => socket.write(text('ok')));
-    expect(await ask('{"q":"é"}')).toEqual({ status: 200, body: 'ok', retryAfter: undefined, keepsMs: undefined });
+    expect(await ask('{"q":"é"}')).toEqual({
+      status: 200,
+      body: 'ok',
+      retryAfter: undefined,
+      cacheControl: undefined,
+      keepsMs: undefined,
+    });
     await ask('{}');
     expect(seen.connections).toBe(1);
     expect(seen.requests[0]).toBe(

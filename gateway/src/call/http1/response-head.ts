@@ -18,6 +18,7 @@ export interface ResponseHead {
   readonly status: number;
   readonly framing: Framing;
   readonly retryAfter: string | undefined;
+  readonly cacheControl: string | undefined;
   /** Milliseconds for which the server keeps the idle connection; 0 if it closes it, undefined if it does not tell. */
   readonly keepsMs: number | undefined;
 }
@@ -28,6 +29,7 @@ interface Fields {
   connection: string;
   keepAlive: string;
   retryAfter: string | undefined;
+  cacheControl: string | undefined;
 }
 
 const statusLine = /HTTP\/1\.([01]) ([1-9]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?\r\n/y;
@@ -51,13 +53,21 @@ export function readHead(text: string): ResponseHead {
     status,
     framing,
     retryAfter: fields.retryAfter,
+    cacheControl: fields.cacheControl,
     keepsMs: closes || framing.kind === 'until-close' ? 0 : keptMs(fields.keepAlive),
   };
 }
 
 /** Fields of no use to us are checked all the same. */
 function readFields(text: string, start: number): Fields {
-  const fields: Fields = { length: undefined, coding: undefined, connection: '', keepAlive: '', retryAfter: undefined };
+  const fields: Fields = {
+    length: undefined,
+    coding: undefined,
+    connection: '',
+    keepAlive: '',
+    retryAfter: undefined,
+    cacheControl: undefined,
+  };
   fieldLine.lastIndex = start;
   while (fieldLine.lastIndex < text.length) {
     const [, name = '', value = ''] = fieldLine.exec(text) ?? [];
@@ -79,6 +89,10 @@ function readFields(text: string, start: number): Fields {
         break;
       case 'retry-after':
         fields.retryAfter = value.trim();
+        break;
+      case 'cache-control':
+        fields.cacheControl =
+          fields.cacheControl === undefined ? value.trim() : `${fields.cacheControl}, ${value.trim()}`;
         break;
       default:
     }

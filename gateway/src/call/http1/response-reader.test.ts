@@ -45,7 +45,7 @@ type Written = typeof response extends { generate: (...all: never[]) => { value:
 
 function bytesOf({ status, body, framing, cuts, interim, trailers }: Written): Buffer {
   const bytes = Buffer.from(body);
-  const start = `${interim}HTTP/1.1 ${String(status)} Why\r\nContent-Type: x\r\nretry-after: 3\r\n`;
+  const start = `${interim}HTTP/1.1 ${String(status)} Why\r\nCache-Control: a\r\nretry-after: 3\r\ncache-control: b=1\r\n`;
   if (status === 204 || status === 304) return Buffer.from(`${start}\r\n`);
   if (framing === 'sized') {
     return Buffer.concat([Buffer.from(`${start}content-length: ${String(bytes.length)}\r\n\r\n`), bytes]);
@@ -72,8 +72,14 @@ describe('a response', () => {
     assert(
       property(array(response, { minLength: 1, maxLength: 3 }), array(nat(2000), { maxLength: 12 }), (all, cuts) => {
         const responses = read(split(Buffer.concat(all.map(bytesOf)), cuts));
-        const expected = all.map(({ status, body }) => [status, status === 204 || status === 304 ? '' : body, '3']);
-        expect(responses.map(({ status, body, retryAfter }) => [status, body, retryAfter])).toEqual(expected);
+        const expected = all.map(({ status, body }) => [
+          status,
+          status === 204 || status === 304 ? '' : body,
+          '3',
+          'a, b=1',
+        ]);
+        const got = responses.map((one) => [one.status, one.body, one.retryAfter, one.cacheControl]);
+        expect(got).toEqual(expected);
       }),
       { numRuns: 500 },
     );

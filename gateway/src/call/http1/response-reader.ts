@@ -182,13 +182,13 @@ export class ResponseReader {
 
   /** With the last of the body. */
   #finish(piece: Buffer, at: number, end: number): void {
-    const { status = 0, retryAfter, keepsMs } = this.#head ?? {};
+    const { status = 0, retryAfter, cacheControl, keepsMs } = this.#head ?? {};
     // Most bodies come in one piece, and are not copied.
     if (this.#size > 0) this.#keep(piece, at, end);
     const body = this.#size > 0 ? this.#body.toString('utf8', 0, this.#size) : piece.toString('utf8', at, end);
     this.#body = nothing;
     this.#size = 0;
     this.#awaited = 'head';
-    this.#settings.onResponse({ status, body, retryAfter, keepsMs });
+    this.#settings.onResponse({ status, body, retryAfter, cacheControl, keepsMs });
   }
 }
