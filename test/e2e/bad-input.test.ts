@@ -90,9 +90,9 @@ describe('a command that may not or can not be done says why, and nothing change
       who: hanako,
       command: 'addLines',
       rest: line('sencha-leaf', -1),
-      code: 'BAD_USER_INPUT',
+      code: 'LINES_REJECTED',
     },
-    { what: 'unknown variant', who: hanako, command: 'addLines', rest: line('nothing', 1), code: 'VARIANT_NOT_SOLD' },
+    { what: 'unknown variant', who: hanako, command: 'addLines', rest: line('nothing', 1), code: 'LINES_REJECTED' },
     {
       what: 'stale version',
       who: hanako,

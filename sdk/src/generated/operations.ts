@@ -409,6 +409,7 @@ export type AddLinesMutation = { readonly addLines:
     | { readonly __typename: 'Forbidden', readonly code: string, readonly message: string }
     | { readonly __typename: 'IdempotencyMismatch', readonly code: string, readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'LinesRejected', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'VariantNotSold', readonly code: string, readonly message: string }
     | { readonly __typename: 'VersionConflict', readonly code: string, readonly message: string }
@@ -426,6 +427,7 @@ export type ChangeQuantityMutation = { readonly changeQuantity:
     | { readonly __typename: 'Forbidden', readonly code: string, readonly message: string }
     | { readonly __typename: 'IdempotencyMismatch', readonly code: string, readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'LinesRejected', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'VariantNotSold', readonly code: string, readonly message: string }
     | { readonly __typename: 'VersionConflict', readonly code: string, readonly message: string }
@@ -443,6 +445,7 @@ export type RemoveLineMutation = { readonly removeLine:
     | { readonly __typename: 'Forbidden', readonly code: string, readonly message: string }
     | { readonly __typename: 'IdempotencyMismatch', readonly code: string, readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'LinesRejected', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'VariantNotSold', readonly code: string, readonly message: string }
     | { readonly __typename: 'VersionConflict', readonly code: string, readonly message: string }
@@ -460,6 +463,7 @@ export type SetFulfillmentMutation = { readonly setFulfillment:
     | { readonly __typename: 'Forbidden', readonly code: string, readonly message: string }
     | { readonly __typename: 'IdempotencyMismatch', readonly code: string, readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'LinesRejected', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'VariantNotSold', readonly code: string, readonly message: string }
     | { readonly __typename: 'VersionConflict', readonly code: string, readonly message: string }
@@ -477,6 +481,7 @@ export type MergeCartsMutation = { readonly mergeCarts:
     | { readonly __typename: 'Forbidden', readonly code: string, readonly message: string }
     | { readonly __typename: 'IdempotencyMismatch', readonly code: string, readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'LinesRejected', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'VariantNotSold', readonly code: string, readonly message: string }
     | { readonly __typename: 'VersionConflict', readonly code: string, readonly message: string }
@@ -494,6 +499,8 @@ type CartOutcome_IdempotencyMismatch_Fragment = { readonly __typename: 'Idempote
 
 type CartOutcome_InvalidInput_Fragment = { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string };
 
+type CartOutcome_LinesRejected_Fragment = { readonly __typename: 'LinesRejected', readonly code: string, readonly message: string };
+
 type CartOutcome_NotFound_Fragment = { readonly __typename: 'NotFound', readonly code: string, readonly message: string };
 
 type CartOutcome_VariantNotSold_Fragment = { readonly __typename: 'VariantNotSold', readonly code: string, readonly message: string };
@@ -507,6 +514,7 @@ export type CartOutcomeFragment =
   | CartOutcome_Forbidden_Fragment
   | CartOutcome_IdempotencyMismatch_Fragment
   | CartOutcome_InvalidInput_Fragment
+  | CartOutcome_LinesRejected_Fragment
   | CartOutcome_NotFound_Fragment
   | CartOutcome_VariantNotSold_Fragment
   | CartOutcome_VersionConflict_Fragment

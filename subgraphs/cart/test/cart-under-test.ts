@@ -206,6 +206,13 @@ export const cartFields = /* GraphQL */ `
         ...Parts
       }
     }
+    ... on LinesRejected {
+      faults {
+        index
+        code
+        message
+      }
+    }
     ... on VariantNotSold {
       variantIds
     }
@@ -279,6 +286,7 @@ const mutations: Readonly<Record<string, string>> = {
     ${cartFields}
   `,
   addLines: cartMutation('addLines', 'AddLinesInput'),
+  changeLines: cartMutation('changeLines', 'ChangeLinesInput'),
   changeQuantity: cartMutation('changeQuantity', 'ChangeQuantityInput'),
   removeLine: cartMutation('removeLine', 'RemoveLineInput'),
   setFulfillment: cartMutation('setFulfillment', 'SetFulfillmentInput'),

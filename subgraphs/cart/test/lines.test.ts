@@ -68,6 +68,61 @@ describe('adding lines', () => {
     expect(cart).toMatchObject({ version: 3, totals: { total: { amount: '2100' } } });
   });
 
+  it('names all that is wrong with any of a hundred lines at once, and adds none', async () => {
+    under.product.prices.set('ec/gone', null);
+    const lines = Array.from({ length: 100 }, (_, index) => ({ variantId: `v${index}`, quantity: 1 }));
+    lines[3] = { variantId: "tea'; drop table cart", quantity: 1 };
+    lines[20] = { variantId: 'gone', quantity: 1 };
+    lines[41] = { variantId: 'v41', quantity: -1 };
+    lines[60] = { variantId: 'v59', quantity: 9999 };
+    lines[99] = { variantId: 'v99', quantity: 10_000 };
+    const refused = await under.run('addLines', { cartId, lines }, order);
+    expect(refused['faults'].map(({ index, code }: { index: number; code: string }) => [index, code])).toEqual([
+      [3, 'BAD_USER_INPUT'],
+      [20, 'VARIANT_NOT_SOLD'],
+      [41, 'BAD_USER_INPUT'],
+      [60, 'TOO_MANY'],
+      [99, 'BAD_USER_INPUT'],
+    ]);
+    expect(await versionNow()).toBe(1);
+  });
+
+  it('and many changes come in one version, all or none', async () => {
+    const lines = ['a', 'b', 'c'].map((variantId) => ({ variantId }));
+    const { cart } = await under.run('addLines', { cartId, lines }, order);
+    const [a, b, c] = cart.lines.map(({ id }: { id: string }) => id);
+    const set = (wanted: readonly (readonly [string, number])[]) =>
+      under.run('changeLines', { cartId, lines: wanted.map(([lineId, quantity]) => ({ lineId, quantity })) }, order);
+    expect(
+      await set([
+        [a, 5],
+        [b, -1],
+        ['none', 1],
+      ]),
+    ).toMatchObject({
+      faults: [
+        { index: 1, code: 'BAD_USER_INPUT' },
+        { index: 2, code: 'NOT_FOUND' },
+      ],
+    });
+    const changed = await set([
+      [a, 5],
+      [b, 0],
+      [c, 1],
+    ]);
+    expect(changed.cart).toMatchObject({
+      version: 3,
+      lines: [
+        { id: a, quantity: 5 },
+        { id: c, quantity: 1 },
+      ],
+    });
+    expect(changed.changes).toMatchObject([{ kind: 'LINE_CHANGED' }, { kind: 'LINE_REMOVED' }]);
+    expect(await under.run('changeLines', { cartId, lines: [{ lineId: a, quantity: 1 }] }, bob)).toMatchObject({
+      __typename: 'NotFound',
+    });
+  });
+
   it('refuses what is not sold, and changes nothing', async () => {
     under.product.prices.set('ec/gone', null);
     const refused = await under.run(
@@ -75,7 +130,11 @@ describe('adding lines', () => {
       { cartId, lines: [{ variantId: 'tea' }, { variantId: 'gone' }] },
       order,
     );
-    expect(refused).toMatchObject({ __typename: 'VariantNotSold', code: 'VARIANT_NOT_SOLD', variantIds: ['gone'] });
+    expect(refused).toMatchObject({
+      __typename: 'LinesRejected',
+      code: 'LINES_REJECTED',
+      faults: [{ index: 1, code: 'VARIANT_NOT_SOLD', message: 'Expected a variant on sale in ec, got gone' }],
+    });
     expect(await versionNow()).toBe(1);
   });
 
@@ -112,9 +171,7 @@ describe('bad input is refused with the path of its field', () => {
   it.each([
     ['addLines', 'lines', { lines: [] }],
     ['addLines', 'lines', { lines: Array.from({ length: 101 }, (_, index) => ({ variantId: `v${index}` })) }],
-    ['addLines', 'lines.0.quantity', { lines: [{ variantId: 'tea', quantity: -1 }] }],
-    ['addLines', 'lines.1.quantity', { lines: [...lines, { variantId: 'cup', quantity: 10_000 }] }],
-    ['addLines', 'lines.0.variantId', { lines: [{ variantId: "tea'; drop table cart" }] }],
+    ['changeLines', 'lines', { lines: [] }],
     ['addLines', 'device', { lines, device: '\u0000' }],
     ['addLines', 'idempotencyKey', { lines, idempotencyKey: '' }],
     ['changeQuantity', 'quantity', { lineId: 'l', quantity: -3 }],

@@ -21,6 +21,7 @@ const pickup = { method: 'PICKUP', locationId: 'store-shibuya' } as const;
 describe('every command meets every state', () => {
   const outcomes: Readonly<Record<CartCommand['kind'], Readonly<Record<CartState['kind'], string>>>> = {
     addLines: onlyActive('LINE_ADDED'),
+    changeLines: onlyActive('LINE_REMOVED'),
     changeQuantity: onlyActive('LINE_CHANGED'),
     removeLine: onlyActive('LINE_REMOVED'),
     setFulfillment: onlyActive('FULFILLMENT_SET'),
@@ -35,7 +36,8 @@ describe('every command meets every state', () => {
     complete: { ...onlyActive('notActive'), FROZEN: 'ORDERED', ORDERED: 'nothing', ABANDONED: 'notActive' },
   };
   const commands: readonly CartCommand[] = [
-    { kind: 'addLines', lines: [{ variantId: 'b', quantity: 1 }], by },
+    { kind: 'addLines', lines: [{ index: 0, variantId: 'b', quantity: 1 }], by, faults: [] },
+    { kind: 'changeLines', lines: [{ index: 0, lineId: 'line-a', quantity: 0 }], faults: [] },
     { kind: 'changeQuantity', lineId: 'line-a', quantity: 5 },
     { kind: 'removeLine', lineId: 'line-a' },
     { kind: 'setFulfillment', fulfillment: pickup },
@@ -89,16 +91,16 @@ describe('adding lines', () => {
 
   it('refuses all when one is not sold', () => {
     const quotes = givenQuotes({ tea: yen(540), gone: null });
-    expect(when(givenCart(), adding(['tea', 1], ['gone', 1]), { quotes })).toEqual({
+    expect(when(givenCart(), adding(['tea', 1], ['gone', 1]), { quotes })).toMatchObject({
       kind: 'rejected',
-      rejection: { kind: 'notSold', variantIds: ['gone'] },
+      rejection: { kind: 'lines', faults: [{ index: 1, code: 'VARIANT_NOT_SOLD' }] },
     });
   });
 
   it('refuses more of one variant than a line may hold', () => {
     const cart = givenCart({ lines: [givenLine('tea', maximumQuantity)] });
     expect(when(cart, adding(['cup', 1], ['tea', 1]))).toMatchObject({
-      rejection: { kind: 'invalid', field: 'lines.1.quantity' },
+      rejection: { kind: 'lines', faults: [{ index: 1, code: 'TOO_MANY' }] },
     });
   });
 
@@ -171,6 +173,37 @@ describe('switching the channel', () => {
   });
 });
 
+describe('changing many lines', () => {
+  const cart = givenCart({ lines: [givenLine('a'), givenLine('b'), givenLine('c')] });
+  const change = (...lines: readonly (readonly [string, number])[]): CartCommand => ({
+    kind: 'changeLines',
+    lines: lines.map(([variantId, quantity], index) => ({ index, lineId: `line-${variantId}`, quantity })),
+    faults: [],
+  });
+
+  it('changes, takes out and leaves alone, in one version', () => {
+    const after = then(cart, change(['a', 5], ['b', 0], ['c', 1]));
+    expect(after.lines.map(({ id, quantity }) => [id, quantity])).toEqual([
+      ['line-a', 5],
+      ['line-c', 1],
+    ]);
+    expect(after.version).toBe(cart.version + 1);
+  });
+
+  it('names all that is wrong, and changes nothing', () => {
+    expect(when(cart, change(['a', 5], ['x', 1], ['a', 2], ['y', 0]))).toMatchObject({
+      rejection: {
+        kind: 'lines',
+        faults: [
+          { index: 1, code: 'NOT_FOUND' },
+          { index: 2, code: 'BAD_USER_INPUT' },
+          { index: 3, code: 'NOT_FOUND' },
+        ],
+      },
+    });
+  });
+});
+
 describe('a cart', () => {
   it('is left behind only where it holds something and nobody has changed it since', () => {
     const abandon = { kind: 'abandon', untouchedSince: new Date(noon.getTime() - 1) } as const;
@@ -232,7 +265,8 @@ describe('a checkout', () => {
 });
 
 function adding(...lines: readonly (readonly [variantId: string, quantity: number])[]): CartCommand {
-  return { kind: 'addLines', lines: lines.map(([variantId, quantity]) => ({ variantId, quantity })), by };
+  const wanted = lines.map(([variantId, quantity], index) => ({ index, variantId, quantity }));
+  return { kind: 'addLines', lines: wanted, by, faults: [] };
 }
 
 function when(cart: Cart, command: CartCommand, more: Partial<Circumstances> = {}): Decision {

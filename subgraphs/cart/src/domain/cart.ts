@@ -15,7 +15,19 @@ import {
 
 /** What may be asked of one cart; merging two has a module of its own. */
 export type CartCommand =
-  | { readonly kind: 'addLines'; readonly lines: readonly WantedLine[]; readonly by: Adder }
+  /** `faults` are those that could be seen without the cart; their lines are left out of `lines`. */
+  | {
+      readonly kind: 'addLines';
+      readonly lines: readonly WantedLine[];
+      readonly by: Adder;
+      readonly faults: readonly LineFault[];
+    }
+  /** 0 takes a line out. */
+  | {
+      readonly kind: 'changeLines';
+      readonly lines: readonly WantedQuantity[];
+      readonly faults: readonly LineFault[];
+    }
   | { readonly kind: 'changeQuantity'; readonly lineId: string; readonly quantity: number }
   | { readonly kind: 'removeLine'; readonly lineId: string }
   | { readonly kind: 'setFulfillment'; readonly fulfillment: Fulfillment }
@@ -32,8 +44,24 @@ export type CartCommand =
   | { readonly kind: 'complete'; readonly checkoutId: string; readonly orderId: string };
 
 export interface WantedLine {
+  /** Its place in the command. */
+  readonly index: number;
   readonly variantId: string;
   readonly quantity: number;
+}
+
+export interface WantedQuantity {
+  /** Its place in the command. */
+  readonly index: number;
+  readonly lineId: string;
+  readonly quantity: number;
+}
+
+/** What is wrong with one line of a command; `code` is a stable code of the API. */
+export interface LineFault {
+  readonly index: number;
+  readonly code: 'BAD_USER_INPUT' | 'VARIANT_NOT_SOLD' | 'TOO_MANY' | 'NOT_FOUND';
+  readonly message: string;
 }
 
 /** By which touchpoint, and by whom, lines come in. */
@@ -59,6 +87,8 @@ export type Rejection =
   /** Another checkout holds the cart, or this one let it go. */
   | { readonly kind: 'wrongCheckout'; readonly message: string }
   | { readonly kind: 'noSuchLine'; readonly lineId: string }
+  /** All that is wrong with the lines of a command, in their order. */
+  | { readonly kind: 'lines'; readonly faults: readonly LineFault[] }
   | { readonly kind: 'notSold'; readonly variantIds: readonly string[] }
   /** A coupon or points that can't be used; `code` is the stable code of the API. */
   | { readonly kind: 'notApplicable'; readonly code: string; readonly message: string }
@@ -100,6 +130,8 @@ function decideWhileActive(cart: Cart, command: ActiveCommand, circumstances: Ci
   switch (command.kind) {
     case 'addLines':
       return priced(cart, decideAddLines(cart, command, circumstances), circumstances);
+    case 'changeLines':
+      return priced(cart, decideChangeLines(cart, command), circumstances);
     case 'changeQuantity':
       return priced(cart, decideQuantity(cart, command), circumstances);
     case 'removeLine':
@@ -123,34 +155,65 @@ function decideWhileActive(cart: Cart, command: ActiveCommand, circumstances: Ci
 
 function decideAddLines(
   cart: Cart,
-  { lines, by }: Extract<CartCommand, { readonly kind: 'addLines' }>,
+  { lines, by, faults: known }: Extract<CartCommand, { readonly kind: 'addLines' }>,
   { now, newId, quotes }: Circumstances,
 ): Decision {
-  const notSold = lines.map(({ variantId }) => variantId).filter((id) => (quotes?.prices.get(id) ?? null) === null);
-  if (notSold.length > 0) return rejected({ kind: 'notSold', variantIds: [...new Set(notSold)] });
   const addedVia = { channel: cart.terms.channel, ...by };
+  const faults = [...known];
   const events: CartEvent[] = [];
   let after = cart;
-  for (const [index, { variantId, quantity }] of lines.entries()) {
+  for (const { index, variantId, quantity } of lines) {
+    const price = quotes?.prices.get(variantId) ?? null;
+    if (price === null) {
+      const message = `Expected a variant on sale in ${cart.terms.channel}, got ${variantId}`;
+      faults.push({ index, code: 'VARIANT_NOT_SOLD', message });
+      continue;
+    }
     const line = after.lines.find((line) => line.variantId === variantId);
     const sum = quantity + (line?.quantity ?? 0);
     if (sum > maximumQuantity) {
       const message = `Expected at most ${maximumQuantity} of ${variantId} in the cart, got ${sum}`;
-      return rejected({ kind: 'invalid', field: `lines.${index}.quantity`, message });
+      faults.push({ index, code: 'TOO_MANY', message });
+      continue;
     }
-    const price = quotes?.prices.get(variantId) ?? null;
-    if (price === null) continue;
     const event: CartEvent = line
       ? { kind: 'LINE_CHANGED', lineId: line.id, quantity: sum }
       : { kind: 'LINE_ADDED', line: { id: newId(), variantId, quantity, price, addedVia, addedAt: now } };
     events.push(event);
     after = evolve(after, event);
   }
+  if (faults.length > 0) return rejectedFor(faults);
   if (after.lines.length > maximumLines && after.lines.length > cart.lines.length) {
     const message = `Expected at most ${maximumLines} lines in a cart, got ${after.lines.length}`;
     return rejected({ kind: 'invalid', field: 'lines', message });
   }
   return { kind: 'accepted', events };
+}
+
+/** All lines or none; each is named once. */
+function decideChangeLines(
+  cart: Cart,
+  { lines, faults: known }: Extract<CartCommand, { readonly kind: 'changeLines' }>,
+): Decision {
+  const faults = [...known];
+  const events: CartEvent[] = [];
+  const named = new Set<string>();
+  for (const { index, lineId, quantity } of lines) {
+    const decision = decideQuantity(cart, { lineId, quantity });
+    if (named.has(lineId)) {
+      faults.push({ index, code: 'BAD_USER_INPUT', message: `Expected each line once, got ${lineId} again` });
+    } else if (decision.kind === 'rejected') {
+      faults.push({ index, code: 'NOT_FOUND', message: `There is no line ${lineId} in cart ${cart.id}` });
+    } else {
+      events.push(...decision.events);
+    }
+    named.add(lineId);
+  }
+  return faults.length > 0 ? rejectedFor(faults) : { kind: 'accepted', events };
+}
+
+function rejectedFor(faults: readonly LineFault[]): Decision {
+  return rejected({ kind: 'lines', faults: faults.toSorted((a, b) => a.index - b.index) });
 }
 
 function decideQuantity(

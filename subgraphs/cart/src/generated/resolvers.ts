@@ -353,7 +353,7 @@ export type CartQuote = {
 };
 
 /** What commands on a cart answer. */
-export type CartResult = BenefitNotApplicable | CartNotActive | CartPayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound | VariantNotSold | VersionConflict;
+export type CartResult = BenefitNotApplicable | CartNotActive | CartPayload | Forbidden | IdempotencyMismatch | InvalidInput | LinesRejected | NotFound | VariantNotSold | VersionConflict;
 
 /** Where a cart stands. */
 export type CartStatus =
@@ -385,6 +385,18 @@ export type CartTotals = {
   readonly taxes: ReadonlyArray<TaxPortion>;
   /** What is to be paid. */
   readonly total: Money;
+};
+
+/** What `changeLines` takes. */
+export type ChangeLinesInput = {
+  /** The cart that changes. */
+  readonly cartId: Scalars['ID']['input'];
+  /** Refuse when the cart is at another version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated command safe. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 100, each line once. */
+  readonly lines: ReadonlyArray<LineQuantityInput>;
 };
 
 /** What `changeQuantity` takes. */
@@ -585,6 +597,36 @@ export type LineDiscountKind =
   /** A promotion rule. */
   | 'PROMOTION';
 
+/** What is wrong with one line of a command. */
+export type LineFault = {
+  readonly __typename?: 'LineFault';
+  /** BAD_USER_INPUT, VARIANT_NOT_SOLD, TOO_MANY or NOT_FOUND. */
+  readonly code: Scalars['String']['output'];
+  /** The line's place in the command, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A line's new quantity. */
+export type LineQuantityInput = {
+  /** The line that changes. */
+  readonly lineId: Scalars['ID']['input'];
+  /** 0 to 9,999. */
+  readonly quantity: Scalars['Int']['input'];
+};
+
+/** Lines of the command can't be taken; nothing was changed. */
+export type LinesRejected = CommandError & {
+  readonly __typename?: 'LinesRejected';
+  /** Always `LINES_REJECTED`. */
+  readonly code: Scalars['String']['output'];
+  /** All that is wrong, in the order of the lines. */
+  readonly faults: ReadonlyArray<LineFault>;
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
 export type Location = {
   readonly __typename?: 'Location';
   readonly id: Scalars['ID']['output'];
@@ -619,12 +661,14 @@ export type MoneyInput = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Adds 1 to 100 lines at today's prices; a variant that is in the cart already is added to its line. */
+  /** Adds 1 to 100 lines at today's prices, all or none; a variant that is in the cart already is added to its line. `LinesRejected` names all that is wrong. */
   readonly addLines: CartResult;
   /** Takes a coupon into the cart. One that has no effect yet, in this channel or at this sum, stays and says why. Nothing is used before the checkout. */
   readonly applyCoupon: CartResult;
   /** Says how many of the customer's points are to be used, as a discount or as a part of the payment. The cart takes no more than there is to pay. */
   readonly applyPoints: CartResult;
+  /** Sets the quantities of 1 to 100 lines, all or none; 0 removes one. `LinesRejected` names all that is wrong. */
+  readonly changeLines: CartResult;
   /** Sets the quantity of a line; 0 removes it. */
   readonly changeQuantity: CartResult;
   /** Claims a handoff code for the store of the associate who calls. */
@@ -667,6 +711,11 @@ export type MutationApplyCouponArgs = {
 
 export type MutationApplyPointsArgs = {
   input: ApplyPointsInput;
+};
+
+
+export type MutationChangeLinesArgs = {
+  input: ChangeLinesInput;
 };
 
 
@@ -1071,6 +1120,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Forbidden )
     | ( IdempotencyMismatch )
     | ( InvalidInput )
+    | ( LinesRejected )
     | ( NotFound )
     | ( VariantNotSold )
     | ( VersionConflict )
@@ -1110,6 +1160,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( HandoffNotClaimable )
     | ( IdempotencyMismatch )
     | ( InvalidInput )
+    | ( LinesRejected )
     | ( NotFound )
     | ( TooManyAttempts )
     | ( VariantNotSold )
@@ -1148,6 +1199,7 @@ export type ResolversTypes = {
   CartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CartResult']>;
   CartStatus: CartStatus;
   CartTotals: ResolverTypeWrapper<CartTotals>;
+  ChangeLinesInput: ChangeLinesInput;
   ChangeQuantityInput: ChangeQuantityInput;
   Channel: ResolverTypeWrapper<Channel>;
   ClaimCartHandoffInput: ClaimCartHandoffInput;
@@ -1170,6 +1222,9 @@ export type ResolversTypes = {
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LineDiscount: ResolverTypeWrapper<LineDiscount>;
   LineDiscountKind: LineDiscountKind;
+  LineFault: ResolverTypeWrapper<LineFault>;
+  LineQuantityInput: LineQuantityInput;
+  LinesRejected: ResolverTypeWrapper<LinesRejected>;
   Location: ResolverTypeWrapper<Location>;
   MergeCartsInput: MergeCartsInput;
   Money: ResolverTypeWrapper<Money>;
@@ -1220,6 +1275,7 @@ export type ResolversParentTypes = {
   CartQuote: Omit<CartQuote, 'changes'> & { changes: ReadonlyArray<ResolversParentTypes['CartChange']> };
   CartResult: ResolversUnionTypes<ResolversParentTypes>['CartResult'];
   CartTotals: CartTotals;
+  ChangeLinesInput: ChangeLinesInput;
   ChangeQuantityInput: ChangeQuantityInput;
   Channel: Channel;
   ClaimCartHandoffInput: ClaimCartHandoffInput;
@@ -1240,6 +1296,9 @@ export type ResolversParentTypes = {
   IdempotencyMismatch: IdempotencyMismatch;
   InvalidInput: InvalidInput;
   LineDiscount: LineDiscount;
+  LineFault: LineFault;
+  LineQuantityInput: LineQuantityInput;
+  LinesRejected: LinesRejected;
   Location: Location;
   MergeCartsInput: MergeCartsInput;
   Money: Money;
@@ -1381,7 +1440,7 @@ export type CartQuoteResolvers<ContextType = CartContext, ParentType extends Res
 };
 
 export type CartResultResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartResult'] = ResolversParentTypes['CartResult']> = {
-  __resolveType: TypeResolveFn<'BenefitNotApplicable' | 'CartNotActive' | 'CartPayload' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'VariantNotSold' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BenefitNotApplicable' | 'CartNotActive' | 'CartPayload' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'LinesRejected' | 'NotFound' | 'VariantNotSold' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type CartTotalsResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartTotals'] = ResolversParentTypes['CartTotals']> = {
@@ -1403,7 +1462,7 @@ export type ClaimCartHandoffResultResolvers<ContextType = CartContext, ParentTyp
 };
 
 export type CommandErrorResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CommandError'] = ResolversParentTypes['CommandError']> = {
-  __resolveType: TypeResolveFn<'BenefitNotApplicable' | 'CartNotActive' | 'Forbidden' | 'HandoffNotClaimable' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'TooManyAttempts' | 'VariantNotSold' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BenefitNotApplicable' | 'CartNotActive' | 'Forbidden' | 'HandoffNotClaimable' | 'IdempotencyMismatch' | 'InvalidInput' | 'LinesRejected' | 'NotFound' | 'TooManyAttempts' | 'VariantNotSold' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type CouponResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['Coupon'] = ResolversParentTypes['Coupon']> = {
@@ -1467,6 +1526,19 @@ export type LineDiscountResolvers<ContextType = CartContext, ParentType extends 
   promotion?: Resolver<Maybe<ResolversTypes['PromotionRule']>, ParentType, ContextType>;
 };
 
+export type LineFaultResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['LineFault'] = ResolversParentTypes['LineFault']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LinesRejectedResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['LinesRejected'] = ResolversParentTypes['LinesRejected']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  faults?: Resolver<ReadonlyArray<ResolversTypes['LineFault']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LocationResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1480,6 +1552,7 @@ export type MutationResolvers<ContextType = CartContext, ParentType extends Reso
   addLines?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationAddLinesArgs, 'input'>>;
   applyCoupon?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationApplyCouponArgs, 'input'>>;
   applyPoints?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationApplyPointsArgs, 'input'>>;
+  changeLines?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationChangeLinesArgs, 'input'>>;
   changeQuantity?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationChangeQuantityArgs, 'input'>>;
   claimCartHandoff?: Resolver<ResolversTypes['ClaimCartHandoffResult'], ParentType, ContextType, RequireFields<MutationClaimCartHandoffArgs, 'input'>>;
   completeCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationCompleteCartArgs, 'input'>>;
@@ -1594,6 +1667,8 @@ export type Resolvers<ContextType = CartContext> = {
   IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   LineDiscount?: LineDiscountResolvers<ContextType>;
+  LineFault?: LineFaultResolvers<ContextType>;
+  LinesRejected?: LinesRejectedResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

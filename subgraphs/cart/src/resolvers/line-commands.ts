@@ -2,16 +2,30 @@ import { actorOf } from '../context.ts';
 import { isStaff } from '../domain/access.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { runCartCommand } from './cart-command.ts';
-import { invalidId, invalidLines, invalidQuantity, parseFulfillment } from './parse.ts';
+import {
+  invalidCount,
+  invalidDevice,
+  invalidId,
+  invalidQuantity,
+  parseFulfillment,
+  parseLines,
+  parseQuantities,
+} from './parse.ts';
 
 /** The commands by which a customer, or staff beside them, change what is in a cart. */
 export const lineCommands = {
   addLines: async (_, { input }, context) => {
-    const invalid = invalidLines(input);
+    const invalid = invalidCount('lines', input.lines) ?? invalidDevice(input.device);
     if (invalid !== undefined) return invalid;
-    const lines = input.lines.map(({ variantId, quantity = 1 }) => ({ variantId, quantity }));
     const by = { device: input.device ?? null, byStaff: isStaff(actorOf(context.caller)) };
-    return runCartCommand(context, { operation: 'addLines', input, command: { kind: 'addLines', lines, by } });
+    const command = { kind: 'addLines', by, ...parseLines(input.lines) } as const;
+    return runCartCommand(context, { operation: 'addLines', input, command });
+  },
+  changeLines: async (_, { input }, context) => {
+    const invalid = invalidCount('lines', input.lines);
+    if (invalid !== undefined) return invalid;
+    const command = { kind: 'changeLines', ...parseQuantities(input.lines) } as const;
+    return runCartCommand(context, { operation: 'changeLines', input, command });
   },
   changeQuantity: async (_, { input }, context) => {
     const { lineId, quantity } = input;

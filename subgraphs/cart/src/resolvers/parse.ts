@@ -1,4 +1,5 @@
 import { invalidInput, isId } from '@musubi/chassis';
+import type { LineFault, WantedLine, WantedQuantity } from '../domain/cart.ts';
 import { maximumQuantity, type Address, type Fulfillment } from '../domain/state.ts';
 import type * as Graph from '../generated/resolvers.ts';
 
@@ -7,20 +8,51 @@ type Invalid = ReturnType<typeof invalidInput>;
 /** Lines of one command at most. */
 const linesAtOnce = 100;
 
-/** What is wrong with the lines of `addLines`; undefined where nothing is. */
-export function invalidLines({ lines, device }: Graph.AddLinesInput): Invalid | undefined {
-  if (lines.length < 1 || lines.length > linesAtOnce) {
-    return invalidInput('lines', `Expected 1 to ${linesAtOnce} lines, got ${lines.length}`);
-  }
-  if (device != null && !isLine(device, 64)) return invalidInput('device', 'Expected 1 to 64 printable characters');
-  for (const [index, { variantId, quantity = 1 }] of lines.entries()) {
-    const invalid = invalidId(`lines.${index}.variantId`, variantId);
-    if (invalid !== undefined) return invalid;
-    if (quantity < 1 || quantity > maximumQuantity) {
-      return invalidInput(`lines.${index}.quantity`, `Expected 1 to ${maximumQuantity}, got ${quantity}`);
-    }
-  }
-  return undefined;
+/** What is wrong with how many lines a command has; undefined where nothing is. */
+export function invalidCount(field: string, lines: readonly unknown[]): Invalid | undefined {
+  if (lines.length >= 1 && lines.length <= linesAtOnce) return undefined;
+  return invalidInput(field, `Expected 1 to ${linesAtOnce}, got ${lines.length}`);
+}
+
+export function invalidDevice(device: string | null | undefined): Invalid | undefined {
+  if (device == null || isLine(device, 64)) return undefined;
+  return invalidInput('device', 'Expected 1 to 64 printable characters');
+}
+
+/** Lines as the domain takes them, and those that it can't, each with its fault. */
+export interface ParsedLines<Line> {
+  readonly lines: readonly Line[];
+  readonly faults: readonly LineFault[];
+}
+
+export function parseLines(given: readonly Graph.CartLineInput[]): ParsedLines<WantedLine> {
+  const lines = given.map(({ variantId, quantity = 1 }, index) => ({ index, variantId, quantity }));
+  return parted(lines, ({ variantId, quantity }) => {
+    const invalid = invalidId('variantId', variantId);
+    if (invalid !== undefined) return `variantId: ${invalid.message}`;
+    if (quantity >= 1 && quantity <= maximumQuantity) return undefined;
+    return `quantity: Expected 1 to ${maximumQuantity}, got ${quantity}`;
+  });
+}
+
+export function parseQuantities(given: readonly Graph.LineQuantityInput[]): ParsedLines<WantedQuantity> {
+  const lines = given.map(({ lineId, quantity }, index) => ({ index, lineId, quantity }));
+  return parted(lines, ({ quantity }) => {
+    const invalid = invalidQuantity(quantity);
+    return invalid && `quantity: ${invalid.message}`;
+  });
+}
+
+function parted<Line extends { readonly index: number }>(
+  lines: readonly Line[],
+  faultOf: (line: Line) => string | undefined,
+): ParsedLines<Line> {
+  const faults = lines.flatMap((line): LineFault[] => {
+    const message = faultOf(line);
+    return message === undefined ? [] : [{ index: line.index, code: 'BAD_USER_INPUT', message }];
+  });
+  const wrong = new Set(faults.map(({ index }) => index));
+  return { lines: lines.filter(({ index }) => !wrong.has(index)), faults };
 }
 
 /** What is wrong with a new quantity; undefined where nothing is. */

@@ -1,6 +1,6 @@
 import { invalidInput, notAllowed, notFound } from '@musubi/chassis';
 import { accessTo, type Actor } from '../domain/access.ts';
-import type { Rejection } from '../domain/cart.ts';
+import type { LineFault, Rejection } from '../domain/cart.ts';
 import type { Cart } from '../domain/state.ts';
 import { viewOfCart } from '../views/cart-view.ts';
 
@@ -32,6 +32,8 @@ export function refusalOf(rejection: Rejection, cart: Cart) {
       return { ...cartNotActive(rejection.message, cart), code: 'CHECKOUT_MISMATCH' };
     case 'noSuchLine':
       return notFound(`There is no line ${rejection.lineId} in cart ${cart.id}`);
+    case 'lines':
+      return linesRejected(rejection.faults);
     case 'notSold':
       return variantNotSold(rejection.variantIds, cart.terms.channel);
     case 'notApplicable': {
@@ -47,6 +49,12 @@ export function refusalOf(rejection: Rejection, cart: Cart) {
 
 export function cartNotActive(message: string, cart: Cart) {
   return { __typename: 'CartNotActive' as const, code: 'CART_NOT_ACTIVE', message, cart: viewOfCart(cart) };
+}
+
+function linesRejected(faults: readonly LineFault[]) {
+  const places = faults.map(({ index }) => index).join(', ');
+  const message = `Expected lines that can be taken; nothing was changed for those at ${places}`;
+  return { __typename: 'LinesRejected' as const, code: 'LINES_REJECTED', message, faults };
 }
 
 function variantNotSold(variantIds: readonly string[], channel: string) {
