@@ -26,6 +26,7 @@ export function createLoaders({ reads, database }: OrderDeps, caller: Caller) {
     fulfillment,
     fulfillmentsOfOrder: batchByParent(remembering(reads.fulfillmentsOfOrders, fulfillment), ({ orderId }) => orderId),
     linesOfFulfillment: batchByParent(reads.linesOfFulfillments, ({ fulfillmentId }) => fulfillmentId),
+    posTransactionOf: batchById(reads.posTransactions, ({ orderId }) => orderId),
     return: batchById(reads.returns, ({ id }) => id),
     returnsOfOrder: batchByParent(reads.returnsOfOrders, ({ orderId }) => orderId),
     linesOfReturn: batchByParent(reads.linesOfReturns, ({ returnId }) => returnId),

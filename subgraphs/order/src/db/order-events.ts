@@ -1,6 +1,7 @@
 import type { EventData, EventType } from '@musubi/schema';
 import { appendEvent, type Transaction } from '@musubi/chassis';
 import type { OrderEventType } from '../domain/decision.ts';
+import type { NewOrder } from '../domain/new-order.ts';
 import type { FulfillmentRow, OrderRow } from './tables.ts';
 
 /** Tells of an order's new version. Its subject is the order, its sequence the version. */
@@ -37,6 +38,19 @@ export async function appendOrderEvent(
     },
     correlationId: event.correlationId,
   });
+}
+
+/** Tells of an order's first version. */
+export async function tellOfPlacing(
+  tx: Transaction,
+  { row, order }: { readonly row: OrderRow; readonly order: NewOrder },
+  correlationId: string,
+): Promise<void> {
+  const { fulfillments, lines } = order;
+  const variantIds = [...new Set(lines.map(({ variantId }) => variantId))];
+  const fulfillmentIds = fulfillments.map(({ id }) => id);
+  const told = { type: 'OrderPlaced', message: 'The order is placed', correlationId, fulfillmentIds } as const;
+  await appendOrderEvent(tx, { row, fulfillments, variantIds }, told);
 }
 
 /** What every event of an order carries. */

@@ -51,7 +51,8 @@ export async function orderIdOfFulfillment(database: Executor, id: string): Prom
 
 /** What decisions need of it. */
 export function toOrder({ row, ...parts }: StoredOrder): Order {
-  return { ...row, ...parts };
+  // What was sold at a till is held nowhere, and nothing of it can be booked out: the name is never used.
+  return { ...row, ...parts, reservationId: row.reservationId ?? row.id };
 }
 
 /** Writes what a decision changed, and the entry of the timeline. */

@@ -1,64 +1,59 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@musubi/chassis';
-import type { Checkout } from '../domain/checkout.ts';
-import { newOrder, type NewFulfillment, type NewOrder } from '../domain/new-order.ts';
+import type { NewFulfillment, NewOrder } from '../domain/new-order.ts';
 import { orderNumber } from '../domain/order-number.ts';
 import { book } from './ledger.ts';
 import { fulfillment, fulfillmentLine, orderEvent, orderLine, orders, tender, type OrderRow } from './tables.ts';
 
-/** Inserts the order of a checkout with all that belongs to it. Its goods are allocated by then. */
-export async function insertOrder(tx: Transaction, checkout: Checkout, now: Date): Promise<OrderRow> {
-  const order = newOrder(checkout);
+/** When an order was placed, and when it is written: not the same for what was sold while a till was offline. */
+export type Moments = { readonly placedAt: Date; readonly now: Date };
+
+/** Inserts an order with all that belongs to it, its timeline and its books. */
+export async function insertOrder(tx: Transaction, order: NewOrder, moments: Moments): Promise<OrderRow> {
+  const { placedAt, now } = moments;
+  const { id: orderId, lines, fulfillments, tenders, postings } = order;
   const [{ count } = { count: 0 }] = await tx.execute<{ count: string }>(sql`select nextval('order_number') as count`);
-  const row = rowOf({ checkout, order, now, number: orderNumber(Number(count), now) });
+  const row = rowOf(order, orderNumber(Number(count), placedAt), moments);
   await tx.insert(orders).values(row);
-  await tx.insert(orderLine).values(order.lines.map((line) => ({ ...line, orderId: order.id })));
-  await tx.insert(fulfillment).values(order.fulfillments.map((one) => fulfillmentRow(one, order.id, now)));
+  await tx.insert(orderLine).values(lines.map((line) => ({ ...line, orderId })));
+  await tx.insert(fulfillment).values(fulfillments.map((one) => fulfillmentRow(one, orderId, placedAt)));
   await tx
     .insert(fulfillmentLine)
-    .values(order.fulfillments.flatMap(({ id, lines }) => lines.map((line) => ({ ...line, fulfillmentId: id }))));
-  if (order.tenders.length > 0) {
-    await tx
-      .insert(tender)
-      .values(order.tenders.map((one, index) => ({ ...one, orderId: order.id, place: index + 1 })));
+    .values(fulfillments.flatMap(({ id, lines: parts }) => parts.map((part) => ({ ...part, fulfillmentId: id }))));
+  if (tenders.length > 0) {
+    await tx.insert(tender).values(tenders.map((one, index) => ({ ...one, orderId, place: index + 1 })));
   }
-  await book(tx, { ...row, version: 1 }, { postings: order.postings, now });
+  await book(tx, { ...row, version: 1 }, { postings, now });
   const message = order.status === 'COMPLETED' ? 'Bought and handed over in the store' : 'The order is placed';
-  await tx.insert(orderEvent).values({ orderId: order.id, version: 1, type: 'OrderPlaced', message, at: now });
+  await tx.insert(orderEvent).values({ orderId, version: 1, type: 'OrderPlaced', message, at: placedAt });
   return row;
 }
 
 function fulfillmentRow(one: NewFulfillment, orderId: string, createdAt: Date) {
-  const { id, place, kind, status, locationId, address } = one;
-  return { id, place, kind, status, locationId, address, orderId, createdAt };
+  const { id, place, kind, status, locationId, address, expiresAt } = one;
+  return { id, place, kind, status, locationId, address, expiresAt, orderId, createdAt };
 }
 
-function rowOf(of: { checkout: Checkout; order: NewOrder; now: Date; number: string }): OrderRow {
-  const { checkout, order, now, number } = of;
-  const { cart } = checkout.progress;
-  if (cart === null) throw new Error(`Expected checkout ${checkout.id} to have frozen its cart`);
-  const { totals, channel, currency, customerId } = cart;
+function rowOf(order: NewOrder, number: string, { placedAt, now }: Moments): OrderRow {
+  const {
+    lines: _lines,
+    fulfillments: _fulfillments,
+    tenders: _tenders,
+    postings: _postings,
+    totals,
+    ...facts
+  } = order;
   return {
-    id: order.id,
+    ...facts,
     number,
-    status: order.status,
     version: 1,
-    channel,
-    customerId,
-    guestTokenHash: checkout.guestTokenHash,
-    cartId: checkout.cartId,
-    checkoutId: checkout.id,
-    reservationId: order.reservationId,
-    currency,
     subtotal: BigInt(totals.subtotal),
     discount: BigInt(totals.discount),
     tax: BigInt(totals.tax),
     total: BigInt(totals.total),
     taxIncluded: totals.taxIncluded,
     taxes: totals.taxes,
-    paymentMethod: checkout.terms.method,
-    paymentStatus: order.paymentStatus,
-    placedAt: now,
+    placedAt,
     updatedAt: now,
   };
 }

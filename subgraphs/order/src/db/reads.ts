@@ -9,6 +9,7 @@ import {
   orderLine,
   orderReturn,
   orders,
+  posTransaction,
   returnLine,
   tender,
 } from './tables.ts';
@@ -99,6 +100,11 @@ function prepareSettlementReads(database: Database) {
       .where(sql`${tender.orderId} = any(${IDS})`)
       .orderBy(asc(tender.place))
       .prepare('tenders_by_order'),
+    pos: database
+      .select()
+      .from(posTransaction)
+      .where(sql`${posTransaction.orderId} = any(${IDS})`)
+      .prepare('pos_transactions_by_order'),
     returned: database
       .select()
       .from(orderReturn)
@@ -120,6 +126,7 @@ function prepareSettlementReads(database: Database) {
   return {
     tendersOfOrders: (ids: readonly string[]) => by.tenders.execute({ ids }),
     ledgersOfOrders: (ids: readonly string[]) => ledgerOf(database, ids),
+    posTransactions: (ids: readonly string[]) => by.pos.execute({ ids }),
     returns: (ids: readonly string[]) => by.returned.execute({ ids }),
     returnsOfOrders: (ids: readonly string[]) => by.returns.execute({ ids }),
     linesOfReturns: (ids: readonly string[]) => by.returnLines.execute({ ids }),

@@ -17,9 +17,9 @@ export const orders = pgTable('orders', {
   channel: text().notNull(),
   customerId: text('customer_id'),
   guestTokenHash: text('guest_token_hash'),
-  cartId: text('cart_id').notNull(),
-  checkoutId: text('checkout_id').notNull(),
-  reservationId: text('reservation_id').notNull(),
+  cartId: text('cart_id'),
+  checkoutId: text('checkout_id'),
+  reservationId: text('reservation_id'),
   currency: text().notNull(),
   subtotal: amount('subtotal').notNull(),
   discount: amount('discount').notNull(),
@@ -103,6 +103,22 @@ export const fulfillmentLine = pgTable(
     cancelled: integer().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.fulfillmentId, table.orderLineId] })],
+);
+
+export const posTransaction = pgTable(
+  'pos_transaction',
+  {
+    terminalId: text('terminal_id').notNull(),
+    sequence: integer().notNull(),
+    orderId: text('order_id').notNull(),
+    locationId: text('location_id').notNull(),
+    bodyHash: text('body_hash').notNull(),
+    actor: text().notNull(),
+    wasOffline: boolean('was_offline').notNull(),
+    occurredAt: moment('occurred_at').notNull(),
+    recordedAt: moment('recorded_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.terminalId, table.sequence] })],
 );
 
 export const orderReturn = pgTable('order_return', {
@@ -215,6 +231,7 @@ export type OrderLineRow = typeof orderLine.$inferSelect;
 export type FulfillmentRow = typeof fulfillment.$inferSelect;
 export type FulfillmentLineRow = typeof fulfillmentLine.$inferSelect;
 export type TenderRow = typeof tender.$inferSelect;
+export type PosTransactionRow = typeof posTransaction.$inferSelect;
 export type ReturnRow = typeof orderReturn.$inferSelect;
 export type ReturnLineRow = typeof returnLine.$inferSelect;
 export type OrderEventRow = typeof orderEvent.$inferSelect;

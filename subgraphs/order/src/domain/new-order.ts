@@ -2,7 +2,7 @@ import { reservationIdOf, type Checkout } from './checkout.ts';
 import type { Address, Assignment, FrozenCart, FulfillmentMethod } from './frozen-cart.ts';
 import { statusOf, type FulfillmentKind, type FulfillmentStatus, type OrderStatus } from './order.ts';
 import { capture, sale, type Posting } from './posting.ts';
-import { paymentStatusOf, type PaymentStatus, type Tender } from './tender.ts';
+import { paymentStatusOf, type PaymentMethod, type PaymentStatus, type Tender } from './tender.ts';
 
 export type NewOrderLine = {
   readonly id: string;
@@ -22,13 +22,24 @@ export type NewFulfillment = {
   readonly status: FulfillmentStatus;
   readonly locationId: string;
   readonly address: Address | null;
+  /** Until when it is kept; null where that is not settled yet. */
+  readonly expiresAt: Date | null;
   readonly lines: readonly { readonly orderLineId: string; readonly quantity: number }[];
 };
 
 export type NewOrder = {
   readonly id: string;
   readonly status: OrderStatus;
-  readonly reservationId: string;
+  readonly channel: string;
+  readonly customerId: string | null;
+  readonly guestTokenHash: string | null;
+  /** These three are null for what was sold at a till. */
+  readonly cartId: string | null;
+  readonly checkoutId: string | null;
+  readonly reservationId: string | null;
+  readonly currency: string;
+  readonly totals: FrozenCart['totals'];
+  readonly paymentMethod: PaymentMethod;
   readonly paymentStatus: PaymentStatus;
   readonly lines: readonly NewOrderLine[];
   readonly fulfillments: readonly NewFulfillment[];
@@ -62,7 +73,15 @@ export function newOrder(checkout: Checkout): NewOrder {
   return {
     id: orderId,
     status: statusOf(fulfillments),
+    channel: cart.channel,
+    customerId: cart.customerId,
+    guestTokenHash: checkout.guestTokenHash,
+    cartId: checkout.cartId,
+    checkoutId: checkout.id,
     reservationId: reservationIdOf(checkout),
+    currency: cart.currency,
+    totals: cart.totals,
+    paymentMethod: checkout.terms.method,
     paymentStatus: paymentStatusOf(tenders, false),
     lines,
     fulfillments,
@@ -137,6 +156,7 @@ function fulfillmentsOf(orderId: string, cart: FrozenCart, shares: readonly Shar
     status: method === 'IN_STORE' ? 'HANDED_OVER' : 'ALLOCATED',
     locationId,
     address: method === 'SHIP' ? address : null,
+    expiresAt: null,
     lines: summed(parts),
   }));
 }

@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrderRow, OrderLineRow, OrderEventRow, TenderRow, ReturnRow, ReturnLineRow, FulfillmentRow, FulfillmentLineRow, CheckoutRow } from '../db/tables.ts';
+import type { OrderRow, OrderLineRow, OrderEventRow, TenderRow, PosTransactionRow, ReturnRow, ReturnLineRow, FulfillmentRow, FulfillmentLineRow, CheckoutRow } from '../db/tables.ts';
+import type { OrderChangedBySale, SaleOutcome, SequenceTaken, Exchanged, OrderChanged, OrderConflict } from '../resolvers/order-result.ts';
 import type { ReturnableLine as ReturnableLineRow } from '../resolvers/return-fields.ts';
 import type { Booked } from '../db/ledger.ts';
 import type { Shortage } from '../domain/frozen-cart.ts';
 import type { CheckoutPlaced } from '../resolvers/checkout-answer.ts';
 import type { CustomerKey } from '../loaders.ts';
-import type { OrderChanged, OrderConflict } from '../resolvers/order-result.ts';
 import type { OrderContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -159,6 +159,14 @@ export type ConfirmPickupInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
 };
 
+export type CreateExchangeInput = {
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A return that was inspected. */
+  readonly returnId: Scalars['ID']['input'];
+  /** What is taken for it. Its tenders pay what the goods are not worth, if anything. */
+  readonly sale: PosSaleInput;
+};
+
 /** A customer as order knows them: by id. */
 export type Customer = {
   readonly __typename?: 'Customer';
@@ -189,6 +197,18 @@ export type Disposition =
   | 'DAMAGED'
   | 'SELLABLE'
   | 'VENDOR';
+
+export type ExchangePayload = {
+  readonly __typename?: 'ExchangePayload';
+  /** What was taken. */
+  readonly order: Order;
+  /** What it was taken for. */
+  readonly returned: Order;
+  /** What the goods that came back paid of it. */
+  readonly worth: Money;
+};
+
+export type ExchangeResult = ExchangePayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound | OrderStateConflict | PosSequenceTaken;
 
 export type FindingInput = {
   readonly disposition: Disposition;
@@ -359,6 +379,8 @@ export type Mutation = {
   readonly checkout: CheckoutResult;
   /** The customer shows the code and gets the goods. */
   readonly confirmPickup: OrderResult;
+  /** Gives other goods for those of a return that was inspected: what these are worth pays for them, the difference goes one way or the other. */
+  readonly createExchange: ExchangeResult;
   /** The customer did not come in time: goods and money go back. A worker does so, too. */
   readonly expirePickup: OrderResult;
   /** What the goods were found to be, unit by unit: only SELLABLE ones may be promised again. Staff of the store that took them in. */
@@ -369,6 +391,11 @@ export type Mutation = {
   readonly markReadyForPickup: OrderResult;
   /** The goods are in a store, whichever it is; its staff. */
   readonly receiveReturn: OrderResult;
+  /**
+   * Writes down a sale that is done at a till. It is never refused for want of stock: stock tells of what was not in its book, and orders
+   * that lose goods to it are sourced anew. A place in the till's count is one sale, however often it is sent. Staff of the store.
+   */
+  readonly recordPosSale: PosSaleResult;
   /** The goods may not come back; staff of a store that fulfils the order. */
   readonly rejectReturn: OrderResult;
   /**
@@ -384,6 +411,8 @@ export type Mutation = {
   readonly ship: OrderResult;
   /** Staff of the location begin to collect the goods of a pickup or shipment. */
   readonly startPicking: OrderResult;
+  /** Sales that a till made while it was offline, one by one as `recordPosSale` takes them: the good ones land, each bad one says why. */
+  readonly uploadPosBatch: PosBatchResult;
 };
 
 
@@ -412,6 +441,11 @@ export type MutationConfirmPickupArgs = {
 };
 
 
+export type MutationCreateExchangeArgs = {
+  input: CreateExchangeInput;
+};
+
+
 export type MutationExpirePickupArgs = {
   input: FulfillmentInput;
 };
@@ -434,6 +468,11 @@ export type MutationMarkReadyForPickupArgs = {
 
 export type MutationReceiveReturnArgs = {
   input: ReceiveReturnInput;
+};
+
+
+export type MutationRecordPosSaleArgs = {
+  input: RecordPosSaleInput;
 };
 
 
@@ -466,6 +505,11 @@ export type MutationStartPickingArgs = {
   input: FulfillmentInput;
 };
 
+
+export type MutationUploadPosBatchArgs = {
+  input: UploadPosBatchInput;
+};
+
 /** There is no such thing, or it is not for the caller's eyes. */
 export type NotFound = CommandError & {
   readonly __typename?: 'NotFound';
@@ -478,7 +522,7 @@ export type NotFound = CommandError & {
 /** What was bought (commercetools Order). */
 export type Order = {
   readonly __typename?: 'Order';
-  /** The cart that it was made of. */
+  /** The cart that it was made of; null for what was sold at a till. */
   readonly cart?: Maybe<Cart>;
   readonly channel?: Maybe<Channel>;
   /** Null for a guest's. */
@@ -493,6 +537,8 @@ export type Order = {
   readonly payment: Payment;
   /** When the customer placed it. */
   readonly placedAt: Scalars['DateTime']['output'];
+  /** Where it was rung up; null for what was ordered. */
+  readonly posTransaction?: Maybe<PosTransaction>;
   /** Goods that came back, or are to. */
   readonly returns: ReadonlyArray<Return>;
   readonly status: OrderStatus;
@@ -684,6 +730,113 @@ export type PickupFulfillment = Fulfillment & {
   readonly status: FulfillmentStatus;
 };
 
+export type PosBatchPayload = {
+  readonly __typename?: 'PosBatchPayload';
+  /** One for each sale, in their order. */
+  readonly outcomes: ReadonlyArray<PosSaleOutcome>;
+};
+
+export type PosBatchResult = Forbidden | IdempotencyMismatch | InvalidInput | PosBatchPayload;
+
+export type PosLineInput = {
+  /** Of the whole line, as a positive amount in minor units. */
+  readonly discount?: Scalars['String']['input'];
+  /** 1 to 9,999. */
+  readonly quantity: Scalars['Int']['input'];
+  /** 1000 is 10 %. */
+  readonly taxRateBasisPoints: Scalars['Int']['input'];
+  /** Of one unit, in minor units as text. */
+  readonly unitPrice: Scalars['String']['input'];
+  readonly variantId: Scalars['ID']['input'];
+};
+
+export type PosSaleInput = {
+  readonly channel?: Scalars['ID']['input'];
+  /** ISO 4217; all amounts are in it. */
+  readonly currency?: Scalars['String']['input'];
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200. */
+  readonly lines: ReadonlyArray<PosLineInput>;
+  readonly locationId: Scalars['ID']['input'];
+  /** Not in the future. */
+  readonly occurredAt: Scalars['DateTime']['input'];
+  /** The till's own count of its sales, from 1. */
+  readonly sequence: Scalars['Int']['input'];
+  /** Whether prices have tax in them. Tax is taken once a rate, and rounded down. */
+  readonly taxIncluded?: Scalars['Boolean']['input'];
+  /** Together what the sale comes to. */
+  readonly tenders: ReadonlyArray<PosTenderInput>;
+  readonly terminalId: Scalars['ID']['input'];
+};
+
+export type PosSaleOutcome = {
+  readonly __typename?: 'PosSaleOutcome';
+  /** Why it was rejected. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  readonly kind: PosSaleOutcomeKind;
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** The sale; null where it was rejected. */
+  readonly order?: Maybe<Order>;
+  readonly sequence: Scalars['Int']['output'];
+  readonly terminalId: Scalars['ID']['output'];
+};
+
+export type PosSaleOutcomeKind =
+  /** It was here already. */
+  | 'KNOWN'
+  | 'RECORDED'
+  | 'REJECTED';
+
+export type PosSalePayload = {
+  readonly __typename?: 'PosSalePayload';
+  readonly order: Order;
+};
+
+export type PosSaleResult = Forbidden | IdempotencyMismatch | InvalidInput | PosSalePayload | PosSequenceTaken;
+
+/** The till has another sale at this place of its count. */
+export type PosSequenceTaken = CommandError & {
+  readonly __typename?: 'PosSequenceTaken';
+  /** Always `POS_SEQUENCE_TAKEN`. */
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  /** The sale that is there. */
+  readonly order: Order;
+};
+
+export type PosTenderInput = {
+  /** In minor units as text. */
+  readonly amount: Scalars['String']['input'];
+  readonly kind: PosTenderKind;
+  /** The payment provider's own number: a card without one is paid back at the till. */
+  readonly reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PosTenderKind =
+  | 'CARD'
+  | 'CASH';
+
+export type PosTerminal = {
+  readonly __typename?: 'PosTerminal';
+  /** 0 where nothing is known of it. */
+  readonly lastSequence: Scalars['Int']['output'];
+  /** Places in its count below `lastSequence` that are not here, lowest first, at most 100. */
+  readonly missingSequences: ReadonlyArray<Scalars['Int']['output']>;
+  readonly terminalId: Scalars['ID']['output'];
+};
+
+/** A sale as its till counts it. */
+export type PosTransaction = {
+  readonly __typename?: 'PosTransaction';
+  readonly location?: Maybe<Location>;
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
+  readonly sequence: Scalars['Int']['output'];
+  readonly terminalId: Scalars['ID']['output'];
+  /** Whether the till was offline when it was rung up. */
+  readonly wasOffline: Scalars['Boolean']['output'];
+};
+
 export type ProductVariant = {
   readonly __typename?: 'ProductVariant';
   readonly id: Scalars['ID']['output'];
@@ -705,6 +858,8 @@ export type Query = {
   readonly orderByNumber?: Maybe<Order>;
   /** Orders, newest first: the shopper's own; those of an associate's store; any for `admin` and services. */
   readonly orders: OrderConnection;
+  /** How far a till's own count of its sales is known here: staff of its store, `admin` and services. */
+  readonly posTerminal: PosTerminal;
   /** What may be brought back of an order; by its number, for its customer, staff of any store, `admin` and services. */
   readonly returnableItems?: Maybe<ReturnableItems>;
 };
@@ -743,6 +898,12 @@ export type QueryOrdersArgs = {
 };
 
 
+export type QueryPosTerminalArgs = {
+  locationId: Scalars['ID']['input'];
+  terminalId: Scalars['ID']['input'];
+};
+
+
 export type QueryReturnableItemsArgs = {
   number: Scalars['ID']['input'];
 };
@@ -751,6 +912,11 @@ export type ReceiveReturnInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
   readonly locationId: Scalars['ID']['input'];
   readonly returnId: Scalars['ID']['input'];
+};
+
+export type RecordPosSaleInput = {
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly sale: PosSaleInput;
 };
 
 export type RejectReturnInput = {
@@ -922,6 +1088,12 @@ export type TotalChanged = CommandError & {
   readonly total: Money;
 };
 
+export type UploadPosBatchInput = {
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 200, in the till's order. */
+  readonly sales: ReadonlyArray<PosSaleInput>;
+};
+
 /** The thing has changed since the version the command expected. Read it again and decide anew. */
 export type VersionConflict = CommandError & {
   readonly __typename?: 'VersionConflict';
@@ -1067,6 +1239,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TotalChanged )
     | ( VersionConflict )
   ;
+  ExchangeResult:
+    | ( Exchanged )
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( OrderConflict )
+    | ( SequenceTaken )
+  ;
   OrderResult:
     | ( Forbidden )
     | ( IdempotencyMismatch )
@@ -1076,6 +1257,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OrderConflict )
     | ( PickupCodeWrong )
     | ( VersionConflict )
+  ;
+  PosBatchResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( Omit<PosBatchPayload, 'outcomes'> & { outcomes: ReadonlyArray<_RefType['PosSaleOutcome']> } )
+  ;
+  PosSaleResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( OrderChangedBySale )
+    | ( SequenceTaken )
   ;
 };
 
@@ -1091,6 +1285,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OrderConflict )
     | ( PaymentDeclined )
     | ( PickupCodeWrong )
+    | ( SequenceTaken )
     | ( TotalChanged )
     | ( VersionConflict )
   ;
@@ -1124,10 +1319,13 @@ export type ResolversTypes = {
   CheckoutStep: CheckoutStep;
   CommandError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandError']>;
   ConfirmPickupInput: ConfirmPickupInput;
+  CreateExchangeInput: CreateExchangeInput;
   Customer: ResolverTypeWrapper<CustomerKey>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeliveryAddress: ResolverTypeWrapper<DeliveryAddress>;
   Disposition: Disposition;
+  ExchangePayload: ResolverTypeWrapper<Exchanged>;
+  ExchangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExchangeResult']>;
   FindingInput: FindingInput;
   Forbidden: ResolverTypeWrapper<Forbidden>;
   Fulfillment: ResolverTypeWrapper<FulfillmentRow>;
@@ -1169,9 +1367,23 @@ export type ResolversTypes = {
   PaymentStatus: PaymentStatus;
   PickupCodeWrong: ResolverTypeWrapper<PickupCodeWrong>;
   PickupFulfillment: ResolverTypeWrapper<FulfillmentRow>;
+  PosBatchPayload: ResolverTypeWrapper<Omit<PosBatchPayload, 'outcomes'> & { outcomes: ReadonlyArray<ResolversTypes['PosSaleOutcome']> }>;
+  PosBatchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PosBatchResult']>;
+  PosLineInput: PosLineInput;
+  PosSaleInput: PosSaleInput;
+  PosSaleOutcome: ResolverTypeWrapper<SaleOutcome>;
+  PosSaleOutcomeKind: PosSaleOutcomeKind;
+  PosSalePayload: ResolverTypeWrapper<OrderChangedBySale>;
+  PosSaleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PosSaleResult']>;
+  PosSequenceTaken: ResolverTypeWrapper<SequenceTaken>;
+  PosTenderInput: PosTenderInput;
+  PosTenderKind: PosTenderKind;
+  PosTerminal: ResolverTypeWrapper<PosTerminal>;
+  PosTransaction: ResolverTypeWrapper<PosTransactionRow>;
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReceiveReturnInput: ReceiveReturnInput;
+  RecordPosSaleInput: RecordPosSaleInput;
   RejectReturnInput: RejectReturnInput;
   ReportShortInput: ReportShortInput;
   RequestReturnInput: RequestReturnInput;
@@ -1189,6 +1401,7 @@ export type ResolversTypes = {
   Tender: ResolverTypeWrapper<TenderRow>;
   TenderKind: TenderKind;
   TotalChanged: ResolverTypeWrapper<TotalChanged>;
+  UploadPosBatchInput: UploadPosBatchInput;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
 };
 
@@ -1213,9 +1426,12 @@ export type ResolversParentTypes = {
   CheckoutShortage: Shortage;
   CommandError: ResolversInterfaceTypes<ResolversParentTypes>['CommandError'];
   ConfirmPickupInput: ConfirmPickupInput;
+  CreateExchangeInput: CreateExchangeInput;
   Customer: CustomerKey;
   DateTime: Scalars['DateTime']['output'];
   DeliveryAddress: DeliveryAddress;
+  ExchangePayload: Exchanged;
+  ExchangeResult: ResolversUnionTypes<ResolversParentTypes>['ExchangeResult'];
   FindingInput: FindingInput;
   Forbidden: Forbidden;
   Fulfillment: FulfillmentRow;
@@ -1251,9 +1467,21 @@ export type ResolversParentTypes = {
   PaymentInput: PaymentInput;
   PickupCodeWrong: PickupCodeWrong;
   PickupFulfillment: FulfillmentRow;
+  PosBatchPayload: Omit<PosBatchPayload, 'outcomes'> & { outcomes: ReadonlyArray<ResolversParentTypes['PosSaleOutcome']> };
+  PosBatchResult: ResolversUnionTypes<ResolversParentTypes>['PosBatchResult'];
+  PosLineInput: PosLineInput;
+  PosSaleInput: PosSaleInput;
+  PosSaleOutcome: SaleOutcome;
+  PosSalePayload: OrderChangedBySale;
+  PosSaleResult: ResolversUnionTypes<ResolversParentTypes>['PosSaleResult'];
+  PosSequenceTaken: SequenceTaken;
+  PosTenderInput: PosTenderInput;
+  PosTerminal: PosTerminal;
+  PosTransaction: PosTransactionRow;
   ProductVariant: ProductVariant;
   Query: Record<PropertyKey, never>;
   ReceiveReturnInput: ReceiveReturnInput;
+  RecordPosSaleInput: RecordPosSaleInput;
   RejectReturnInput: RejectReturnInput;
   ReportShortInput: ReportShortInput;
   RequestReturnInput: RequestReturnInput;
@@ -1268,6 +1496,7 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   Tender: TenderRow;
   TotalChanged: TotalChanged;
+  UploadPosBatchInput: UploadPosBatchInput;
   VersionConflict: VersionConflict;
 };
 
@@ -1336,7 +1565,7 @@ export type CheckoutShortageResolvers<ContextType = OrderContext, ParentType ext
 };
 
 export type CommandErrorResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['CommandError'] = ResolversParentTypes['CommandError']> = {
-  __resolveType: TypeResolveFn<'CheckoutOutOfStock' | 'CheckoutRejected' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'OrderStateConflict' | 'PaymentDeclined' | 'PickupCodeWrong' | 'TotalChanged' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CheckoutOutOfStock' | 'CheckoutRejected' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'OrderStateConflict' | 'PaymentDeclined' | 'PickupCodeWrong' | 'PosSequenceTaken' | 'TotalChanged' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
@@ -1356,6 +1585,17 @@ export type DeliveryAddressResolvers<ContextType = OrderContext, ParentType exte
   postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   streetAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExchangePayloadResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['ExchangePayload'] = ResolversParentTypes['ExchangePayload']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  worth?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExchangeResultResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['ExchangeResult'] = ResolversParentTypes['ExchangeResult']> = {
+  __resolveType: TypeResolveFn<'ExchangePayload' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'OrderStateConflict' | 'PosSequenceTaken', ParentType, ContextType>;
 };
 
 export type ForbiddenResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Forbidden'] = ResolversParentTypes['Forbidden']> = {
@@ -1424,17 +1664,20 @@ export type MutationResolvers<ContextType = OrderContext, ParentType extends Res
   cancelOrderLines?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderLinesArgs, 'input'>>;
   checkout?: Resolver<ResolversTypes['CheckoutResult'], ParentType, ContextType, RequireFields<MutationCheckoutArgs, 'input'>>;
   confirmPickup?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationConfirmPickupArgs, 'input'>>;
+  createExchange?: Resolver<ResolversTypes['ExchangeResult'], ParentType, ContextType, RequireFields<MutationCreateExchangeArgs, 'input'>>;
   expirePickup?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationExpirePickupArgs, 'input'>>;
   inspectReturn?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationInspectReturnArgs, 'input'>>;
   issueRefund?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationIssueRefundArgs, 'input'>>;
   markReadyForPickup?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationMarkReadyForPickupArgs, 'input'>>;
   receiveReturn?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
+  recordPosSale?: Resolver<ResolversTypes['PosSaleResult'], ParentType, ContextType, RequireFields<MutationRecordPosSaleArgs, 'input'>>;
   rejectReturn?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'input'>>;
   reportShort?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationReportShortArgs, 'input'>>;
   requestReturn?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   rerouteFulfillment?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationRerouteFulfillmentArgs, 'input'>>;
   ship?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationShipArgs, 'input'>>;
   startPicking?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationStartPickingArgs, 'input'>>;
+  uploadPosBatch?: Resolver<ResolversTypes['PosBatchResult'], ParentType, ContextType, RequireFields<MutationUploadPosBatchArgs, 'input'>>;
 };
 
 export type NotFoundResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -1455,6 +1698,7 @@ export type OrderResolvers<ContextType = OrderContext, ParentType extends Resolv
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   payment?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  posTransaction?: Resolver<Maybe<ResolversTypes['PosTransaction']>, ParentType, ContextType>;
   returns?: Resolver<ReadonlyArray<ResolversTypes['Return']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   tenders?: Resolver<ReadonlyArray<ResolversTypes['Tender']>, ParentType, ContextType>;
@@ -1567,6 +1811,55 @@ export type PickupFulfillmentResolvers<ContextType = OrderContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PosBatchPayloadResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['PosBatchPayload'] = ResolversParentTypes['PosBatchPayload']> = {
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['PosSaleOutcome']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PosBatchResultResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['PosBatchResult'] = ResolversParentTypes['PosBatchResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'PosBatchPayload', ParentType, ContextType>;
+};
+
+export type PosSaleOutcomeResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['PosSaleOutcome'] = ResolversParentTypes['PosSaleOutcome']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PosSaleOutcomeKind'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  terminalId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PosSalePayloadResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['PosSalePayload'] = ResolversParentTypes['PosSalePayload']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PosSaleResultResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['PosSaleResult'] = ResolversParentTypes['PosSaleResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'PosSalePayload' | 'PosSequenceTaken', ParentType, ContextType>;
+};
+
+export type PosSequenceTakenResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['PosSequenceTaken'] = ResolversParentTypes['PosSequenceTaken']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PosTerminalResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['PosTerminal'] = ResolversParentTypes['PosTerminal']> = {
+  lastSequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missingSequences?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  terminalId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PosTransactionResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['PosTransaction'] = ResolversParentTypes['PosTransaction']> = {
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  terminalId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  wasOffline?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type ProductVariantResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1579,6 +1872,7 @@ export type QueryResolvers<ContextType = OrderContext, ParentType extends Resolv
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
+  posTerminal?: Resolver<ResolversTypes['PosTerminal'], ParentType, ContextType, RequireFields<QueryPosTerminalArgs, 'locationId' | 'terminalId'>>;
   returnableItems?: Resolver<Maybe<ResolversTypes['ReturnableItems']>, ParentType, ContextType, RequireFields<QueryReturnableItemsArgs, 'number'>>;
 };
 
@@ -1670,6 +1964,8 @@ export type Resolvers<ContextType = OrderContext> = {
   Customer?: CustomerResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeliveryAddress?: DeliveryAddressResolvers<ContextType>;
+  ExchangePayload?: ExchangePayloadResolvers<ContextType>;
+  ExchangeResult?: ExchangeResultResolvers<ContextType>;
   Forbidden?: ForbiddenResolvers<ContextType>;
   Fulfillment?: FulfillmentResolvers<ContextType>;
   FulfillmentLine?: FulfillmentLineResolvers<ContextType>;
@@ -1697,6 +1993,14 @@ export type Resolvers<ContextType = OrderContext> = {
   PaymentDeclined?: PaymentDeclinedResolvers<ContextType>;
   PickupCodeWrong?: PickupCodeWrongResolvers<ContextType>;
   PickupFulfillment?: PickupFulfillmentResolvers<ContextType>;
+  PosBatchPayload?: PosBatchPayloadResolvers<ContextType>;
+  PosBatchResult?: PosBatchResultResolvers<ContextType>;
+  PosSaleOutcome?: PosSaleOutcomeResolvers<ContextType>;
+  PosSalePayload?: PosSalePayloadResolvers<ContextType>;
+  PosSaleResult?: PosSaleResultResolvers<ContextType>;
+  PosSequenceTaken?: PosSequenceTakenResolvers<ContextType>;
+  PosTerminal?: PosTerminalResolvers<ContextType>;
+  PosTransaction?: PosTransactionResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;

@@ -14,7 +14,8 @@ const order: NonNullable<Resolvers['Order']> = {
   },
   channel: ({ channel }) => ({ key: channel }),
   customer: ({ customerId }) => (customerId === null ? null : { id: customerId }),
-  cart: ({ cartId }) => ({ id: cartId }),
+  cart: ({ cartId }) => (cartId === null ? null : { id: cartId }),
+  posTransaction: ({ id }, _args, { loaders }) => loaders.posTransactionOf.load(id),
   lines: ({ id }, _args, { loaders }) => loaders.linesOfOrder.load(id),
   totals: ({ taxes, taxIncluded, currency, ...row }) => ({
     subtotal: money(row.subtotal, currency),

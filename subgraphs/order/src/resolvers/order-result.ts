@@ -16,3 +16,32 @@ export type WrongCode = {
   readonly message: string;
   readonly attemptsLeft: number;
 };
+
+/** A sale that is written down, now or before. */
+export type OrderChangedBySale = { readonly __typename: 'PosSalePayload'; readonly orderId: string };
+
+/** What became of a sale of a batch. */
+export type SaleOutcome = {
+  readonly terminalId: string;
+  readonly sequence: number;
+  readonly kind: 'RECORDED' | 'KNOWN' | 'REJECTED';
+  readonly orderId: string | null;
+  readonly code: string | null;
+  readonly message: string | null;
+};
+
+/** Another sale is at this place of the till's count. */
+export type SequenceTaken = {
+  readonly __typename: 'PosSequenceTaken';
+  readonly code: 'POS_SEQUENCE_TAKEN';
+  readonly message: string;
+  readonly orderId: string;
+};
+
+/** Other goods were taken for some that came back; `worth` in minor units as text. */
+export type Exchanged = {
+  readonly __typename: 'ExchangePayload';
+  readonly orderId: string;
+  readonly returnedOrderId: string;
+  readonly worth: { readonly amount: string; readonly currency: string };
+};

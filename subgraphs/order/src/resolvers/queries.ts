@@ -3,8 +3,9 @@ import type { OrderContext } from '../context.ts';
 import { findOpenCheckouts } from '../db/checkouts.ts';
 import { balances } from '../db/ledger.ts';
 import { listOrders, listQueue, TO_DO, type OrderPage } from '../db/order-lists.ts';
+import { countOf } from '../db/pos-transactions.ts';
 import type { CheckoutRow, OrderRow } from '../db/tables.ts';
-import { mayReturn, type Actor } from '../domain/access.ts';
+import { mayFulfill, mayReturn, type Actor } from '../domain/access.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { actorOf, principalOf } from '../actor.ts';
 import { visible } from '../visibility.ts';
@@ -34,6 +35,12 @@ export const queries: QueryResolvers = {
     return listQueue(deps.database, locationId, statuses ?? TO_DO);
   },
 
+  async posTerminal(_parent, { terminalId, locationId }, { caller, deps }) {
+    const actor = requireInsider(actorOf(caller));
+    if (mayFulfill(actor, { locationId }) !== 'allowed') throw forbidden('Only staff of the store may see its tills');
+    return { terminalId, ...(await countOf(deps.database, { terminalId, locationId }, MOST_MISSING)) };
+  },
+
   async returnableItems(_parent, { number }, context) {
     const order = await context.loaders.orderByNumber.load(number);
     if (order === null || mayReturn(actorOf(context.caller), order) !== 'allowed') return null;
@@ -61,6 +68,9 @@ export const queries: QueryResolvers = {
     return held.map(({ account, currency, amount }) => ({ account, balance: { amount, currency } }));
   },
 };
+
+/** Places of a till's count that are told of at a time. */
+const MOST_MISSING = 100;
 
 /** For whoever started it, services and `admin`. */
 export function visibleCheckout(checkout: CheckoutRow | null, { caller }: OrderContext): CheckoutRow | null {

@@ -4,16 +4,19 @@ import { checkoutFields } from './checkout-fields.ts';
 import { checkout } from './checkout.ts';
 import { fulfillmentFields } from './fulfillment-fields.ts';
 import { orderCommands } from './order-commands.ts';
+import { posCommands } from './pos-commands.ts';
+import { posFields } from './pos-fields.ts';
 import { queries } from './queries.ts';
 import { returnFields } from './return-fields.ts';
 import { orderFields } from './order-fields.ts';
 
 export const resolvers: Resolvers = {
   Query: queries,
-  Mutation: { checkout, ...orderCommands },
+  Mutation: { checkout, ...orderCommands, ...posCommands },
   Subscription: { orderUpdated, fulfillmentQueue, pickupReady },
   ...orderFields,
   ...fulfillmentFields,
   ...returnFields,
+  ...posFields,
   ...checkoutFields,
 };

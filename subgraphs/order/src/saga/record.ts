@@ -1,7 +1,7 @@
 import { inTransaction, type Clock, type Database } from '@musubi/chassis';
 import { saveCheckout } from '../db/checkouts.ts';
 import type { Lease, LeaseTerms } from '../db/leases.ts';
-import { appendOrderEvent } from '../db/order-events.ts';
+import { tellOfPlacing } from '../db/order-events.ts';
 import { insertOrder } from '../db/place-order.ts';
 import { newOrder } from '../domain/new-order.ts';
 import type { Checkout } from '../domain/checkout.ts';
@@ -30,19 +30,9 @@ export function recorder(to: {
     // The order, its event and the step are one: there is no order that its saga doesn't know, and no other way round.
     await inTransaction(database, async (tx) => {
       await saveCheckout(tx, state, { lease, terms, now });
-      const row = await insertOrder(tx, checkout, now);
-      const { fulfillments, lines } = newOrder(checkout);
-      const variantIds = [...new Set(lines.map(({ variantId }) => variantId))];
-      await appendOrderEvent(
-        tx,
-        { row, fulfillments, variantIds },
-        {
-          type: 'OrderPlaced',
-          message: 'The order is placed',
-          correlationId: checkout.id,
-          fulfillmentIds: fulfillments.map(({ id }) => id),
-        },
-      );
+      const order = newOrder(checkout);
+      const row = await insertOrder(tx, order, { placedAt: now, now });
+      await tellOfPlacing(tx, { row, order }, checkout.id);
     });
     return state;
   };

@@ -54,6 +54,11 @@ export function fakeInventory(stock: Readonly<Record<string, number>>): FakeInve
           return takeUnits(inventory, { name, reservation: reservations.get(id), wanted: input['lines'] as Line[] });
         case 'MoveReservation':
           return relocate(inventory, reservations.get(id), input['moves'] as Relocation[]);
+        case 'RecordStoreSale':
+          for (const { variantId, quantity } of input['lines'] as Line[]) {
+            change(onHand, `${variantId}@${String(input['locationId'])}`, -quantity);
+          }
+          return { __typename: 'StoreSalePayload' };
         case 'RestockReturn':
           for (const { variantId, quantity, disposition } of input['lines'] as (Line & { disposition: string })[]) {
             if (disposition === 'SELLABLE') change(onHand, `${variantId}@${String(input['locationId'])}`, quantity);
