@@ -34,6 +34,7 @@ export { openDatabase, type Database, type Executor, type Store, type Transactio
 export { inTransaction } from './db/transaction.ts';
 export { once, runCommand, type KeyedCommand } from './idempotency.ts';
 export { appendEvent, appendEvents, type NewEvent, type SequencedEvent } from './events/outbox.ts';
+export type { Changed, ChangeTable, EntityReference } from './events/changes.ts';
 export type { DomainEvent, Json, JsonObject, StoredEvent } from './events/event.ts';
 export type { Backbone, ReadFrom } from './events/backbone.ts';
 export { openBackbone } from './events/open-backbone.ts';

@@ -10,6 +10,7 @@ import { serveWebSocket } from './http/websocket.ts';
 import { createReplayGuard } from './identity/replay.ts';
 import { verify, type SignatureHeaders } from './identity/verify.ts';
 import type { SignedRequest } from './identity/sign.ts';
+import { changeStream } from './events/changes.ts';
 import { isMigrated } from './db/own-migrations.ts';
 import type { SubgraphConfig } from './config.ts';
 import { openParts, type Parts, type Surroundings } from './parts.ts';
@@ -38,7 +39,7 @@ export async function startSubgraph<Deps, Loaders>(
   const schema = buildSubgraphSchema([
     {
       typeDefs: parse(loadTypeDefs(definition.directory)),
-      resolvers: { DateTime, ...definition.resolvers },
+      resolvers: { DateTime, ...resolversOf(definition) },
     },
   ]);
   const formatError = createErrorFormat(chassis.log, chassis.newId);
@@ -87,6 +88,13 @@ export async function startSubgraph<Deps, Loaders>(
       await parts.close();
     },
   };
+}
+
+/** The subgraph's own, and its stream of changes. */
+function resolversOf<Deps, Loaders>({ name, changes, resolvers }: SubgraphDefinition<Deps, Loaders>): object {
+  if (changes === undefined) return resolvers;
+  const own = 'Subscription' in resolvers ? resolvers.Subscription : undefined;
+  return { ...resolvers, Subscription: { ...(typeof own === 'object' ? own : {}), ...changeStream(name, changes) } };
 }
 
 async function notReady<Deps, Loaders>(

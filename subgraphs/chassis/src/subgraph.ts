@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock, NewId } from './clock.ts';
 import type { Database, Transaction } from './db/open.ts';
 import type { Backbone } from './events/backbone.ts';
+import type { AnyChangeTable } from './events/changes.ts';
 import type { Consumer } from './events/consume.ts';
 import type { EventFeed } from './events/feed.ts';
 import type { Caller } from './identity/caller.ts';
@@ -39,6 +40,11 @@ export type SubgraphDefinition<Deps, Loaders> = {
   readonly resolvers: object;
   /** Fresh for every operation, and for every event of a subscription. */
   readonly loaders: (deps: Deps, caller: Caller) => Loaders;
+  /**
+   * For each type of its events, the entities that it changes: told to gateways by `Subscription.<name>Changes`, which the
+   * schema then has. A field that changes without an event is stale in live queries.
+   */
+  readonly changes?: AnyChangeTable;
   readonly workers?: (deps: Deps) => readonly Worker[];
   readonly consumers?: (deps: Deps) => readonly Consumer[];
   /** Fills an empty store with sample data, all in one transaction. */

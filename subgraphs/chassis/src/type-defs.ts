@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /**
  * The SDL of the subgraph in `directory`: its own `schema.graphql` followed by the types every
  * subgraph shares. The subgraph's file carries the federation `@link`, which must import
- * `@shareable`. Has no side effects, so composition reads the same text that is served.
+ * `@shareable` and `@composeDirective`. Has no side effects, so composition reads the same text that is served.
  */
 export function loadTypeDefs(directory: string | URL): string {
   const folder = directoryPath(directory);
