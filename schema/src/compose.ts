@@ -31,7 +31,7 @@ export async function compose(): Promise<Composed> {
     );
   }
   const api = Supergraph.build(composed.supergraphSdl).apiSchema();
-  return { supergraph: withNewline(composed.supergraphSdl), api: withNewline(printSchema(api)) };
+  return { supergraph: withNewline(composed.supergraphSdl), api: withNewline(`${live}\n\n${printSchema(api)}`) };
 }
 
 /** Where each artefact of `compose` is kept. */
@@ -39,6 +39,18 @@ export const artefacts = {
   supergraph: new URL('../supergraph.graphql', import.meta.url),
   api: new URL('../api.graphql', import.meta.url),
 } as const;
+
+/** What gateways add to any schema; documents that use it are checked against `api.graphql`. */
+const live = `"""
+Answers now, and again whenever what was answered has changed, over a transport for more than one result.
+"""
+directive @live(
+  """A plain query where it is false."""
+  if: Boolean = true
+
+  """Least milliseconds between two answers."""
+  throttle: Int = 100
+) on QUERY`;
 
 /** Writes both artefacts; answers the names of those that changed. */
 export async function writeArtefacts(composed: Composed): Promise<readonly string[]> {

@@ -21,7 +21,7 @@ interface Told {
   readonly errors: readonly unknown[];
 }
 
-/** One event of a stream → what changed. An event that cannot be read may have told of anything. */
+/** One event of a stream → what changed. Null, and whatever cannot be read, stands for anything. */
 export function compileNamesIn(
   { subgraph, field, types }: ChangeStream,
   { keyOf, familyOf }: Changes,
@@ -35,7 +35,6 @@ export function compileNamesIn(
 
   function namesOf(value: unknown): readonly ChangeName[] {
     if (Array.isArray(value)) return value.flatMap(namesOf);
-    if (value === null) return [];
     const type = isEntity(value) ? value['__typename'] : undefined;
     if (!isEntity(value) || typeof type !== 'string') return [missedIn(subgraph)];
     const family = familyOf(type);

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { defineSubgraph, type Chassis } from '@musubi/chassis';
+import { changes } from './changes.ts';
 import { customerOf } from './clients/customer.ts';
 import { productOf } from './clients/product.ts';
 import type { CartDeps } from './context.ts';
@@ -26,6 +27,7 @@ export const cart = defineSubgraph<CartDeps, CartLoaders>({
   }),
   loaders: createLoaders,
   resolvers,
+  changes,
   workers: (deps) => [handoffExpiry(deps), cartAbandonment(deps)],
 });
 

@@ -1,4 +1,5 @@
 import { defineSubgraph } from '@musubi/chassis';
+import { changes } from './changes.ts';
 import { consumers } from './consumers.ts';
 import type { CustomerDeps } from './context.ts';
 import { prepareCoupons } from './db/coupons.ts';
@@ -26,6 +27,7 @@ export const customer = defineSubgraph<CustomerDeps, CustomerLoaders>({
   }),
   loaders: createLoaders,
   resolvers,
+  changes,
   consumers,
   workers: (deps) => [
     { name: 'link expiry', every: HOUR, run: () => removeExpiredLinks(deps.database, deps.clock()) },

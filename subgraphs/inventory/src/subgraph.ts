@@ -1,4 +1,5 @@
 import { defineSubgraph } from '@musubi/chassis';
+import { changes } from './changes.ts';
 import type { InventoryDeps } from './context.ts';
 import { expiryWorker } from './expiry.ts';
 import { createLoaders, type InventoryLoaders } from './loaders.ts';
@@ -12,6 +13,7 @@ export const inventory = defineSubgraph<InventoryDeps, InventoryLoaders>({
   connect: (chassis) => chassis,
   loaders: createLoaders,
   resolvers,
+  changes,
   workers: (deps) => [expiryWorker(deps)],
   seed,
 });

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { defineSubgraph, type Chassis, type SubgraphDefinition } from '@musubi/chassis';
+import { changes } from './changes.ts';
 import { cartClient } from './clients/cart.ts';
 import { inventoryClient } from './clients/inventory.ts';
 import { consumers } from './consumers.ts';
@@ -39,6 +40,7 @@ export function orderSubgraph(assembly: Assembly = {}): SubgraphDefinition<Order
     workers: assembly.background === 'none' ? () => [] : sagaWorkers,
     consumers,
     resolvers,
+    changes,
     disconnect: ({ orchestrator }) => orchestrator.close(),
   });
 }

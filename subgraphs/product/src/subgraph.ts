@@ -1,4 +1,5 @@
 import { defineSubgraph } from '@musubi/chassis';
+import { changes } from './changes.ts';
 import { consumers } from './consumers.ts';
 import { connectProduct, type ProductDeps } from './context.ts';
 import { priceWorker, promotionWorker, Subscription } from './events.ts';
@@ -39,6 +40,7 @@ export const product = defineSubgraph<ProductDeps, ProductLoaders>({
   connect: connectProduct,
   loaders: createLoaders,
   resolvers,
+  changes,
   seed,
   consumers: () => consumers,
   workers: (deps) => [priceWorker(deps), promotionWorker(deps)],

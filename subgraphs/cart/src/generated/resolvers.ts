@@ -200,6 +200,9 @@ export type CartCoupon = {
   readonly name: Scalars['String']['output'];
 };
 
+/** What is told of when it changes. */
+export type CartEntity = Cart | CartHandoff | Customer;
+
 /** How the cart is to reach the customer. */
 export type CartFulfillment = {
   readonly __typename?: 'CartFulfillment';
@@ -925,6 +928,8 @@ export type ShippingAddressInput = {
 
 export type Subscription = {
   readonly __typename?: 'Subscription';
+  /** Which entities changed, for gateways: live queries are answered again by it. */
+  readonly cartChanges: ReadonlyArray<Maybe<CartEntity>>;
   /** The full cart after each change, for whoever may read it. Changes only: the present state comes by `cart`. */
   readonly cartUpdated: Cart;
   /** The handoff was claimed, or ended unclaimed. */
@@ -1113,6 +1118,11 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CartEntity:
+    | ( CartView )
+    | ( HandoffView )
+    | ( CustomerRef )
+  ;
   CartResult:
     | ( BenefitNotApplicable )
     | ( Omit<CartNotActive, 'cart'> & { cart: _RefType['Cart'] } )
@@ -1172,7 +1182,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AddLinesInput: AddLinesInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AddedVia: ResolverTypeWrapper<AddedVia>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1183,6 +1192,7 @@ export type ResolversTypes = {
   CartChange: ResolverTypeWrapper<ChangeView>;
   CartChangeKind: CartChangeKind;
   CartCoupon: ResolverTypeWrapper<CartCoupon>;
+  CartEntity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CartEntity']>;
   CartFulfillment: ResolverTypeWrapper<CartFulfillment>;
   CartFulfillmentMethod: CartFulfillmentMethod;
   CartHandoff: ResolverTypeWrapper<HandoffView>;
@@ -1248,13 +1258,13 @@ export type ResolversTypes = {
   UnfreezeCartInput: UnfreezeCartInput;
   VariantNotSold: ResolverTypeWrapper<VariantNotSold>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AddLinesInput: AddLinesInput;
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   AddedVia: AddedVia;
   Boolean: Scalars['Boolean']['output'];
@@ -1264,6 +1274,7 @@ export type ResolversParentTypes = {
   Cart: CartView;
   CartChange: ChangeView;
   CartCoupon: CartCoupon;
+  CartEntity: ResolversUnionTypes<ResolversParentTypes>['CartEntity'];
   CartFulfillment: CartFulfillment;
   CartHandoff: HandoffView;
   CartHandoffPayload: Omit<CartHandoffPayload, 'handoff'> & { handoff: ResolversParentTypes['CartHandoff'] };
@@ -1321,7 +1332,20 @@ export type ResolversParentTypes = {
   UnfreezeCartInput: UnfreezeCartInput;
   VariantNotSold: VariantNotSold;
   VersionConflict: VersionConflict;
+  String: Scalars['String']['output'];
 };
+
+export type ChangesDirectiveArgs = {
+  parts?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type ChangesDirectiveResolver<Result, Parent, ContextType = CartContext, Args = ChangesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type WatchesDirectiveArgs = {
+  types: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type WatchesDirectiveResolver<Result, Parent, ContextType = CartContext, Args = WatchesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AddedViaResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['AddedVia'] = ResolversParentTypes['AddedVia']> = {
   byStaff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1355,6 +1379,7 @@ export type CartResolvers<ContextType = CartContext, ParentType extends Resolver
   totals?: Resolver<ResolversTypes['CartTotals'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CartChangeResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartChange'] = ResolversParentTypes['CartChange']> = {
@@ -1377,6 +1402,10 @@ export type CartCouponResolvers<ContextType = CartContext, ParentType extends Re
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CartEntityResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartEntity'] = ResolversParentTypes['CartEntity']> = {
+  __resolveType: TypeResolveFn<'Cart' | 'CartHandoff' | 'Customer', ParentType, ContextType>;
+};
+
 export type CartFulfillmentResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartFulfillment'] = ResolversParentTypes['CartFulfillment']> = {
   address?: Resolver<Maybe<ResolversTypes['ShippingAddress']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
@@ -1392,6 +1421,7 @@ export type CartHandoffResolvers<ContextType = CartContext, ParentType extends R
   purpose?: Resolver<ResolversTypes['CartHandoffPurpose'], ParentType, ContextType>;
   qrPayload?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CartHandoffStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CartHandoffPayloadResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartHandoffPayload'] = ResolversParentTypes['CartHandoffPayload']> = {
@@ -1488,6 +1518,7 @@ export type CustomerResolvers<ContextType = CartContext, ParentType extends Reso
   activeCart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   carts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Cart']>>, ParentType, ContextType, RequireFields<CustomerCartsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1605,6 +1636,7 @@ export type ShippingAddressResolvers<ContextType = CartContext, ParentType exten
 };
 
 export type SubscriptionResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  cartChanges?: SubscriptionResolver<ReadonlyArray<Maybe<ResolversTypes['CartEntity']>>, "cartChanges", ParentType, ContextType>;
   cartUpdated?: SubscriptionResolver<ResolversTypes['Cart'], "cartUpdated", ParentType, ContextType, RequireFields<SubscriptionCartUpdatedArgs, 'cartId'>>;
   handoffUpdated?: SubscriptionResolver<ResolversTypes['CartHandoff'], "handoffUpdated", ParentType, ContextType, RequireFields<SubscriptionHandoffUpdatedArgs, 'code'>>;
 };
@@ -1643,6 +1675,7 @@ export type Resolvers<ContextType = CartContext> = {
   Cart?: CartResolvers<ContextType>;
   CartChange?: CartChangeResolvers<ContextType>;
   CartCoupon?: CartCouponResolvers<ContextType>;
+  CartEntity?: CartEntityResolvers<ContextType>;
   CartFulfillment?: CartFulfillmentResolvers<ContextType>;
   CartHandoff?: CartHandoffResolvers<ContextType>;
   CartHandoffPayload?: CartHandoffPayloadResolvers<ContextType>;
@@ -1685,3 +1718,7 @@ export type Resolvers<ContextType = CartContext> = {
   VersionConflict?: VersionConflictResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = CartContext> = {
+  changes?: ChangesDirectiveResolver<any, any, ContextType>;
+  watches?: WatchesDirectiveResolver<any, any, ContextType>;
+};

@@ -180,6 +180,9 @@ export type CustomerTimelineArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What is told of when it changes. */
+export type CustomerEntity = Coupon | Customer;
+
 export type CustomerPayload = {
   readonly __typename?: 'CustomerPayload';
   readonly customer: Customer;
@@ -807,6 +810,8 @@ export type StoreVisit = Interaction & {
 
 export type Subscription = {
   readonly __typename?: 'Subscription';
+  /** Which entities changed, for gateways: live queries are answered again by it. */
+  readonly customerChanges: ReadonlyArray<Maybe<CustomerEntity>>;
   /** Each interaction as it is recorded, for the customer and for staff that may see it. */
   readonly customerTimeline: Interaction;
   /** The profile now and after each change. Ends with FORBIDDEN once the customer is not open to the caller any more. */
@@ -951,6 +956,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CustomerEntity:
+    | ( CouponModel )
+    | ( CustomerModel )
+  ;
   CustomerResult:
     | ( CustomerPayloadModel )
     | ( Forbidden )
@@ -1033,7 +1042,6 @@ export type ResolversTypes = {
   CallRecord: ResolverTypeWrapper<CallRecordModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   CaptureRedemptionInput: CaptureRedemptionInput;
   Channel: ResolverTypeWrapper<Channel>;
   CommandError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandError']>;
@@ -1049,6 +1057,7 @@ export type ResolversTypes = {
   CouponPayload: ResolverTypeWrapper<CouponPayloadModel>;
   CouponStatus: CouponStatus;
   Customer: ResolverTypeWrapper<CustomerModel>;
+  CustomerEntity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CustomerEntity']>;
   CustomerPayload: ResolverTypeWrapper<CustomerPayloadModel>;
   CustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CustomerResult']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1115,6 +1124,7 @@ export type ResolversTypes = {
   UnlinkIdentityInput: UnlinkIdentityInput;
   UpdateCustomerInput: UpdateCustomerInput;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1122,7 +1132,6 @@ export type ResolversParentTypes = {
   CallRecord: CallRecordModel;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   CaptureRedemptionInput: CaptureRedemptionInput;
   Channel: Channel;
   CommandError: ResolversInterfaceTypes<ResolversParentTypes>['CommandError'];
@@ -1134,6 +1143,7 @@ export type ResolversParentTypes = {
   CouponExists: CouponExists;
   CouponPayload: CouponPayloadModel;
   Customer: CustomerModel;
+  CustomerEntity: ResolversUnionTypes<ResolversParentTypes>['CustomerEntity'];
   CustomerPayload: CustomerPayloadModel;
   CustomerResult: ResolversUnionTypes<ResolversParentTypes>['CustomerResult'];
   DateTime: Scalars['DateTime']['output'];
@@ -1196,7 +1206,20 @@ export type ResolversParentTypes = {
   UnlinkIdentityInput: UnlinkIdentityInput;
   UpdateCustomerInput: UpdateCustomerInput;
   VersionConflict: VersionConflict;
+  String: Scalars['String']['output'];
 };
+
+export type ChangesDirectiveArgs = {
+  parts?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type ChangesDirectiveResolver<Result, Parent, ContextType = CustomerContext, Args = ChangesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type WatchesDirectiveArgs = {
+  types: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type WatchesDirectiveResolver<Result, Parent, ContextType = CustomerContext, Args = WatchesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CallRecordResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['CallRecord'] = ResolversParentTypes['CallRecord']> = {
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
@@ -1237,6 +1260,7 @@ export type CouponResolvers<ContextType = CustomerContext, ParentType extends Re
   used?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CouponDiscountResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['CouponDiscount'] = ResolversParentTypes['CouponDiscount']> = {
@@ -1271,6 +1295,11 @@ export type CustomerResolvers<ContextType = CustomerContext, ParentType extends 
   timeline?: Resolver<ResolversTypes['InteractionConnection'], ParentType, ContextType, RequireFields<CustomerTimelineArgs, 'first'>>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerEntityResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['CustomerEntity'] = ResolversParentTypes['CustomerEntity']> = {
+  __resolveType: TypeResolveFn<'Coupon' | 'Customer', ParentType, ContextType>;
 };
 
 export type CustomerPayloadResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['CustomerPayload'] = ResolversParentTypes['CustomerPayload']> = {
@@ -1558,6 +1587,7 @@ export type StoreVisitResolvers<ContextType = CustomerContext, ParentType extend
 };
 
 export type SubscriptionResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  customerChanges?: SubscriptionResolver<ReadonlyArray<Maybe<ResolversTypes['CustomerEntity']>>, "customerChanges", ParentType, ContextType>;
   customerTimeline?: SubscriptionResolver<ResolversTypes['Interaction'], "customerTimeline", ParentType, ContextType, RequireFields<SubscriptionCustomerTimelineArgs, 'customerId'>>;
   customerUpdated?: SubscriptionResolver<ResolversTypes['Customer'], "customerUpdated", ParentType, ContextType, RequireFields<SubscriptionCustomerUpdatedArgs, 'customerId'>>;
 };
@@ -1579,6 +1609,7 @@ export type Resolvers<ContextType = CustomerContext> = {
   CouponExists?: CouponExistsResolvers<ContextType>;
   CouponPayload?: CouponPayloadResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
+  CustomerEntity?: CustomerEntityResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;
   CustomerResult?: CustomerResultResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -1627,3 +1658,7 @@ export type Resolvers<ContextType = CustomerContext> = {
   VersionConflict?: VersionConflictResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = CustomerContext> = {
+  changes?: ChangesDirectiveResolver<any, any, ContextType>;
+  watches?: WatchesDirectiveResolver<any, any, ContextType>;
+};

@@ -159,6 +159,9 @@ export type InvalidInput = CommandError & {
   readonly message: Scalars['String']['output'];
 };
 
+/** What is told of when it changes. */
+export type InventoryEntity = Location | ProductVariant | Reservation | StockLevel | StockTransfer;
+
 export type Locale =
   | 'EN'
   | 'JA';
@@ -1315,6 +1318,8 @@ export type StoreSalePayload = {
 
 export type Subscription = {
   readonly __typename?: 'Subscription';
+  /** Which entities changed, for gateways: live queries are answered again by it. */
+  readonly inventoryChanges: ReadonlyArray<Maybe<InventoryEntity>>;
   /** Each level of a location that becomes low, as it was then. Staff of the location and services. */
   readonly lowStock: LowStock;
   /**
@@ -1525,6 +1530,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<StockPayload, 'stockLevels'> & { stockLevels: ReadonlyArray<_RefType['StockLevel']> } )
     | ( VersionConflict )
   ;
+  InventoryEntity:
+    | ( LocationRow )
+    | ( VariantReference )
+    | ( ReservationRow )
+    | ( StockLevelRow )
+    | ( Transfer )
+  ;
   MoveReservationResult:
     | ( Forbidden )
     | ( IdempotencyMismatch )
@@ -1666,6 +1678,7 @@ export type ResolversTypes = {
   GeoPointInput: GeoPointInput;
   IdempotencyMismatch: ResolverTypeWrapper<IdempotencyMismatch>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  InventoryEntity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InventoryEntity']>;
   Locale: Locale;
   Location: ResolverTypeWrapper<LocationRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1795,6 +1808,7 @@ export type ResolversParentTypes = {
   GeoPointInput: GeoPointInput;
   IdempotencyMismatch: IdempotencyMismatch;
   InvalidInput: InvalidInput;
+  InventoryEntity: ResolversUnionTypes<ResolversParentTypes>['InventoryEntity'];
   Location: LocationRow;
   Boolean: Scalars['Boolean']['output'];
   LocationAvailability: LocationAvailabilityRow;
@@ -1892,11 +1906,23 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
 };
 
+export type ChangesDirectiveArgs = {
+  parts?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type ChangesDirectiveResolver<Result, Parent, ContextType = InventoryContext, Args = ChangesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type PublicDirectiveArgs = {
   roles: ReadonlyArray<Scalars['String']['input']>;
 };
 
 export type PublicDirectiveResolver<Result, Parent, ContextType = InventoryContext, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type WatchesDirectiveArgs = {
+  types: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type WatchesDirectiveResolver<Result, Parent, ContextType = InventoryContext, Args = WatchesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AdjustStockResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['AdjustStockResult'] = ResolversParentTypes['AdjustStockResult']> = {
   __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'StockBelowZero' | 'StockPayload' | 'VersionConflict', ParentType, ContextType>;
@@ -1946,6 +1972,10 @@ export type InvalidInputResolvers<ContextType = InventoryContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InventoryEntityResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['InventoryEntity'] = ResolversParentTypes['InventoryEntity']> = {
+  __resolveType: TypeResolveFn<'Location' | 'ProductVariant' | 'Reservation' | 'StockLevel' | 'StockTransfer', ParentType, ContextType>;
+};
+
 export type LocationResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1960,6 +1990,7 @@ export type LocationResolvers<ContextType = InventoryContext, ParentType extends
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LocationNameArgs, 'locale'>>;
   openingHours?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   stock?: Resolver<ReadonlyArray<Maybe<ResolversTypes['StockLevel']>>, ParentType, ContextType, RequireFields<LocationStockArgs, 'variantIds'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LocationAvailabilityResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['LocationAvailability'] = ResolversParentTypes['LocationAvailability']> = {
@@ -2076,6 +2107,7 @@ export type ProductVariantResolvers<ContextType = InventoryContext, ParentType e
   availability?: Resolver<Maybe<ResolversTypes['VariantAvailability']>, ParentType, ContextType, Partial<ProductVariantAvailabilityArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   stockLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StockLevel']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2117,6 +2149,7 @@ export type ReservationResolvers<ContextType = InventoryContext, ParentType exte
   orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReservationLineResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ReservationLine'] = ResolversParentTypes['ReservationLine']> = {
@@ -2256,6 +2289,7 @@ export type StockLevelResolvers<ContextType = InventoryContext, ParentType exten
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type StockLevelAsOfResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockLevelAsOf'] = ResolversParentTypes['StockLevelAsOf']> = {
@@ -2325,6 +2359,7 @@ export type StockTransferResolvers<ContextType = InventoryContext, ParentType ex
   to?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type StockTransferConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockTransferConnection'] = ResolversParentTypes['StockTransferConnection']> = {
@@ -2355,6 +2390,7 @@ export type StoreSalePayloadResolvers<ContextType = InventoryContext, ParentType
 };
 
 export type SubscriptionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  inventoryChanges?: SubscriptionResolver<ReadonlyArray<Maybe<ResolversTypes['InventoryEntity']>>, "inventoryChanges", ParentType, ContextType>;
   lowStock?: SubscriptionResolver<ResolversTypes['LowStock'], "lowStock", ParentType, ContextType, RequireFields<SubscriptionLowStockArgs, 'locationId'>>;
   stockChanged?: SubscriptionResolver<ResolversTypes['StockLevel'], "stockChanged", ParentType, ContextType, Partial<SubscriptionStockChangedArgs>>;
   transferUpdated?: SubscriptionResolver<ResolversTypes['StockTransfer'], "transferUpdated", ParentType, ContextType, Partial<SubscriptionTransferUpdatedArgs>>;
@@ -2404,6 +2440,7 @@ export type Resolvers<ContextType = InventoryContext> = {
   GeoPoint?: GeoPointResolvers<ContextType>;
   IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  InventoryEntity?: InventoryEntityResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationAvailability?: LocationAvailabilityResolvers<ContextType>;
   LocationPayload?: LocationPayloadResolvers<ContextType>;
@@ -2468,5 +2505,7 @@ export type Resolvers<ContextType = InventoryContext> = {
 };
 
 export type DirectiveResolvers<ContextType = InventoryContext> = {
+  changes?: ChangesDirectiveResolver<any, any, ContextType>;
   public?: PublicDirectiveResolver<any, any, ContextType>;
+  watches?: WatchesDirectiveResolver<any, any, ContextType>;
 };

@@ -564,6 +564,9 @@ export type OrderEdge = {
   readonly node: Order;
 };
 
+/** What is told of when it changes. */
+export type OrderEntity = Customer | Order;
+
 /** Something that happened to the order. */
 export type OrderEvent = {
   readonly __typename?: 'OrderEvent';
@@ -1032,6 +1035,8 @@ export type Subscription = {
   readonly __typename?: 'Subscription';
   /** What a store has to do: the whole queue, now and after each change. Staff of that store. */
   readonly fulfillmentQueue: ReadonlyArray<Fulfillment>;
+  /** Which entities changed, for gateways: live queries are answered again by it. */
+  readonly orderChanges: ReadonlyArray<Maybe<OrderEntity>>;
   /** The full order after each change: one order, or a customer's, or those of a store. Exactly one argument. */
   readonly orderUpdated: Order;
   /** Goods that begin to wait at a counter, with their code. The customer. */
@@ -1248,6 +1253,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OrderConflict )
     | ( SequenceTaken )
   ;
+  OrderEntity:
+    | ( CustomerKey )
+    | ( OrderRow )
+  ;
   OrderResult:
     | ( Forbidden )
     | ( IdempotencyMismatch )
@@ -1302,7 +1311,6 @@ export type ResolversTypes = {
   CancelOrderInput: CancelOrderInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   CancelOrderLinesInput: CancelOrderLinesInput;
   Cart: ResolverTypeWrapper<Cart>;
   Channel: ResolverTypeWrapper<Channel>;
@@ -1348,6 +1356,7 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<OrderRow>;
   OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversTypes['Order']> }>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
+  OrderEntity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderEntity']>;
   OrderEvent: ResolverTypeWrapper<OrderEventRow>;
   OrderFilter: OrderFilter;
   OrderLine: ResolverTypeWrapper<OrderLineRow>;
@@ -1403,6 +1412,7 @@ export type ResolversTypes = {
   TotalChanged: ResolverTypeWrapper<TotalChanged>;
   UploadPosBatchInput: UploadPosBatchInput;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1411,7 +1421,6 @@ export type ResolversParentTypes = {
   CancelOrderInput: CancelOrderInput;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   CancelOrderLinesInput: CancelOrderLinesInput;
   Cart: Cart;
   Channel: Channel;
@@ -1451,6 +1460,7 @@ export type ResolversParentTypes = {
   Order: OrderRow;
   OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Order']> };
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
+  OrderEntity: ResolversUnionTypes<ResolversParentTypes>['OrderEntity'];
   OrderEvent: OrderEventRow;
   OrderFilter: OrderFilter;
   OrderLine: OrderLineRow;
@@ -1498,7 +1508,20 @@ export type ResolversParentTypes = {
   TotalChanged: TotalChanged;
   UploadPosBatchInput: UploadPosBatchInput;
   VersionConflict: VersionConflict;
+  String: Scalars['String']['output'];
 };
+
+export type ChangesDirectiveArgs = {
+  parts?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type ChangesDirectiveResolver<Result, Parent, ContextType = OrderContext, Args = ChangesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type WatchesDirectiveArgs = {
+  types: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type WatchesDirectiveResolver<Result, Parent, ContextType = OrderContext, Args = WatchesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AccountBalanceResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['AccountBalance'] = ResolversParentTypes['AccountBalance']> = {
   account?: Resolver<ResolversTypes['LedgerAccount'], ParentType, ContextType>;
@@ -1572,6 +1595,7 @@ export type CustomerResolvers<ContextType = OrderContext, ParentType extends Res
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1706,6 +1730,7 @@ export type OrderResolvers<ContextType = OrderContext, ParentType extends Resolv
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrderConnectionResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
@@ -1717,6 +1742,10 @@ export type OrderConnectionResolvers<ContextType = OrderContext, ParentType exte
 export type OrderEdgeResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export type OrderEntityResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['OrderEntity'] = ResolversParentTypes['OrderEntity']> = {
+  __resolveType: TypeResolveFn<'Customer' | 'Order', ParentType, ContextType>;
 };
 
 export type OrderEventResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent']> = {
@@ -1920,6 +1949,7 @@ export type ShipmentResolvers<ContextType = OrderContext, ParentType extends Res
 
 export type SubscriptionResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   fulfillmentQueue?: SubscriptionResolver<ReadonlyArray<ResolversTypes['Fulfillment']>, "fulfillmentQueue", ParentType, ContextType, RequireFields<SubscriptionFulfillmentQueueArgs, 'locationId'>>;
+  orderChanges?: SubscriptionResolver<ReadonlyArray<Maybe<ResolversTypes['OrderEntity']>>, "orderChanges", ParentType, ContextType>;
   orderUpdated?: SubscriptionResolver<ResolversTypes['Order'], "orderUpdated", ParentType, ContextType, Partial<SubscriptionOrderUpdatedArgs>>;
   pickupReady?: SubscriptionResolver<ResolversTypes['PickupFulfillment'], "pickupReady", ParentType, ContextType, RequireFields<SubscriptionPickupReadyArgs, 'customerId'>>;
 };
@@ -1981,6 +2011,7 @@ export type Resolvers<ContextType = OrderContext> = {
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
+  OrderEntity?: OrderEntityResolvers<ContextType>;
   OrderEvent?: OrderEventResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   OrderPayload?: OrderPayloadResolvers<ContextType>;
@@ -2014,3 +2045,7 @@ export type Resolvers<ContextType = OrderContext> = {
   VersionConflict?: VersionConflictResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = OrderContext> = {
+  changes?: ChangesDirectiveResolver<any, any, ContextType>;
+  watches?: WatchesDirectiveResolver<any, any, ContextType>;
+};

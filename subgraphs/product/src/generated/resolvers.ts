@@ -686,6 +686,9 @@ export type ProductEdge = {
   readonly node: Product;
 };
 
+/** What is told of when it changes. */
+export type ProductEntity = AttributeDefinition | Category | Channel | Product | ProductVariant | PromotionRule | Review;
+
 /** Which products to list; what is left out limits nothing. */
 export type ProductFilter = {
   /** Exactly this brand. */
@@ -1116,6 +1119,8 @@ export type Subscription = {
   readonly __typename?: 'Subscription';
   /** A price of one of these variants changed in this channel; the variant carries the new price. */
   readonly priceChanged: ProductVariant;
+  /** Which entities changed, for gateways: live queries are answered again by it. */
+  readonly productChanges: ReadonlyArray<Maybe<ProductEntity>>;
   /** A product was put on sale. */
   readonly productPublished: Product;
 };
@@ -1347,6 +1352,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ReviewAnswer )
     | ( VersionConflict )
   ;
+  ProductEntity:
+    | ( DefinitionState )
+    | ( CategoryState )
+    | ( ChannelState )
+    | ( ProductRow )
+    | ( VariantOfProduct )
+    | ( Promotion )
+    | ( ReviewState )
+  ;
   PromotionDiscount:
     | ( FixedState )
     | ( PercentageState )
@@ -1485,6 +1499,7 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<ProductRow>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProductEdge']>, nodes: ReadonlyArray<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  ProductEntity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProductEntity']>;
   ProductFilter: ProductFilter;
   ProductIncomplete: ResolverTypeWrapper<ProductIncomplete>;
   ProductPayload: ResolverTypeWrapper<ProductAnswer>;
@@ -1582,6 +1597,7 @@ export type ResolversParentTypes = {
   Product: ProductRow;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProductEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  ProductEntity: ResolversUnionTypes<ResolversParentTypes>['ProductEntity'];
   ProductFilter: ProductFilter;
   ProductIncomplete: ProductIncomplete;
   ProductPayload: ProductAnswer;
@@ -1622,11 +1638,23 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
 };
 
+export type ChangesDirectiveArgs = {
+  parts?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type ChangesDirectiveResolver<Result, Parent, ContextType = ProductContext, Args = ChangesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type PublicDirectiveArgs = {
   roles: ReadonlyArray<Scalars['String']['input']>;
 };
 
 export type PublicDirectiveResolver<Result, Parent, ContextType = ProductContext, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type WatchesDirectiveArgs = {
+  types: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type WatchesDirectiveResolver<Result, Parent, ContextType = ProductContext, Args = WatchesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AttributeResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
   definition?: Resolver<Maybe<ResolversTypes['AttributeDefinition']>, ParentType, ContextType>;
@@ -1649,6 +1677,7 @@ export type AttributeDefinitionResolvers<ContextType = ProductContext, ParentTyp
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AttributeOptionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['AttributeOption'] = ResolversParentTypes['AttributeOption']> = {
@@ -1672,6 +1701,7 @@ export type CategoryResolvers<ContextType = ProductContext, ParentType extends R
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CategoryNameArgs, 'locale'>>;
   parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CategoryPayloadResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['CategoryPayload'] = ResolversParentTypes['CategoryPayload']> = {
@@ -1687,6 +1717,7 @@ export type ChannelResolvers<ContextType = ProductContext, ParentType extends Re
   kind?: Resolver<ResolversTypes['ChannelKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ChannelNameArgs, 'locale'>>;
   priceMode?: Resolver<ResolversTypes['PriceMode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ChannelExistsResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ChannelExists'] = ResolversParentTypes['ChannelExists']> = {
@@ -1877,6 +1908,7 @@ export type ProductResolvers<ContextType = ProductContext, ParentType extends Re
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   variants?: Resolver<ReadonlyArray<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProductConnectionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
@@ -1888,6 +1920,10 @@ export type ProductConnectionResolvers<ContextType = ProductContext, ParentType 
 export type ProductEdgeResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type ProductEntityResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ProductEntity'] = ResolversParentTypes['ProductEntity']> = {
+  __resolveType: TypeResolveFn<'AttributeDefinition' | 'Category' | 'Channel' | 'Product' | 'ProductVariant' | 'PromotionRule' | 'Review', ParentType, ContextType>;
 };
 
 export type ProductIncompleteResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ProductIncomplete'] = ResolversParentTypes['ProductIncomplete']> = {
@@ -1914,6 +1950,7 @@ export type ProductVariantResolvers<ContextType = ProductContext, ParentType ext
   prices?: Resolver<ReadonlyArray<ResolversTypes['Price']>, ParentType, ContextType>;
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProductVariantConnectionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ProductVariantConnection'] = ResolversParentTypes['ProductVariantConnection']> = {
@@ -1951,6 +1988,7 @@ export type PromotionRuleResolvers<ContextType = ProductContext, ParentType exte
   validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PublishProductResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['PublishProductResult'] = ResolversParentTypes['PublishProductResult']> = {
@@ -1996,6 +2034,7 @@ export type ReviewResolvers<ContextType = ProductContext, ParentType extends Res
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   verifiedPurchase?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReviewConnectionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ReviewConnection'] = ResolversParentTypes['ReviewConnection']> = {
@@ -2049,6 +2088,7 @@ export type SubmitReviewResultResolvers<ContextType = ProductContext, ParentType
 
 export type SubscriptionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   priceChanged?: SubscriptionResolver<ResolversTypes['ProductVariant'], "priceChanged", ParentType, ContextType, RequireFields<SubscriptionPriceChangedArgs, 'channel' | 'variantIds'>>;
+  productChanges?: SubscriptionResolver<ReadonlyArray<Maybe<ResolversTypes['ProductEntity']>>, "productChanges", ParentType, ContextType>;
   productPublished?: SubscriptionResolver<ResolversTypes['Product'], "productPublished", ParentType, ContextType>;
 };
 
@@ -2114,6 +2154,7 @@ export type Resolvers<ContextType = ProductContext> = {
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
+  ProductEntity?: ProductEntityResolvers<ContextType>;
   ProductIncomplete?: ProductIncompleteResolvers<ContextType>;
   ProductPayload?: ProductPayloadResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
@@ -2144,5 +2185,7 @@ export type Resolvers<ContextType = ProductContext> = {
 };
 
 export type DirectiveResolvers<ContextType = ProductContext> = {
+  changes?: ChangesDirectiveResolver<any, any, ContextType>;
   public?: PublicDirectiveResolver<any, any, ContextType>;
+  watches?: WatchesDirectiveResolver<any, any, ContextType>;
 };
