@@ -4,6 +4,7 @@ import type { CartEvents } from '@musubi/schema';
 /** What events of carts change: the cart, and what its customer has. */
 export const changes: ChangeTable<CartEvents> = {
   'cart.CartChanged': ({ cartId, customerId }) => [cart(cartId), ...customers(customerId)],
+  'cart.CartAbandoned': ({ cartId, customerId }) => [cart(cartId), ...customers(customerId)],
   'cart.CartMerged': ({ cartId, into, customerId }) => [cart(cartId), cart(into), ...customers(customerId)],
   'cart.CartHandedOff': ({ cartId, customerId }) => [cart(cartId), ...customers(customerId)],
   'cart.HandoffChanged': ({ code, cartId }) => [{ __typename: 'CartHandoff', code }, cart(cartId)],

@@ -32,6 +32,8 @@ export const changes: ChangeTable<InventoryEvents> = {
   'inventory.StockLow': ({ levelId, locationId }) => [{ __typename: 'StockLevel', id: levelId }, location(locationId)],
   // Null stands for every variant: what may be promised of any of them is another number now.
   'inventory.ChannelBufferChanged': ({ variantId }) => (variantId === null ? 'anything' : [variant(variantId)]),
+  // By them plans of any demand may be others.
+  'inventory.SourcingRulesChanged': () => 'anything',
   'inventory.LocationChanged': ofLocation,
 };
 
