@@ -14,6 +14,7 @@ import { objects } from './resolvers/objects.ts';
 import { payloads } from './resolvers/payloads.ts';
 import { Query } from './resolvers/queries.ts';
 import { moderateReview, reviews, submitReview } from './resolvers/reviews.ts';
+import { searchResults } from './resolvers/search.ts';
 import { seed } from './seed.ts';
 
 const Mutation = {
@@ -31,7 +32,7 @@ const Mutation = {
   createChannel,
 };
 
-const resolvers: Resolvers = { Query, Mutation, Subscription, ...objects, ...payloads, ...reviews };
+const resolvers: Resolvers = { Query, Mutation, Subscription, ...objects, ...payloads, ...reviews, ...searchResults };
 
 /** Everything product consists of. */
 export const product = defineSubgraph<ProductDeps, ProductLoaders>({

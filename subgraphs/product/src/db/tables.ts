@@ -133,6 +133,13 @@ export const purchase = pgTable('purchase', {
   placedAt: moment('placed_at').notNull(),
 });
 
+export const variantStock = pgTable('variant_stock', {
+  locationId: text('location_id').notNull(),
+  variantId: text('variant_id').notNull(),
+  available: integer().notNull(),
+  version: integer().notNull(),
+});
+
 export const taxRate = pgSchema('reference').table('tax_rate', {
   taxClass: text('tax_class').$type<TaxClass>().notNull(),
   basisPoints: integer('basis_points').notNull(),

@@ -9,6 +9,7 @@ import type { PriceExplained } from '../resolvers/price-decision.ts';
 import type { CancelPriceAnswer, ReviewAnswer, ReviewExistsAnswer, DefinitionAnswer, ProductAnswer, PriceAnswer, PromotionAnswer, CategoryAnswer, ChannelAnswer, SkuTakenAnswer, ChannelExistsAnswer } from '../resolvers/answers.ts';
 import type { Promotion, PercentageDiscount as PercentageState, FixedDiscount as FixedState } from '../domain/promotion.ts';
 import type { Attribute as AttributeState, Media as MediaState } from '../domain/product.ts';
+import type { Found, NamedFacet, NamedValue } from '../resolvers/search.ts';
 import type { Review as ReviewState } from '../domain/review.ts';
 import type { AttributeDefinition as DefinitionState, AttributeOption as OptionState } from '../domain/attribute-definition.ts';
 import type { ProductContext } from '../context.ts';
@@ -80,6 +81,13 @@ export type AttributeDefinition = {
 /** What the values of an attribute must be (commercetools AttributeDefinition). */
 export type AttributeDefinitionNameArgs = {
   locale?: InputMaybe<Locale>;
+};
+
+/** One of some values of an attribute. */
+export type AttributeFilterInput = {
+  readonly key: Scalars['String']['input'];
+  /** Raw values. */
+  readonly values: ReadonlyArray<Scalars['String']['input']>;
 };
 
 export type AttributeInput = {
@@ -299,6 +307,29 @@ export type DefineAttributePayload = {
 };
 
 export type DefineAttributeResult = DefineAttributePayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound | VersionConflict;
+
+/** By what a search may be narrowed. */
+export type FacetDimension =
+  | 'ATTRIBUTE'
+  | 'BRAND'
+  | 'CATEGORY'
+  /** Ranges in minor units, such as `1000-1999`. */
+  | 'PRICE';
+
+/** A value, and how many variants it would leave. */
+export type FacetValue = {
+  readonly __typename?: 'FacetValue';
+  readonly count: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  /** A category's id, a brand, a range of prices, or an attribute's raw value. */
+  readonly value: Scalars['String']['output'];
+};
+
+
+/** A value, and how many variants it would leave. */
+export type FacetValueNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
 
 /** So much off each unit. */
 export type FixedDiscount = {
@@ -766,8 +797,15 @@ export type ProductVariantPriceArgs = {
 export type ProductVariantConnection = {
   readonly __typename?: 'ProductVariantConnection';
   readonly edges: ReadonlyArray<ProductVariantEdge>;
+  /**
+   * What the search may be narrowed by, and how many each value would leave: of one dimension several may be chosen, so its counts
+   * leave out its own choice.
+   */
+  readonly facets: ReadonlyArray<SearchFacet>;
   readonly nodes: ReadonlyArray<ProductVariant>;
   readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A variant in a page. */
@@ -887,7 +925,10 @@ export type Query = {
   readonly review?: Maybe<Review>;
   /** What waits to be read, oldest first, for those who moderate. */
   readonly reviewsToModerate: ReviewConnection;
-  /** Full-text search over names, SKU and GTIN of published products in Japanese and English, best match first. */
+  /**
+   * Published variants that are sold in a channel. A text is looked for in names, SKU and GTIN, in Japanese and English; without one
+   * everything is found. Stock is what inventory told a moment ago, and no promise.
+   */
   readonly search: ProductVariantConnection;
   /** One variant by its id. */
   readonly variant?: Maybe<ProductVariant>;
@@ -970,8 +1011,10 @@ export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   categoryId?: InputMaybe<Scalars['ID']['input']>;
   channel?: InputMaybe<Scalars['ID']['input']>;
+  filter?: InputMaybe<SearchFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  text: Scalars['String']['input'];
+  sort?: InputMaybe<SearchSort>;
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1061,6 +1104,44 @@ export type ReviewStatus =
 export type ReviewVerdict =
   | 'PUBLISH'
   | 'REJECT';
+
+/** One dimension by which a search may be narrowed; the 50 values with the most variants. */
+export type SearchFacet = {
+  readonly __typename?: 'SearchFacet';
+  readonly dimension: FacetDimension;
+  /** The attribute's key; empty for the other dimensions. */
+  readonly key: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly values: ReadonlyArray<FacetValue>;
+};
+
+
+/** One dimension by which a search may be narrowed; the 50 values with the most variants. */
+export type SearchFacetNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** What a search is narrowed by; what is left out limits nothing. At most 50 values. */
+export type SearchFilter = {
+  /** All of these. */
+  readonly attributes?: InputMaybe<ReadonlyArray<AttributeFilterInput>>;
+  /** One of these. */
+  readonly brands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In stock in one of these locations. */
+  readonly inStockAt?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** In the channel's currency, included. */
+  readonly maximumPrice?: InputMaybe<MoneyInput>;
+  /** In the channel's currency, included. */
+  readonly minimumPrice?: InputMaybe<MoneyInput>;
+};
+
+/** How a search is sorted; what is equal is by id. */
+export type SearchSort =
+  | 'NEWEST'
+  | 'PRICE_HIGH'
+  | 'PRICE_LOW'
+  /** The item itself first, then names that are, begin with or have the text. */
+  | 'RELEVANCE';
 
 export type SetPriceInput = {
   readonly channel: Scalars['ID']['input'];
@@ -1447,6 +1528,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AttributeFilterInput: AttributeFilterInput;
   AttributeInput: AttributeInput;
   AttributeKind: AttributeKind;
   AttributeOption: ResolverTypeWrapper<OptionState>;
@@ -1471,6 +1553,8 @@ export type ResolversTypes = {
   DefineAttributeInput: DefineAttributeInput;
   DefineAttributePayload: ResolverTypeWrapper<DefinitionAnswer>;
   DefineAttributeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DefineAttributeResult']>;
+  FacetDimension: FacetDimension;
+  FacetValue: ResolverTypeWrapper<NamedValue>;
   FixedDiscount: ResolverTypeWrapper<FixedState>;
   Forbidden: ResolverTypeWrapper<Forbidden>;
   GtinInvalid: ResolverTypeWrapper<GtinInvalid>;
@@ -1505,7 +1589,7 @@ export type ResolversTypes = {
   ProductPayload: ResolverTypeWrapper<ProductAnswer>;
   ProductStatus: ProductStatus;
   ProductVariant: ResolverTypeWrapper<VariantOfProduct>;
-  ProductVariantConnection: ResolverTypeWrapper<Omit<ProductVariantConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProductVariantEdge']>, nodes: ReadonlyArray<ResolversTypes['ProductVariant']> }>;
+  ProductVariantConnection: ResolverTypeWrapper<Found>;
   ProductVariantEdge: ResolverTypeWrapper<Omit<ProductVariantEdge, 'node'> & { node: ResolversTypes['ProductVariant'] }>;
   ProductVariantInput: ProductVariantInput;
   PromotionDiscount: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PromotionDiscount']>;
@@ -1525,6 +1609,9 @@ export type ResolversTypes = {
   ReviewPayload: ResolverTypeWrapper<ReviewAnswer>;
   ReviewStatus: ReviewStatus;
   ReviewVerdict: ReviewVerdict;
+  SearchFacet: ResolverTypeWrapper<NamedFacet>;
+  SearchFilter: SearchFilter;
+  SearchSort: SearchSort;
   SetPriceInput: SetPriceInput;
   SetPricePayload: ResolverTypeWrapper<PriceAnswer>;
   SetPriceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPriceResult']>;
@@ -1552,6 +1639,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  AttributeFilterInput: AttributeFilterInput;
   AttributeInput: AttributeInput;
   AttributeOption: OptionState;
   AttributeOptionInput: AttributeOptionInput;
@@ -1573,6 +1661,7 @@ export type ResolversParentTypes = {
   DefineAttributeInput: DefineAttributeInput;
   DefineAttributePayload: DefinitionAnswer;
   DefineAttributeResult: ResolversUnionTypes<ResolversParentTypes>['DefineAttributeResult'];
+  FacetValue: NamedValue;
   FixedDiscount: FixedState;
   Forbidden: Forbidden;
   GtinInvalid: GtinInvalid;
@@ -1602,7 +1691,7 @@ export type ResolversParentTypes = {
   ProductIncomplete: ProductIncomplete;
   ProductPayload: ProductAnswer;
   ProductVariant: VariantOfProduct;
-  ProductVariantConnection: Omit<ProductVariantConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProductVariantEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProductVariant']> };
+  ProductVariantConnection: Found;
   ProductVariantEdge: Omit<ProductVariantEdge, 'node'> & { node: ResolversParentTypes['ProductVariant'] };
   ProductVariantInput: ProductVariantInput;
   PromotionDiscount: ResolversUnionTypes<ResolversParentTypes>['PromotionDiscount'];
@@ -1619,6 +1708,8 @@ export type ResolversParentTypes = {
   ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] };
   ReviewExists: ReviewExistsAnswer;
   ReviewPayload: ReviewAnswer;
+  SearchFacet: NamedFacet;
+  SearchFilter: SearchFilter;
   SetPriceInput: SetPriceInput;
   SetPricePayload: PriceAnswer;
   SetPriceResult: ResolversUnionTypes<ResolversParentTypes>['SetPriceResult'];
@@ -1769,6 +1860,12 @@ export type DefineAttributePayloadResolvers<ContextType = ProductContext, Parent
 
 export type DefineAttributeResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['DefineAttributeResult'] = ResolversParentTypes['DefineAttributeResult']> = {
   __resolveType: TypeResolveFn<'DefineAttributePayload' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type FacetValueResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<FacetValueNameArgs, 'locale'>>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type FixedDiscountResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['FixedDiscount'] = ResolversParentTypes['FixedDiscount']> = {
@@ -1955,8 +2052,10 @@ export type ProductVariantResolvers<ContextType = ProductContext, ParentType ext
 
 export type ProductVariantConnectionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ProductVariantConnection'] = ResolversParentTypes['ProductVariantConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ProductVariantEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['SearchFacet']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ProductVariantEdgeResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ProductVariantEdge'] = ResolversParentTypes['ProductVariantEdge']> = {
@@ -2009,7 +2108,7 @@ export type QueryResolvers<ContextType = ProductContext, ParentType extends Reso
   promotions?: Resolver<ReadonlyArray<ResolversTypes['PromotionRule']>, ParentType, ContextType, RequireFields<QueryPromotionsArgs, 'channel'>>;
   review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<QueryReviewArgs, 'id'>>;
   reviewsToModerate?: Resolver<ResolversTypes['ReviewConnection'], ParentType, ContextType, RequireFields<QueryReviewsToModerateArgs, 'first'>>;
-  search?: Resolver<ResolversTypes['ProductVariantConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'channel' | 'first' | 'text'>>;
+  search?: Resolver<ResolversTypes['ProductVariantConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'channel' | 'first' | 'sort'>>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'id'>>;
   variantByGtin?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantByGtinArgs, 'gtin'>>;
   variantBySku?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantBySkuArgs, 'sku'>>;
@@ -2058,6 +2157,13 @@ export type ReviewExistsResolvers<ContextType = ProductContext, ParentType exten
 export type ReviewPayloadResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ReviewPayload'] = ResolversParentTypes['ReviewPayload']> = {
   review?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SearchFacetResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['SearchFacet'] = ResolversParentTypes['SearchFacet']> = {
+  dimension?: Resolver<ResolversTypes['FacetDimension'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SearchFacetNameArgs, 'locale'>>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
 };
 
 export type SetPricePayloadResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['SetPricePayload'] = ResolversParentTypes['SetPricePayload']> = {
@@ -2134,6 +2240,7 @@ export type Resolvers<ContextType = ProductContext> = {
   DateTime?: GraphQLScalarType;
   DefineAttributePayload?: DefineAttributePayloadResolvers<ContextType>;
   DefineAttributeResult?: DefineAttributeResultResolvers<ContextType>;
+  FacetValue?: FacetValueResolvers<ContextType>;
   FixedDiscount?: FixedDiscountResolvers<ContextType>;
   Forbidden?: ForbiddenResolvers<ContextType>;
   GtinInvalid?: GtinInvalidResolvers<ContextType>;
@@ -2171,6 +2278,7 @@ export type Resolvers<ContextType = ProductContext> = {
   ReviewEdge?: ReviewEdgeResolvers<ContextType>;
   ReviewExists?: ReviewExistsResolvers<ContextType>;
   ReviewPayload?: ReviewPayloadResolvers<ContextType>;
+  SearchFacet?: SearchFacetResolvers<ContextType>;
   SetPricePayload?: SetPricePayloadResolvers<ContextType>;
   SetPriceResult?: SetPriceResultResolvers<ContextType>;
   SkuTaken?: SkuTakenResolvers<ContextType>;

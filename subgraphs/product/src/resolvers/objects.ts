@@ -1,22 +1,17 @@
 import { moneyText, pageOf, referenceBy, toConnection } from '@musubi/chassis';
 import { isStaff } from '../domain/access.ts';
 import { checkGtin } from '../domain/gtin.ts';
-import { textIn, type Locale, type LocalizedText } from '../domain/localized-text.ts';
 import { variantName } from '../domain/product.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { VariantOfProduct } from '../db/products.ts';
 import type { ProductRow } from '../db/tables.ts';
 import type { ProductContext } from '../context.ts';
 import { completeness } from './completeness.ts';
+import { inLanguage, named } from './in-language.ts';
 import { present, requireGroup, visibleProduct, visibleVariant } from './found.ts';
 import { PriceDecision } from './price-decision.ts';
 import { withNodes } from './queries.ts';
 import { productReviews } from './reviews.ts';
-
-type LocaleArgument = { readonly locale?: Locale | null | undefined };
-
-const inLanguage = (text: LocalizedText, { locale }: LocaleArgument): string => textIn(text, locale ?? 'JA');
-const named = (parent: { readonly name: LocalizedText }, args: LocaleArgument): string => inLanguage(parent.name, args);
 
 const referencedProduct = referenceBy<ProductContext, ProductRow>(['id', ({ loaders }) => loaders.product]);
 const referencedVariant = referenceBy<ProductContext, VariantOfProduct>(

@@ -1,19 +1,16 @@
-import { badUserInput, codedError, pageOf, toConnection } from '@musubi/chassis';
+import { codedError, pageOf, toConnection } from '@musubi/chassis';
 import { readProductPage } from '../db/product-pages.ts';
-import { searchVariants } from '../db/search.ts';
 import { withAncestors, withDescendants } from '../domain/category.ts';
 import { checkGtin } from '../domain/gtin.ts';
 import type { ProductStatus } from '../domain/product.ts';
-import { searchQuery } from '../domain/search-text.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { visibleStatuses } from '../loaders.ts';
 import type { ProductContext } from '../context.ts';
 import { visibleProduct, visibleVariant } from './found.ts';
 import { priceDecision } from './price-decision.ts';
 import { reviewQueries } from './reviews.ts';
-import { priceQuotes, promotionsInForce, requireChannel } from './price-quotes.ts';
-
-const LONGEST_SEARCH = 200;
+import { search } from './search.ts';
+import { priceQuotes, promotionsInForce } from './price-quotes.ts';
 
 export const Query: QueryResolvers = {
   product: async (_parent, { id }, context) => visibleProduct(await context.loaders.product.load(id), context),
@@ -30,29 +27,7 @@ export const Query: QueryResolvers = {
     visibleVariant(await context.loaders.variantBySku.load(sku), context),
   variantByGtin: async (_parent, { gtin }, context) =>
     visibleVariant(await context.loaders.variantByGtin14.load(requireGtin(gtin)), context),
-  search: async (_parent, args, context) => {
-    const { text, channel, categoryId } = args;
-    if (text.length > LONGEST_SEARCH) {
-      throw badUserInput(`Expected at most ${LONGEST_SEARCH} characters, got ${text.length}`, 'text');
-    }
-    const page = pageOf(args, 2);
-    const score = page.after?.[0];
-    if (score !== undefined && !/^[0-4]$/.test(score))
-      throw badUserInput('Expected after to be a cursor of this list', 'after');
-    const check = checkGtin(text.trim());
-    const hits = await searchVariants(
-      context.deps.database,
-      {
-        query: searchQuery(text),
-        gtin14: check.kind === 'valid' ? check.gtin14 : null,
-        channels: await requireChannel(channel ?? 'ec', context),
-        categoryIds: await categoryAndBelow(categoryId ?? undefined, context),
-        at: context.deps.clock(),
-      },
-      page,
-    );
-    return withNodes(toConnection(hits, page, (hit) => [String(hit.score), hit.id]));
-  },
+  search,
   categories: async (_parent, _args, { loaders }) =>
     [...(await loaders.categories()).values()].filter(({ parentId }) => parentId === null),
   category: async (_parent, { id }, { loaders }) => (await loaders.categories()).get(id) ?? null,
