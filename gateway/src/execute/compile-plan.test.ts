@@ -197,6 +197,41 @@ describe('fetches of one subgraph that wait for the same', () => {
     expect(errors).toEqual(['Broken']);
   });
 
+  describe('in the same words', () => {
+    const both: PlanNode = {
+      kind: 'Parallel',
+      nodes: [atUsers('name'), { kind: 'Flatten', path: ['top'], node: { ...userFetch('name'), operationName: 'b' } }],
+    };
+    const three = (): Record<string, unknown> => ({ users: [user('1'), user('2')], top: user('2') });
+
+    it('ask for each entity once, wherever it is', async () => {
+      const answer = { data: { _entities: [{ name: 'Ada' }, { name: 'Grace' }] }, errors: [] };
+      const { sent, data: after } = await run(both, three(), [answer]);
+      expect(sent.map(({ variables }) => variables)).toEqual([{ first: 2, representations: [user('1'), user('2')] }]);
+      expect(after).toMatchObject({ users: [{ name: 'Ada' }, { name: 'Grace' }], top: { name: 'Grace' } });
+    });
+
+    it('tell of an error in every place', async () => {
+      const answer = {
+        data: { _entities: [{ name: 'Ada' }, null] },
+        errors: [{ message: 'No', path: ['_entities', 1, 'name'] }],
+      };
+      const { errors } = await run(both, three(), [answer]);
+      expect(errors).toEqual(['No users 1 name', 'No top name']);
+    });
+
+    it('are asked apart where objects come, to which each place may have its own things added', async () => {
+      const apart: PlanNode = {
+        kind: 'Parallel',
+        nodes: [atUsers('friend{id}'), { kind: 'Flatten', path: ['top'], node: userFetch('friend{id}') }],
+      };
+      const answer = { data: { _e0: [{ friend: user('3') }, null], _e1: [{ friend: user('3') }] }, errors: [] };
+      const { sent, data: after } = await run(apart, three(), [answer]);
+      expect(sent[0]?.variables).toEqual({ first: 2, _e0: [user('1'), user('2')], _e1: [user('2')] });
+      expect(after).toMatchObject({ users: [{ friend: user('3') }, user('2')], top: { friend: user('3') } });
+    });
+  });
+
   it('fail together where nobody answers, and say so once', async () => {
     const { sent, errors } = await run(node, data(), [{ data: null, errors: [{ message: 'Gone' }] }, later]);
     expect(sent).toHaveLength(2);

@@ -9,6 +9,7 @@ import { contextualStep } from './contextual-step.ts';
 import { joinedStep } from './joined-step.ts';
 import { compileRootFetch } from './root-fetch.ts';
 import { compileRoute, type Trip } from './route.ts';
+import { joinSameWords } from './same-words.ts';
 import { schedule, type Group, type Task } from './schedule.ts';
 import { compileWalks, type Target } from './target.ts';
 
@@ -73,19 +74,21 @@ interface GroupContext {
 type TripStep = (trip: Trip, run: FetchRun) => Promise<void>;
 
 function compileGroup({ tasks }: Group, { schema, sharing, waypoints }: GroupContext): TripStep {
-  const [first, ...others] = tasks;
+  const [first] = tasks;
   if (!first) throw new Error('Expected a group to have a fetch');
   const mayShare = sharing.within(tasks);
   if (!first.node.requires) return compileRoot(first, schema, mayShare);
-  const fetches = tasks.map((task) =>
-    compileEntityFetch(task, {
-      schema,
-      sharing: sharing.of(task),
-      route: compileRoute(schema, task.path, waypoints),
-    }),
+  const fetches = joinSameWords(
+    tasks.map((task) =>
+      compileEntityFetch(task, {
+        schema,
+        sharing: sharing.of(task),
+        route: compileRoute(schema, task.path, waypoints),
+      }),
+    ),
   );
   const [fetch] = fetches;
-  if (others.length > 0 || !fetch) return joinedStep(fetches, mayShare);
+  if (fetches.length > 1 || !fetch) return joinedStep(fetches, mayShare);
   if (isContextual(first)) return contextualStep(schema, fetch);
   const ask = compileAsk(fetch, mayShare);
   return (trip, run) => ask(fetch.collect(trip, run), run);

@@ -36,6 +36,26 @@ it('joins fetches of one subgraph that are equally deep, wherever they stand in 
   ]);
 });
 
+it('lets a fetch that nothing waits for join the next one of its subgraph', () => {
+  const early: PlanNode = { kind: 'Parallel', nodes: [at('x', fetch('C')), at('x', fetch('D'))] };
+  const late: PlanNode = { kind: 'Sequence', nodes: [at('y', fetch('E')), at('z', fetch('C')), at('w', fetch('E'))] };
+  expect(print({ kind: 'Sequence', nodes: [fetch('A', 'root'), { kind: 'Parallel', nodes: [early, late] }] })).toEqual([
+    'A after ',
+    'D x after 0',
+    'E y after 0',
+    'C x + C z after 0,2',
+    'E w after 3',
+  ]);
+});
+
+it('does not let what follows wait longer', () => {
+  const needed: PlanNode = { kind: 'Sequence', nodes: [at('x', fetch('C')), at('x', fetch('B'))] };
+  const late: PlanNode = { kind: 'Sequence', nodes: [at('y', fetch('E')), at('z', fetch('C'))] };
+  expect(print({ kind: 'Sequence', nodes: [fetch('A', 'root'), { kind: 'Parallel', nodes: [needed, late] }] })).toEqual(
+    ['A after ', 'C x after 0', 'E y after 0', 'B x after 1', 'C z after 2'],
+  );
+});
+
 it('keeps fetches of root fields apart, and in their order', () => {
   expect(print({ kind: 'Sequence', nodes: [fetch('A', 'root'), fetch('A', 'root')] })).toEqual([
     'A after ',

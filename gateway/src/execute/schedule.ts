@@ -18,10 +18,10 @@ export interface Group {
 /**
  * A plan's tree → groups in an order in which they can run. What has its inputs starts; nothing else is a
  * barrier, except that fetches of entities at the same depth from the same subgraph wait for each other,
- * and share a request. No fetch for what is deferred waits, or is waited for, in a request of something else.
+ * and share a request, and that a fetch which nothing waits for joins the next one of its subgraph. No fetch for what is deferred waits, or is waited for, in a request of something else.
  */
 export function schedule(plan: PlanNode): readonly Group[] {
-  const placed = placeFetches(plan);
+  const placed = postponed(placeFetches(plan));
   const byKey = new Map<string, { tasks: PlacedTask[]; level: number; block: string | undefined }>();
   for (const task of placed) {
     const { id, level, block, node } = task;
@@ -51,6 +51,29 @@ interface PlacedTask extends Task {
 interface Place {
   readonly path: Task['path'];
   readonly block: string | undefined;
+}
+
+/**
+ * The tasks with those that nothing waits for as late as the next fetch of entities from the same subgraph. The
+ * response would wait for that one anyway; one request costs all of us less than two.
+ */
+function postponed(placed: readonly PlacedTask[]): readonly PlacedTask[] {
+  const needed = new Set(placed.flatMap(({ after }) => after));
+  const levels = new Map<string, Set<number>>();
+  const later = placed
+    .toSorted((a, b) => b.level - a.level)
+    .map((task) => {
+      const { id, level, block, node } = task;
+      if (!isJoinable(node)) return task;
+      const key = `${node.serviceName} ${block ?? ''}`;
+      const known = levels.get(key) ?? new Set<number>();
+      levels.set(key, known);
+      const next = needed.has(id) ? level : Math.min(...[...known].filter((other) => other > level));
+      const own = Number.isFinite(next) ? next : level;
+      known.add(own);
+      return { ...task, level: own };
+    });
+  return later.toSorted((a, b) => a.id - b.id);
 }
 
 function placeFetches(plan: PlanNode): readonly PlacedTask[] {
