@@ -160,7 +160,7 @@ export interface InventoryEvents {
   'inventory.LocationChanged': { readonly locationId: string; readonly code: string };
 }
 
-/** Events of cart; subject: cart. */
+/** Events of cart; subject: cart, handoff or saved list. */
 export interface CartEvents {
   /** Any change: readers ask for the cart's state, or read the version. */
   'cart.CartChanged': {
@@ -181,6 +181,12 @@ export interface CartEvents {
   };
   'cart.CartMerged': { readonly cartId: string; readonly into: string; readonly customerId: string };
   'cart.CartHandedOff': { readonly cartId: string; readonly customerId: string | null; readonly locationId: string };
+  'cart.SavedListChanged': {
+    readonly listId: string;
+    readonly customerId: string;
+    readonly version: number;
+    readonly isDeleted: boolean;
+  };
   'cart.HandoffChanged': { readonly code: string; readonly cartId: string; readonly status: string };
 }
 

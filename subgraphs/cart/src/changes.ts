@@ -7,6 +7,10 @@ export const changes: ChangeTable<CartEvents> = {
   'cart.CartAbandoned': ({ cartId, customerId }) => [cart(cartId), ...customers(customerId)],
   'cart.CartMerged': ({ cartId, into, customerId }) => [cart(cartId), cart(into), ...customers(customerId)],
   'cart.CartHandedOff': ({ cartId, customerId }) => [cart(cartId), ...customers(customerId)],
+  'cart.SavedListChanged': ({ listId, customerId }) => [
+    { __typename: 'SavedList', id: listId },
+    ...customers(customerId),
+  ],
   'cart.HandoffChanged': ({ code, cartId }) => [{ __typename: 'CartHandoff', code }, cart(cartId)],
 };
 

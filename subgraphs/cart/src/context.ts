@@ -5,6 +5,7 @@ import type { ProductPort } from './clients/product.ts';
 import type { ReadChanges } from './db/load-changes.ts';
 import type { CartReads } from './db/load-carts.ts';
 import type { ReadHandoffs } from './db/handoffs.ts';
+import type { SavedListReads } from './db/saved-lists.ts';
 import type { Actor } from './domain/access.ts';
 import type { CartLoaders } from './loaders.ts';
 
@@ -13,6 +14,7 @@ export interface CartDeps extends Chassis {
   readonly carts: CartReads;
   readonly changes: ReadChanges;
   readonly handoffs: ReadHandoffs;
+  readonly savedLists: SavedListReads;
   readonly product: ProductPort;
   readonly customer: CustomerPort;
   /** Makes a guest's cart token out of the cart's id, the same each time. */

@@ -1,8 +1,9 @@
-import { batchById, type ById } from '@musubi/chassis';
+import { batchById, batchByParent, type ById, type ByParent } from '@musubi/chassis';
 import DataLoader from 'dataloader';
 import type { CartDeps } from './context.ts';
 import type { ChangeRow } from './db/load-changes.ts';
 import type { Handoff } from './domain/handoff.ts';
+import type { SavedList } from './domain/saved-list.ts';
 import type { Cart } from './domain/state.ts';
 
 /** A parent's id with how many of its newest children are wanted. */
@@ -20,9 +21,11 @@ export interface CartLoaders {
   readonly cartOfLine: ById<{ readonly id: string; readonly cartId: string }>;
   readonly changesOf: DataLoader<Newest, readonly ChangeRow[], string>;
   readonly handoff: ById<Handoff>;
+  readonly savedList: ById<SavedList>;
+  readonly savedListsOf: ByParent<SavedList>;
 }
 
-export function createLoaders({ carts, changes, handoffs }: CartDeps): CartLoaders {
+export function createLoaders({ carts, changes, handoffs, savedLists }: CartDeps): CartLoaders {
   return {
     cart: batchById(carts.byIds, ({ id }) => id),
     openCartOf: batchById(carts.openOfCustomers, customerOf),
@@ -31,6 +34,8 @@ export function createLoaders({ carts, changes, handoffs }: CartDeps): CartLoade
     cartOfLine: batchById(carts.cartIdsOfLines, ({ id }) => id),
     changesOf: newestOf(changes, ({ cartId }) => cartId),
     handoff: batchById(handoffs, ({ code }) => code),
+    savedList: batchById(savedLists.byIds, ({ id }) => id),
+    savedListsOf: batchByParent(savedLists.ofCustomers, ({ customerId }) => customerId),
   };
 }
 

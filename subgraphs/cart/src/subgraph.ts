@@ -7,6 +7,7 @@ import type { CartDeps } from './context.ts';
 import { prepareHandoffReads } from './db/handoffs.ts';
 import { prepareCartReads } from './db/load-carts.ts';
 import { prepareChangeReads } from './db/load-changes.ts';
+import { prepareSavedListReads } from './db/saved-lists.ts';
 import { createLoaders, type CartLoaders } from './loaders.ts';
 import { cartAbandonment } from './resolvers/cart-abandonment.ts';
 import { handoffExpiry } from './resolvers/handoff-expiry.ts';
@@ -21,6 +22,7 @@ export const cart = defineSubgraph<CartDeps, CartLoaders>({
     carts: prepareCartReads(chassis.database),
     changes: prepareChangeReads(chassis.database),
     handoffs: prepareHandoffReads(chassis.database),
+    savedLists: prepareSavedListReads(chassis.database),
     product: productOf(chassis),
     customer: customerOf(chassis),
     guestToken: guestTokens(chassis),

@@ -255,6 +255,31 @@ const cartMutation = (name: string, type: string) => /* GraphQL */ `
   ${cartFields} ${changeFields}
 `;
 
+const listFields = 'id version name customer { id } items { variant { id } quantity addedAt }';
+
+const listMutation = (name: string, type: string) => /* GraphQL */ `
+  mutation ($input: ${type}!) {
+    ${name}(input: $input) {
+      __typename
+      ... on SavedListPayload { list { ${listFields} } }
+      ... on CommandError { code message }
+      ... on VersionConflict { currentVersion }
+      ... on InvalidInput { field }
+    }
+  }
+`;
+
+const moveMutation = (name: string, type: string) => /* GraphQL */ `
+  mutation ($input: ${type}!) {
+    ${name}(input: $input) {
+      __typename
+      ... on SavedListMovePayload { cart { ...Parts } changes { ...Change } list { ${listFields} } }
+      ...Failure
+    }
+  }
+  ${cartFields} ${changeFields}
+`;
+
 const handoffMutation = (name: string, type: string, more = '') => /* GraphQL */ `
   mutation ($input: ${type}!) {
     ${name}(input: $input) {
@@ -298,6 +323,11 @@ const mutations: Readonly<Record<string, string>> = {
   freezeCart: cartMutation('freezeCart', 'FreezeCartInput'),
   unfreezeCart: cartMutation('unfreezeCart', 'UnfreezeCartInput'),
   completeCart: cartMutation('completeCart', 'CompleteCartInput'),
+  createSavedList: listMutation('createSavedList', 'CreateSavedListInput'),
+  changeSavedList: listMutation('changeSavedList', 'ChangeSavedListInput'),
+  deleteSavedList: listMutation('deleteSavedList', 'DeleteSavedListInput'),
+  moveToCart: moveMutation('moveToCart', 'MoveToCartInput'),
+  moveToSavedList: moveMutation('moveToSavedList', 'MoveToSavedListInput'),
   createCartHandoff: handoffMutation('createCartHandoff', 'CreateCartHandoffInput'),
   claimCartHandoff: handoffMutation(
     'claimCartHandoff',

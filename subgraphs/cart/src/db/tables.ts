@@ -1,6 +1,7 @@
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { CartChange } from '../domain/change.ts';
 import type { HandoffPurpose, HandoffState } from '../domain/handoff.ts';
+import type { SavedItem } from '../domain/saved-list.ts';
 import type { CartState, Fulfillment } from '../domain/state.ts';
 import type { PriceMode } from '../domain/totals.ts';
 import type { StoredCoupon, StoredPoints } from './benefit-json.ts';
@@ -77,6 +78,19 @@ export const handoffTable = pgTable('cart_handoff', {
   createdAt: moment('created_at').notNull(),
   expiresAt: moment('expires_at').notNull(),
 });
+
+export const savedListTable = pgTable('saved_list', {
+  id: text().primaryKey(),
+  version: integer().notNull(),
+  customerId: text('customer_id').notNull(),
+  name: text().notNull(),
+  items: jsonb().$type<readonly StoredItem[]>().notNull(),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+});
+
+/** An item as jsonb keeps it: the moment as text. */
+export type StoredItem = Omit<SavedItem, 'addedAt'> & { readonly addedAt: string };
 
 export const guessTable = pgTable(
   'handoff_guess',

@@ -56,6 +56,24 @@ export function ownsCart(cart: Pick<Cart, 'owner'>, actor: Actor): boolean {
   }
 }
 
+/** Whether the actor may see and change the lists of a customer: what somebody wishes for is nobody else's business. */
+export function keepsListsOf(customerId: string, actor: Actor): boolean {
+  switch (actor.kind) {
+    case 'shopper':
+      return actor.customerId === customerId;
+    case 'admin':
+    case 'service':
+      return true;
+    case 'guest':
+    case 'associate':
+    case 'agent':
+    case 'stranger':
+      return false;
+    default:
+      return actor satisfies never;
+  }
+}
+
 /** Whether lines that the actor adds count as put in by staff. */
 export function isStaff(actor: Actor): boolean {
   return actor.kind === 'associate' || actor.kind === 'agent' || actor.kind === 'admin';

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CartView, LineView, ChangeView, CustomerRef } from '../views/cart-view.ts';
 import type { HandoffView } from '../views/handoff-view.ts';
+import type { SavedListView, SavedItemView } from '../views/saved-list-view.ts';
 import type { CartContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -416,6 +417,20 @@ export type ChangeQuantityInput = {
   readonly quantity: Scalars['Int']['input'];
 };
 
+/** What `changeSavedList` takes. */
+export type ChangeSavedListInput = {
+  /** Refuse when the list is at another version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated command safe. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** At most 100; variants that are not named stay as they are. */
+  readonly items?: InputMaybe<ReadonlyArray<SavedItemInput>>;
+  /** The list that changes. */
+  readonly listId: Scalars['ID']['input'];
+  /** Its new name; left out: as it is. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Channel = {
   readonly __typename?: 'Channel';
   readonly key: Scalars['ID']['output'];
@@ -513,6 +528,18 @@ export type CreateCartPayload = {
 /** What `createCart` answers. */
 export type CreateCartResult = CreateCartPayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound;
 
+/** What `createSavedList` takes. */
+export type CreateSavedListInput = {
+  /** For admins and services; a shopper's own where it is left out. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the client; made by cart where it is left out. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes a repeated command safe. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+};
+
 /** A customer as cart knows them: by id. */
 export type Customer = {
   readonly __typename?: 'Customer';
@@ -521,12 +548,24 @@ export type Customer = {
   /** Newest first. */
   readonly carts?: Maybe<ReadonlyArray<Cart>>;
   readonly id: Scalars['ID']['output'];
+  /** Oldest first; null for whoever may not see them. */
+  readonly savedLists?: Maybe<ReadonlyArray<SavedList>>;
 };
 
 
 /** A customer as cart knows them: by id. */
 export type CustomerCartsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What `deleteSavedList` takes. */
+export type DeleteSavedListInput = {
+  /** Refuse when the list is at another version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated command safe. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The list that goes. */
+  readonly listId: Scalars['ID']['input'];
 };
 
 /** The caller may not do this. */
@@ -662,6 +701,37 @@ export type MoneyInput = {
   readonly currency: Scalars['String']['input'];
 };
 
+/** What moves between a cart and a list answer. */
+export type MoveResult = BenefitNotApplicable | CartNotActive | Forbidden | IdempotencyMismatch | InvalidInput | LinesRejected | NotFound | SavedListMovePayload | VariantNotSold | VersionConflict;
+
+/** What `moveToCart` takes. */
+export type MoveToCartInput = {
+  /** Where they go. */
+  readonly cartId: Scalars['ID']['input'];
+  /** Refuse when the list is at another version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated command safe. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Where they are. */
+  readonly listId: Scalars['ID']['input'];
+  /** Which of them; left out: all. */
+  readonly variantIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** What `moveToSavedList` takes. */
+export type MoveToSavedListInput = {
+  /** Where they are. */
+  readonly cartId: Scalars['ID']['input'];
+  /** Refuse when the cart is at another version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repeated command safe. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 100 lines of the cart. */
+  readonly lineIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Where they go. */
+  readonly listId: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Adds 1 to 100 lines at today's prices, all or none; a variant that is in the cart already is added to its line. `LinesRejected` names all that is wrong. */
@@ -674,6 +744,8 @@ export type Mutation = {
   readonly changeLines: CartResult;
   /** Sets the quantity of a line; 0 removes it. */
   readonly changeQuantity: CartResult;
+  /** Gives a list another name, or its variants other quantities. */
+  readonly changeSavedList: SavedListResult;
   /** Claims a handoff code for the store of the associate who calls. */
   readonly claimCartHandoff: ClaimCartHandoffResult;
   /** Marks a frozen cart as ordered. Services. */
@@ -682,6 +754,10 @@ export type Mutation = {
   readonly createCart: CreateCartResult;
   /** Makes a short code, and a QR payload, by which one store may take the cart over. Single use, ends after some minutes. */
   readonly createCartHandoff: CreateCartHandoffResult;
+  /** Makes a list to keep things in for later. Shoppers for themselves, admins and services for any customer. */
+  readonly createSavedList: SavedListResult;
+  /** Does away with a list. */
+  readonly deleteSavedList: SavedListResult;
   /** Stops changes while an order is made, and fixes prices. Services. */
   readonly freezeCart: CartResult;
   /**
@@ -689,6 +765,10 @@ export type Mutation = {
    * The cart of one customer is never merged into another's.
    */
   readonly mergeCarts: CartResult;
+  /** Takes things out of a list into a cart, at today's prices: all or none. */
+  readonly moveToCart: MoveResult;
+  /** Takes lines out of a cart into a list: all or none. */
+  readonly moveToSavedList: MoveResult;
   /** Takes a coupon out. */
   readonly removeCoupon: CartResult;
   /** Takes a line out. */
@@ -727,6 +807,11 @@ export type MutationChangeQuantityArgs = {
 };
 
 
+export type MutationChangeSavedListArgs = {
+  input: ChangeSavedListInput;
+};
+
+
 export type MutationClaimCartHandoffArgs = {
   input: ClaimCartHandoffInput;
 };
@@ -747,6 +832,16 @@ export type MutationCreateCartHandoffArgs = {
 };
 
 
+export type MutationCreateSavedListArgs = {
+  input: CreateSavedListInput;
+};
+
+
+export type MutationDeleteSavedListArgs = {
+  input: DeleteSavedListInput;
+};
+
+
 export type MutationFreezeCartArgs = {
   input: FreezeCartInput;
 };
@@ -754,6 +849,16 @@ export type MutationFreezeCartArgs = {
 
 export type MutationMergeCartsArgs = {
   input: MergeCartsInput;
+};
+
+
+export type MutationMoveToCartArgs = {
+  input: MoveToCartInput;
+};
+
+
+export type MutationMoveToSavedListArgs = {
+  input: MoveToSavedListInput;
 };
 
 
@@ -830,6 +935,8 @@ export type Query = {
   readonly cartByHandoff?: Maybe<CartHandoff>;
   /** What the cart would cost in a channel now. Changes nothing. */
   readonly quote?: Maybe<CartQuote>;
+  /** A saved list, for its owner, admins and services; null for anybody else. */
+  readonly savedList?: Maybe<SavedList>;
 };
 
 
@@ -851,6 +958,11 @@ export type QueryCartByHandoffArgs = {
 export type QueryQuoteArgs = {
   cartId: Scalars['ID']['input'];
   channel: Scalars['ID']['input'];
+};
+
+
+export type QuerySavedListArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** What `removeCoupon` takes. */
@@ -876,6 +988,65 @@ export type RemoveLineInput = {
   /** The line that goes. */
   readonly lineId: Scalars['ID']['input'];
 };
+
+/** A variant in a list. */
+export type SavedItem = {
+  readonly __typename?: 'SavedItem';
+  /** When it came in. */
+  readonly addedAt: Scalars['DateTime']['output'];
+  /** 1 to 9,999. */
+  readonly quantity: Scalars['Int']['output'];
+  /** What is wished for. */
+  readonly variant?: Maybe<ProductVariant>;
+};
+
+/** A variant's quantity in a list. */
+export type SavedItemInput = {
+  /** 0 to 9,999; 0 takes it out. */
+  readonly quantity?: Scalars['Int']['input'];
+  /** What is wished for. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** What a customer keeps for later: a wish list, or what went out of the cart for now. */
+export type SavedList = {
+  readonly __typename?: 'SavedList';
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Whose it is. */
+  readonly customer?: Maybe<Customer>;
+  /** Opaque; made by the client or by cart. */
+  readonly id: Scalars['ID']['output'];
+  /** In the order in which they came in, each variant once. */
+  readonly items: ReadonlyArray<SavedItem>;
+  /** As its customer called it. */
+  readonly name: Scalars['String']['output'];
+  /** When it last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** They went from the one to the other. */
+export type SavedListMovePayload = {
+  readonly __typename?: 'SavedListMovePayload';
+  /** The cart after the move. */
+  readonly cart: Cart;
+  /** What the move changed in the cart, prices included. */
+  readonly changes: ReadonlyArray<CartChange>;
+  /** The list after the move. */
+  readonly list: SavedList;
+};
+
+/** The command went through. */
+export type SavedListPayload = {
+  readonly __typename?: 'SavedListPayload';
+  /** The list after the command; null where it was deleted. */
+  readonly list?: Maybe<SavedList>;
+};
+
+/** What commands on a list answer. */
+export type SavedListResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | SavedListPayload | VersionConflict;
 
 /** What `setFulfillment` takes. */
 export type SetFulfillmentInput = {
@@ -1098,6 +1269,7 @@ export type FederationTypes = {
   CartHandoff: CartHandoff;
   CartLine: CartLine;
   Customer: Customer;
+  SavedList: SavedList;
 };
 
 /** Mapping of federation reference types */
@@ -1114,6 +1286,9 @@ export type FederationReferenceTypes = {
   Customer:
     ( { __typename: 'Customer' }
     & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  SavedList:
+    ( { __typename: 'SavedList' }
+    & GraphQLRecursivePick<FederationTypes['SavedList'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -1158,6 +1333,26 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyMismatch )
     | ( InvalidInput )
     | ( NotFound )
+  ;
+  MoveResult:
+    | ( BenefitNotApplicable )
+    | ( Omit<CartNotActive, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( LinesRejected )
+    | ( NotFound )
+    | ( Omit<SavedListMovePayload, 'cart' | 'changes' | 'list'> & { cart: _RefType['Cart'], changes: ReadonlyArray<_RefType['CartChange']>, list: _RefType['SavedList'] } )
+    | ( VariantNotSold )
+    | ( VersionConflict )
+  ;
+  SavedListResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( Omit<SavedListPayload, 'list'> & { list?: Maybe<_RefType['SavedList']> } )
+    | ( VersionConflict )
   ;
 };
 
@@ -1211,6 +1406,7 @@ export type ResolversTypes = {
   CartTotals: ResolverTypeWrapper<CartTotals>;
   ChangeLinesInput: ChangeLinesInput;
   ChangeQuantityInput: ChangeQuantityInput;
+  ChangeSavedListInput: ChangeSavedListInput;
   Channel: ResolverTypeWrapper<Channel>;
   ClaimCartHandoffInput: ClaimCartHandoffInput;
   ClaimCartHandoffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimCartHandoffResult']>;
@@ -1223,8 +1419,10 @@ export type ResolversTypes = {
   CreateCartInput: CreateCartInput;
   CreateCartPayload: ResolverTypeWrapper<Omit<CreateCartPayload, 'cart'> & { cart: ResolversTypes['Cart'] }>;
   CreateCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCartResult']>;
+  CreateSavedListInput: CreateSavedListInput;
   Customer: ResolverTypeWrapper<CustomerRef>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteSavedListInput: DeleteSavedListInput;
   Forbidden: ResolverTypeWrapper<Forbidden>;
   FreezeCartInput: FreezeCartInput;
   HandoffNotClaimable: ResolverTypeWrapper<HandoffNotClaimable>;
@@ -1239,6 +1437,9 @@ export type ResolversTypes = {
   MergeCartsInput: MergeCartsInput;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
+  MoveResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveResult']>;
+  MoveToCartInput: MoveToCartInput;
+  MoveToSavedListInput: MoveToSavedListInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1248,6 +1449,12 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RemoveCouponInput: RemoveCouponInput;
   RemoveLineInput: RemoveLineInput;
+  SavedItem: ResolverTypeWrapper<SavedItemView>;
+  SavedItemInput: SavedItemInput;
+  SavedList: ResolverTypeWrapper<SavedListView>;
+  SavedListMovePayload: ResolverTypeWrapper<Omit<SavedListMovePayload, 'cart' | 'changes' | 'list'> & { cart: ResolversTypes['Cart'], changes: ReadonlyArray<ResolversTypes['CartChange']>, list: ResolversTypes['SavedList'] }>;
+  SavedListPayload: ResolverTypeWrapper<Omit<SavedListPayload, 'list'> & { list?: Maybe<ResolversTypes['SavedList']> }>;
+  SavedListResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SavedListResult']>;
   SetFulfillmentInput: SetFulfillmentInput;
   ShippingAddress: ResolverTypeWrapper<ShippingAddress>;
   ShippingAddressInput: ShippingAddressInput;
@@ -1288,6 +1495,7 @@ export type ResolversParentTypes = {
   CartTotals: CartTotals;
   ChangeLinesInput: ChangeLinesInput;
   ChangeQuantityInput: ChangeQuantityInput;
+  ChangeSavedListInput: ChangeSavedListInput;
   Channel: Channel;
   ClaimCartHandoffInput: ClaimCartHandoffInput;
   ClaimCartHandoffResult: ResolversUnionTypes<ResolversParentTypes>['ClaimCartHandoffResult'];
@@ -1299,8 +1507,10 @@ export type ResolversParentTypes = {
   CreateCartInput: CreateCartInput;
   CreateCartPayload: Omit<CreateCartPayload, 'cart'> & { cart: ResolversParentTypes['Cart'] };
   CreateCartResult: ResolversUnionTypes<ResolversParentTypes>['CreateCartResult'];
+  CreateSavedListInput: CreateSavedListInput;
   Customer: CustomerRef;
   DateTime: Scalars['DateTime']['output'];
+  DeleteSavedListInput: DeleteSavedListInput;
   Forbidden: Forbidden;
   FreezeCartInput: FreezeCartInput;
   HandoffNotClaimable: HandoffNotClaimable;
@@ -1314,6 +1524,9 @@ export type ResolversParentTypes = {
   MergeCartsInput: MergeCartsInput;
   Money: Money;
   MoneyInput: MoneyInput;
+  MoveResult: ResolversUnionTypes<ResolversParentTypes>['MoveResult'];
+  MoveToCartInput: MoveToCartInput;
+  MoveToSavedListInput: MoveToSavedListInput;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   PageInfo: PageInfo;
@@ -1322,6 +1535,12 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RemoveCouponInput: RemoveCouponInput;
   RemoveLineInput: RemoveLineInput;
+  SavedItem: SavedItemView;
+  SavedItemInput: SavedItemInput;
+  SavedList: SavedListView;
+  SavedListMovePayload: Omit<SavedListMovePayload, 'cart' | 'changes' | 'list'> & { cart: ResolversParentTypes['Cart'], changes: ReadonlyArray<ResolversParentTypes['CartChange']>, list: ResolversParentTypes['SavedList'] };
+  SavedListPayload: Omit<SavedListPayload, 'list'> & { list?: Maybe<ResolversParentTypes['SavedList']> };
+  SavedListResult: ResolversUnionTypes<ResolversParentTypes>['SavedListResult'];
   SetFulfillmentInput: SetFulfillmentInput;
   ShippingAddress: ShippingAddress;
   ShippingAddressInput: ShippingAddressInput;
@@ -1518,6 +1737,7 @@ export type CustomerResolvers<ContextType = CartContext, ParentType extends Reso
   activeCart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   carts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Cart']>>, ParentType, ContextType, RequireFields<CustomerCartsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  savedLists?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SavedList']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1579,18 +1799,27 @@ export type MoneyResolvers<ContextType = CartContext, ParentType extends Resolve
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MoveResultResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['MoveResult'] = ResolversParentTypes['MoveResult']> = {
+  __resolveType: TypeResolveFn<'BenefitNotApplicable' | 'CartNotActive' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'LinesRejected' | 'NotFound' | 'SavedListMovePayload' | 'VariantNotSold' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addLines?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationAddLinesArgs, 'input'>>;
   applyCoupon?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationApplyCouponArgs, 'input'>>;
   applyPoints?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationApplyPointsArgs, 'input'>>;
   changeLines?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationChangeLinesArgs, 'input'>>;
   changeQuantity?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationChangeQuantityArgs, 'input'>>;
+  changeSavedList?: Resolver<ResolversTypes['SavedListResult'], ParentType, ContextType, RequireFields<MutationChangeSavedListArgs, 'input'>>;
   claimCartHandoff?: Resolver<ResolversTypes['ClaimCartHandoffResult'], ParentType, ContextType, RequireFields<MutationClaimCartHandoffArgs, 'input'>>;
   completeCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationCompleteCartArgs, 'input'>>;
   createCart?: Resolver<ResolversTypes['CreateCartResult'], ParentType, ContextType, RequireFields<MutationCreateCartArgs, 'input'>>;
   createCartHandoff?: Resolver<ResolversTypes['CreateCartHandoffResult'], ParentType, ContextType, RequireFields<MutationCreateCartHandoffArgs, 'input'>>;
+  createSavedList?: Resolver<ResolversTypes['SavedListResult'], ParentType, ContextType, RequireFields<MutationCreateSavedListArgs, 'input'>>;
+  deleteSavedList?: Resolver<ResolversTypes['SavedListResult'], ParentType, ContextType, RequireFields<MutationDeleteSavedListArgs, 'input'>>;
   freezeCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationFreezeCartArgs, 'input'>>;
   mergeCarts?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationMergeCartsArgs, 'input'>>;
+  moveToCart?: Resolver<ResolversTypes['MoveResult'], ParentType, ContextType, RequireFields<MutationMoveToCartArgs, 'input'>>;
+  moveToSavedList?: Resolver<ResolversTypes['MoveResult'], ParentType, ContextType, RequireFields<MutationMoveToSavedListArgs, 'input'>>;
   removeCoupon?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationRemoveCouponArgs, 'input'>>;
   removeLine?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationRemoveLineArgs, 'input'>>;
   setFulfillment?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationSetFulfillmentArgs, 'input'>>;
@@ -1624,6 +1853,40 @@ export type QueryResolvers<ContextType = CartContext, ParentType extends Resolve
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
   cartByHandoff?: Resolver<Maybe<ResolversTypes['CartHandoff']>, ParentType, ContextType, RequireFields<QueryCartByHandoffArgs, 'code'>>;
   quote?: Resolver<Maybe<ResolversTypes['CartQuote']>, ParentType, ContextType, RequireFields<QueryQuoteArgs, 'cartId' | 'channel'>>;
+  savedList?: Resolver<Maybe<ResolversTypes['SavedList']>, ParentType, ContextType, RequireFields<QuerySavedListArgs, 'id'>>;
+};
+
+export type SavedItemResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['SavedItem'] = ResolversParentTypes['SavedItem']> = {
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type SavedListResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['SavedList'] = ResolversParentTypes['SavedList'], FederationReferenceType extends FederationReferenceTypes['SavedList'] = FederationReferenceTypes['SavedList']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SavedList']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['SavedItem']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SavedListMovePayloadResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['SavedListMovePayload'] = ResolversParentTypes['SavedListMovePayload']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['CartChange']>, ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['SavedList'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SavedListPayloadResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['SavedListPayload'] = ResolversParentTypes['SavedListPayload']> = {
+  list?: Resolver<Maybe<ResolversTypes['SavedList']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SavedListResultResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['SavedListResult'] = ResolversParentTypes['SavedListResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'SavedListPayload' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type ShippingAddressResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['ShippingAddress'] = ResolversParentTypes['ShippingAddress']> = {
@@ -1704,12 +1967,18 @@ export type Resolvers<ContextType = CartContext> = {
   LinesRejected?: LinesRejectedResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  MoveResult?: MoveResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   PromotionRule?: PromotionRuleResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SavedItem?: SavedItemResolvers<ContextType>;
+  SavedList?: SavedListResolvers<ContextType>;
+  SavedListMovePayload?: SavedListMovePayloadResolvers<ContextType>;
+  SavedListPayload?: SavedListPayloadResolvers<ContextType>;
+  SavedListResult?: SavedListResultResolvers<ContextType>;
   ShippingAddress?: ShippingAddressResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TaxPortion?: TaxPortionResolvers<ContextType>;

@@ -4,6 +4,7 @@ import { accessTo } from '../domain/access.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { viewOfChange, viewOfCart } from '../views/cart-view.ts';
 import { viewOfHandoff } from '../views/handoff-view.ts';
+import { savedListsOf, visibleList } from '../views/visible-lists.ts';
 import { maySeeHandoff, visible } from '../views/visible.ts';
 
 /** Fields that need another query, and what other subgraphs refer to. Whatever the caller may not see is null. */
@@ -33,8 +34,12 @@ export const entities = {
     },
     cart: async ({ cartId }, _, context) => visible(await context.loaders.cart.load(cartId), context),
   },
+  SavedList: {
+    __resolveReference: ({ id }, context) => visibleList(id, context),
+  },
   Customer: {
     __resolveReference: ({ id }) => ({ id }),
+    savedLists: ({ id }, _, context) => savedListsOf(id, context),
     activeCart: async ({ id }, _, context) => visible(await context.loaders.openCartOf.load(id), context),
     carts: ({ id }, { first }, context) => cartsOf(id, pageSize(first, 10), context),
   },

@@ -1,6 +1,7 @@
 import { appendEvent, type Executor, type JsonObject } from '@musubi/chassis';
 import type { CartEvents } from '@musubi/schema';
 import type { CartContext } from '../context.ts';
+import type { SavedList } from '../domain/saved-list.ts';
 
 /** Which request an event belongs to. */
 export interface Cause {
@@ -13,12 +14,22 @@ export interface Cause {
 export type Occasion = Cause | { readonly now: Date };
 
 /** Says in the outbox what happened to a cart; the shape of `data` goes with the type. */
-export function publishOfCart<Type extends Exclude<keyof CartEvents, 'cart.HandoffChanged'>>(
+export function publishOfCart<Type extends Exclude<keyof CartEvents, 'cart.HandoffChanged' | 'cart.SavedListChanged'>>(
   tx: Executor,
   event: { readonly type: Type; readonly data: CartEvents[Type] & JsonObject },
   cause: Occasion,
 ): Promise<unknown> {
   return publish(tx, { ...event, subject: `cart/${event.data.cartId}` }, cause);
+}
+
+/** Says that a saved list was made, changed or deleted, in its next version. */
+export function publishOfList(
+  tx: Executor,
+  { id: listId, customerId, version }: Pick<SavedList, 'id' | 'customerId' | 'version'>,
+  { isDeleted, cause }: { readonly isDeleted: boolean; readonly cause: Occasion },
+): Promise<unknown> {
+  const data = { listId, customerId, version, isDeleted } satisfies CartEvents['cart.SavedListChanged'];
+  return publish(tx, { type: 'cart.SavedListChanged', data, subject: `list/${listId}` }, cause);
 }
 
 /** Says that a handoff was opened, claimed or ended. */

@@ -6,8 +6,10 @@ import { handoffByCode } from '../handoff-by-code.ts';
 import { viewOfHandoff } from '../views/handoff-view.ts';
 import { quoteIn } from './quote-in.ts';
 import { visible } from '../views/visible.ts';
+import { visibleList } from '../views/visible-lists.ts';
 
 export const queries = {
+  savedList: (_, { id }, context) => visibleList(id, context),
   cart: async (_, { id }, context) => visible(await context.loaders.cart.load(id), context),
   activeCart: async (_, { customerId }, context) => {
     const actor = actorOf(context.caller);

@@ -7,8 +7,10 @@ import { createCart } from './create-cart.ts';
 import { createCartHandoff } from './create-handoff.ts';
 import { entities } from './entities.ts';
 import { lineCommands } from './line-commands.ts';
+import { listMoves } from './list-moves.ts';
 import { mergeCarts } from './merge-carts.ts';
 import { queries } from './queries.ts';
+import { savedListCommands } from './saved-list-commands.ts';
 
 /** Every field of the contract that is more than a property. */
 export const resolvers: Resolvers = {
@@ -17,6 +19,8 @@ export const resolvers: Resolvers = {
     createCart,
     ...lineCommands,
     ...benefitCommands,
+    ...savedListCommands,
+    ...listMoves,
     mergeCarts,
     createCartHandoff,
     claimCartHandoff,
