@@ -58,6 +58,7 @@ const passing = new Set([
   'SUBGRAPH_TIMEOUT',
   'UNAVAILABLE',
   'PRICING_UNAVAILABLE',
+  'COUPONS_UNAVAILABLE',
 ]);
 
 /** Asks again through a service's death as through a busy machine: every command of ours has a key, so a repeat changes nothing twice. */

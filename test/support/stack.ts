@@ -57,7 +57,7 @@ export async function startStack(options: { readonly corsOrigins?: readonly stri
             JWKS_FILE: issuer.jwksFile,
             ISSUER: issuer.issuer,
             FORWARD_HEADERS: 'x-cart-token',
-            SUBGRAPH_ERROR_CODES: 'PRICING_UNAVAILABLE',
+            SUBGRAPH_ERROR_CODES: 'PRICING_UNAVAILABLE,COUPONS_UNAVAILABLE',
             CORS_ORIGINS: (options.corsOrigins ?? []).join(','),
           })
         : await startService(`subgraphs/${name}/src/main.ts`, ['--seed', '--serve'], {

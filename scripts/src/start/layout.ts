@@ -77,7 +77,7 @@ function gatewayService(facts: Facts): Service {
       QUERY_PLANS: env['QUERY_PLANS'] ?? 'anybody',
       // A guest's cart token is the one header of a client that subgraphs read.
       FORWARD_HEADERS: 'x-cart-token',
-      SUBGRAPH_ERROR_CODES: 'PRICING_UNAVAILABLE',
+      SUBGRAPH_ERROR_CODES: 'PRICING_UNAVAILABLE,COUPONS_UNAVAILABLE',
       CORS_ORIGINS: origins(portOf(config, 'touchpoints')).join(','),
     },
   });
