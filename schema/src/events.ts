@@ -229,6 +229,7 @@ export interface OrderEvents {
   'order.RefundIssued': OrderData;
   /** Goods that came back pay for others. */
   'order.ExchangeCreated': OrderData;
+  'order.InvoiceIssued': OrderData;
   'order.PaymentRefunded': OrderData;
 }
 

@@ -22,6 +22,7 @@ export const changes: ChangeTable<OrderEvents> = {
   'order.ReturnInspected': ofOrder,
   'order.RefundIssued': ofOrder,
   'order.ExchangeCreated': ofOrder,
+  'order.InvoiceIssued': ofOrder,
   'order.PaymentRefunded': ofOrder,
 };
 

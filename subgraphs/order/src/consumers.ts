@@ -14,13 +14,14 @@ export function consumers(deps: OrderDeps): readonly Consumer[] {
 }
 
 /** A sale in a store took goods that an order was promised, or an order told of them itself: then it is no news. */
-async function lostStock(tx: Transaction, event: StoredEvent, { clock }: OrderDeps): Promise<void> {
+async function lostStock(tx: Transaction, event: StoredEvent, { clock, issuer }: OrderDeps): Promise<void> {
   const { orderId, lines } = event.data;
   const stored = typeof orderId === 'string' ? await lockOrder(tx, orderId) : undefined;
   if (typeof orderId !== 'string' || stored === undefined) return;
   const news = await newsOf(tx, orderId, Array.isArray(lines) ? lines.filter(isStockLine) : []);
   if (news.length === 0) return;
-  await changeOrder(tx, stored, { command: { kind: 'loseStock', lines: news }, now: clock(), correlationId: event.id });
+  const command = { kind: 'loseStock', lines: news } as const;
+  await changeOrder(tx, stored, { command, now: clock(), correlationId: event.id, issuer });
 }
 
 function isStockLine(line: unknown): line is StockLine {

@@ -1,6 +1,7 @@
 import type { Chassis, SubgraphContext } from '@musubi/chassis';
 import type { CartClient } from './clients/cart.ts';
 import type { Reads } from './db/reads.ts';
+import type { Issuer } from './domain/invoice.ts';
 import type { OrderLoaders } from './loaders.ts';
 import type { Orchestrator } from './saga/orchestrator.ts';
 import type { OwedWork } from './saga/owed.ts';
@@ -11,6 +12,8 @@ export type OrderDeps = Chassis & {
   readonly carts: CartClient;
   readonly orchestrator: Orchestrator;
   readonly owed: OwedWork;
+  /** Whose name is on invoices. */
+  readonly issuer: Issuer;
   /** Six digits that nobody can guess. */
   readonly newPickupCode: () => string;
 };

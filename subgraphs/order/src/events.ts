@@ -29,6 +29,7 @@ const ORDER_EVENTS: readonly Extract<EventType, `order.${string}`>[] = [
   'order.ReturnInspected',
   'order.RefundIssued',
   'order.ExchangeCreated',
+  'order.InvoiceIssued',
   'order.PaymentRefunded',
 ];
 

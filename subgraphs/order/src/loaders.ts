@@ -27,6 +27,7 @@ export function createLoaders({ reads, database }: OrderDeps, caller: Caller) {
     fulfillmentsOfOrder: batchByParent(remembering(reads.fulfillmentsOfOrders, fulfillment), ({ orderId }) => orderId),
     linesOfFulfillment: batchByParent(reads.linesOfFulfillments, ({ fulfillmentId }) => fulfillmentId),
     posTransactionOf: batchById(reads.posTransactions, ({ orderId }) => orderId),
+    invoicesOfOrder: batchByParent(reads.invoicesOfOrders, ({ orderId }) => orderId),
     return: batchById(reads.returns, ({ id }) => id),
     returnsOfOrder: batchByParent(reads.returnsOfOrders, ({ orderId }) => orderId),
     linesOfReturn: batchByParent(reads.linesOfReturns, ({ returnId }) => returnId),

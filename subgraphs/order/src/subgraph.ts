@@ -5,6 +5,7 @@ import { cartClient } from './clients/cart.ts';
 import { inventoryClient } from './clients/inventory.ts';
 import { consumers } from './consumers.ts';
 import type { OrderDeps } from './context.ts';
+import type { Issuer } from './domain/invoice.ts';
 import { prepareReads } from './db/reads.ts';
 import { createLoaders, type OrderLoaders } from './loaders.ts';
 import { developmentProvider } from './payment/development-provider.ts';
@@ -22,11 +23,15 @@ export type Assembly = {
   /** Wraps the steps of checkouts, to stop a process at any point of them. */
   readonly wrapSteps?: (steps: Steps) => Steps;
   readonly wrapOwedSteps?: (steps: OwedSteps) => OwedSteps;
+  /** Whose name is on invoices; one for development where it is left out. */
+  readonly issuer?: Issuer;
   /** Milliseconds after which the work of a silent process is taken over. */
   readonly leaseMilliseconds?: number;
   /** `none` where a test decides itself when work is taken over. */
   readonly background?: 'workers' | 'none';
 };
+
+const DEVELOPMENT_ISSUER: Issuer = { registrationNumber: 'T0000000000000', name: 'Musubi (development)' };
 
 /** Longer than an effect may take (2 s), short enough that a customer may wait for the take-over. */
 const LEASE_MILLISECONDS = 4000;
@@ -59,11 +64,13 @@ export function assemble(chassis: Chassis, assembly: Assembly): OrderDeps {
   };
   const leaseTerms = { owner: newId(), milliseconds: assembly.leaseMilliseconds ?? LEASE_MILLISECONDS };
   const steps = { perform: performer(neighbours), record: recorder({ database, clock, leaseTerms }) };
-  const owing = owedSteps(chassis, neighbours);
+  const issuer = assembly.issuer ?? DEVELOPMENT_ISSUER;
+  const owing = owedSteps({ ...chassis, issuer }, neighbours);
   return {
     ...chassis,
     reads: prepareReads(database),
     carts: neighbours.carts,
+    issuer,
     orchestrator: createOrchestrator(chassis, assembly.wrapSteps?.(steps) ?? steps, leaseTerms),
     owed: owedWork(chassis, assembly.wrapOwedSteps?.(owing) ?? owing, leaseTerms),
     newPickupCode: () => String(randomInt(0, 1_000_000)).padStart(6, '0'),

@@ -1,6 +1,8 @@
 import type { Transaction } from '@musubi/chassis';
 import { decide, type OrderCommand } from '../domain/decide.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { Issuer } from '../domain/invoice.ts';
+import { issue } from './invoices.ts';
 import { book } from './ledger.ts';
 import { appendOrderEvent } from './order-events.ts';
 import { saveFulfillment, saveOrder, toOrder, type StoredOrder } from './orders.ts';
@@ -13,9 +15,14 @@ import { owe } from './pending-effects.ts';
 export async function changeOrder(
   tx: Transaction,
   stored: StoredOrder,
-  by: { readonly command: OrderCommand; readonly now: Date; readonly correlationId: string },
+  by: {
+    readonly command: OrderCommand;
+    readonly now: Date;
+    readonly correlationId: string;
+    readonly issuer: Issuer;
+  },
 ): Promise<Decision> {
-  const { command, now, correlationId } = by;
+  const { command, now, correlationId, issuer } = by;
   const before = toOrder(stored);
   const decision = decide(before, command, now);
   switch (decision.kind) {
@@ -28,9 +35,10 @@ export async function changeOrder(
       await owe(tx, correlationId, { orderId: before.id, owed: decision.owed, now });
       return decision;
     case 'accepted': {
-      const { order: after, event, owed, postings } = decision;
+      const { order: after, event, owed, postings, issues } = decision;
       await saveOrder(tx, { before, after, event, now });
       await book(tx, { ...after, currency: stored.row.currency }, { postings, now });
+      if (issues !== undefined) await issue(tx, after, { issues, issuer, currency: stored.row.currency, now });
       await owe(tx, `${after.id}:${after.version}`, { orderId: after.id, owed, now });
       const { status, version, paymentStatus } = after;
       const row = { ...stored.row, status, version, paymentStatus, updatedAt: now };

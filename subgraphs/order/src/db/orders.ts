@@ -1,6 +1,7 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '@musubi/chassis';
 import type { Fulfillment, FulfillmentPart, Order, ReturnLine } from '../domain/order.ts';
+import { changesOf } from '../domain/replay.ts';
 import { loadReturns, saveReturns } from './returns.ts';
 import {
   fulfillment,
@@ -86,7 +87,7 @@ export async function saveOrder(
     const { amount, captured, refundDue, refunded } = next;
     await tx.update(tender).set({ amount, captured, refundDue, refunded }).where(eq(tender.id, next.id));
   }
-  await tx.insert(orderEvent).values({ orderId: id, version, ...event, at: now });
+  await tx.insert(orderEvent).values({ orderId: id, version, ...event, at: now, changes: changesOf(before, after) });
 }
 
 async function insertFulfillment(

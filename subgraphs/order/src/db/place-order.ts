@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@musubi/chassis';
 import type { NewFulfillment, NewOrder } from '../domain/new-order.ts';
+import type { Fulfillment } from '../domain/order.ts';
 import { orderNumber } from '../domain/order-number.ts';
+import { changesOf } from '../domain/replay.ts';
 import { book } from './ledger.ts';
 import { fulfillment, fulfillmentLine, orderEvent, orderLine, orders, tender, type OrderRow } from './tables.ts';
 
@@ -25,8 +27,25 @@ export async function insertOrder(tx: Transaction, order: NewOrder, moments: Mom
   }
   await book(tx, { ...row, version: 1 }, { postings, now });
   const message = order.status === 'COMPLETED' ? 'Bought and handed over in the store' : 'The order is placed';
-  await tx.insert(orderEvent).values({ orderId, version: 1, type: 'OrderPlaced', message, at: placedAt });
+  const changes = changesOf(undefined, {
+    ...order,
+    lines: lines.map((line) => ({ ...line, cancelled: 0, returned: 0 })),
+    fulfillments: fulfillments.map(asPlaced),
+    returns: [],
+  });
+  await tx.insert(orderEvent).values({ orderId, version: 1, type: 'OrderPlaced', message, at: placedAt, changes });
   return row;
+}
+
+function asPlaced({ lines, ...way }: NewFulfillment): Fulfillment {
+  return {
+    ...way,
+    trackingNumber: null,
+    pickupCode: null,
+    wrongCodes: 0,
+    readyAt: null,
+    parts: lines.map((line) => ({ ...line, cancelled: 0 })),
+  };
 }
 
 function fulfillmentRow(one: NewFulfillment, orderId: string, createdAt: Date) {

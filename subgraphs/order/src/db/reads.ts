@@ -5,6 +5,7 @@ import {
   checkout,
   fulfillment,
   fulfillmentLine,
+  invoice,
   orderEvent,
   orderLine,
   orderReturn,
@@ -100,6 +101,12 @@ function prepareSettlementReads(database: Database) {
       .where(sql`${tender.orderId} = any(${IDS})`)
       .orderBy(asc(tender.place))
       .prepare('tenders_by_order'),
+    invoices: database
+      .select()
+      .from(invoice)
+      .where(sql`${invoice.orderId} = any(${IDS})`)
+      .orderBy(asc(invoice.issuedAt), asc(invoice.id))
+      .prepare('invoices_by_order'),
     pos: database
       .select()
       .from(posTransaction)
@@ -126,6 +133,7 @@ function prepareSettlementReads(database: Database) {
   return {
     tendersOfOrders: (ids: readonly string[]) => by.tenders.execute({ ids }),
     ledgersOfOrders: (ids: readonly string[]) => ledgerOf(database, ids),
+    invoicesOfOrders: (ids: readonly string[]) => by.invoices.execute({ ids }),
     posTransactions: (ids: readonly string[]) => by.pos.execute({ ids }),
     returns: (ids: readonly string[]) => by.returned.execute({ ids }),
     returnsOfOrders: (ids: readonly string[]) => by.returns.execute({ ids }),

@@ -1,9 +1,11 @@
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { CheckoutStatus, Failure, Progress, Terms } from '../domain/checkout.ts';
 import type { Address, TaxSum } from '../domain/frozen-cart.ts';
-import type { OwedEffect } from '../domain/decision.ts';
+import type { Issue, OwedEffect } from '../domain/decision.ts';
+import type { InvoiceDocument } from '../domain/invoice.ts';
 import type { FulfillmentKind, FulfillmentStatus, OrderStatus, ReturnStatus } from '../domain/order.ts';
 import type { Account, Posting } from '../domain/posting.ts';
+import type { Changes } from '../domain/replay.ts';
 import type { PaymentMethod, PaymentOperation, PaymentStatus, TenderKind } from '../domain/tender.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
@@ -105,6 +107,16 @@ export const fulfillmentLine = pgTable(
   (table) => [primaryKey({ columns: [table.fulfillmentId, table.orderLineId] })],
 );
 
+export const invoice = pgTable('invoice', {
+  id: text().primaryKey(),
+  number: text().notNull(),
+  kind: text().$type<Issue['kind']>().notNull(),
+  orderId: text('order_id').notNull(),
+  returnId: text('return_id'),
+  document: jsonb().$type<InvoiceDocument>().notNull(),
+  issuedAt: moment('issued_at').notNull(),
+});
+
 export const posTransaction = pgTable(
   'pos_transaction',
   {
@@ -164,6 +176,7 @@ export const orderEvent = pgTable(
     type: text().notNull(),
     message: text().notNull(),
     at: moment('at').notNull(),
+    changes: jsonb().$type<Changes>(),
   },
   (table) => [primaryKey({ columns: [table.orderId, table.version] })],
 );
@@ -232,6 +245,7 @@ export type FulfillmentRow = typeof fulfillment.$inferSelect;
 export type FulfillmentLineRow = typeof fulfillmentLine.$inferSelect;
 export type TenderRow = typeof tender.$inferSelect;
 export type PosTransactionRow = typeof posTransaction.$inferSelect;
+export type InvoiceRow = typeof invoice.$inferSelect;
 export type ReturnRow = typeof orderReturn.$inferSelect;
 export type ReturnLineRow = typeof returnLine.$inferSelect;
 export type OrderEventRow = typeof orderEvent.$inferSelect;

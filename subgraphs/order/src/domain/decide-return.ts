@@ -123,6 +123,7 @@ function settle(order: Order, found: Return, worth: bigint): Decision {
     tenders,
     owed,
     postings,
+    issues: { kind: 'CREDIT_NOTE', returnId: found.id, credit },
   });
 }
 

@@ -14,6 +14,7 @@ export type OrderCommand =
   | RerouteOutcome
   | { readonly kind: 'cancel'; readonly reason: string }
   | { readonly kind: 'cancelLines'; readonly lines: readonly Units[]; readonly reason: string }
+  | { readonly kind: 'issueInvoice'; readonly recipient: string | null }
   /** Pickups that are overdue. */
   | { readonly kind: 'expireOverdue' }
   /** Stock says that these units are not there any more. */
@@ -27,6 +28,8 @@ export function decide(order: Order, command: OrderCommand, now: Date): Decision
       return cancel(order, command.reason);
     case 'cancelLines':
       return cancelLines(order, command);
+    case 'issueInvoice':
+      return issueInvoice(order, command.recipient);
     case 'expireOverdue':
       return expireOverdue(order, now);
     case 'loseStock':
@@ -72,4 +75,12 @@ function recordRefund(order: Order, { tenderId, amount }: Extract<OrderCommand, 
     tenders: order.tenders.map((one) => (one.id === tenderId ? after : one)),
     postings: [refund(tender.kind, amount)],
   });
+}
+
+/** For what was delivered: nothing of the order may still be on its way. */
+function issueInvoice(order: Order, recipient: string | null): Decision {
+  if (order.status !== 'COMPLETED') {
+    return conflict('ORDER_NOT_COMPLETE', `Expected an order that is COMPLETED, it is ${order.status}`);
+  }
+  return accepted(order, ['InvoiceIssued', 'The invoice is written'], { issues: { kind: 'INVOICE', recipient } });
 }

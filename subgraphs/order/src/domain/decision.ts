@@ -1,3 +1,4 @@
+import type { Credit } from './credit.ts';
 import { statusOf, type Fulfillment, type Order, type Units } from './order.ts';
 import type { Posting } from './posting.ts';
 import { paymentStatusOf } from './tender.ts';
@@ -23,6 +24,7 @@ export type OrderEventType =
   | 'ReturnInspected'
   | 'RefundIssued'
   | 'ExchangeCreated'
+  | 'InvoiceIssued'
   | 'PaymentRefunded';
 
 /** Units of a variant in a location, as stock is told. */
@@ -78,6 +80,8 @@ export type Decision =
       readonly event: { readonly type: OrderEventType; readonly message: string };
       readonly owed: readonly OwedEffect[];
       readonly postings: readonly Posting[];
+      /** What is to be documented with it. */
+      readonly issues: Issue | undefined;
     }
   /** Past the state that the command needs; nothing changes. */
   | { readonly kind: 'conflict'; readonly code: string; readonly message: string }
@@ -86,17 +90,23 @@ export type Decision =
   /** Only the count of wrong codes changes: no new version and no event. */
   | { readonly kind: 'wrongCode'; readonly fulfillment: Fulfillment; readonly attemptsLeft: number };
 
+/** An invoice, or a credit note for goods that came back. */
+export type Issue =
+  | { readonly kind: 'INVOICE'; readonly recipient: string | null }
+  | { readonly kind: 'CREDIT_NOTE'; readonly returnId: string; readonly credit: Credit };
+
 /** What a command changes of an order, and what follows from it. */
 export type Change = Partial<Pick<Order, 'lines' | 'tenders' | 'fulfillments' | 'returns'>> & {
   readonly owed?: readonly OwedEffect[];
   readonly postings?: readonly Posting[];
+  readonly issues?: Issue;
 };
 
 export type EventWords = readonly [type: OrderEventType, message: string];
 
 /** The order with its change, one version on; its status and that of its payment follow from its parts. */
 export function accepted(order: Order, [type, message]: EventWords, change: Change): Decision {
-  const { owed = [], postings = [], ...parts } = change;
+  const { owed = [], postings = [], issues, ...parts } = change;
   const next = { ...order, ...parts };
   const status = statusOf(next.fulfillments);
   const paymentStatus = paymentStatusOf(next.tenders, status === 'CANCELLED');
@@ -106,6 +116,7 @@ export function accepted(order: Order, [type, message]: EventWords, change: Chan
     event: { type, message },
     owed,
     postings,
+    issues,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { OrderRow, OrderLineRow, OrderEventRow, TenderRow, PosTransactionRow, ReturnRow, ReturnLineRow, FulfillmentRow, FulfillmentLineRow, CheckoutRow } from '../db/tables.ts';
+import type { IssuedDocument } from '../resolvers/invoice-fields.ts';
+import type { OrderThen } from '../resolvers/order-as-of.ts';
 import type { OrderChangedBySale, SaleOutcome, SequenceTaken, Exchanged, OrderChanged, OrderConflict } from '../resolvers/order-result.ts';
 import type { ReturnableLine as ReturnableLineRow } from '../resolvers/return-fields.ts';
 import type { Booked } from '../db/ledger.ts';
@@ -235,6 +237,13 @@ export type Fulfillment = {
   readonly status: FulfillmentStatus;
 };
 
+export type FulfillmentAsOf = {
+  readonly __typename?: 'FulfillmentAsOf';
+  readonly id: Scalars['ID']['output'];
+  readonly location?: Maybe<Location>;
+  readonly status: FulfillmentStatus;
+};
+
 export type FulfillmentInput = {
   readonly fulfillmentId: Scalars['ID']['input'];
   readonly idempotencyKey: Scalars['ID']['input'];
@@ -302,6 +311,63 @@ export type InvalidInput = CommandError & {
   readonly message: Scalars['String']['output'];
 };
 
+/** A qualified invoice (適格請求書), or a credit note for goods that came back (適格返還請求書). Written once, never changed. */
+export type Invoice = {
+  readonly __typename?: 'Invoice';
+  readonly id: Scalars['ID']['output'];
+  readonly issuedAt: Scalars['DateTime']['output'];
+  /** Who sold. */
+  readonly issuer: Scalars['String']['output'];
+  readonly kind: InvoiceKind;
+  readonly lines: ReadonlyArray<InvoiceLine>;
+  /** What the mark of lines means; null where none is marked. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly number: Scalars['String']['output'];
+  /** Who bought, as they asked to be named. */
+  readonly recipient?: Maybe<Scalars['String']['output']>;
+  /** T and 13 digits. */
+  readonly registrationNumber: Scalars['String']['output'];
+  readonly taxIncluded: Scalars['Boolean']['output'];
+  /** Once a rate over the whole document. */
+  readonly taxes: ReadonlyArray<InvoiceTax>;
+  /** Of a credit note: what is given back. */
+  readonly total: Money;
+  /** When it was bought. */
+  readonly transactedAt: Scalars['DateTime']['output'];
+};
+
+export type InvoiceKind =
+  | 'CREDIT_NOTE'
+  | 'INVOICE';
+
+export type InvoiceLine = {
+  readonly __typename?: 'InvoiceLine';
+  /** Less discounts. */
+  readonly amount: Money;
+  /** `※` where the reduced rate applies. */
+  readonly mark?: Maybe<Scalars['String']['output']>;
+  readonly quantity: Scalars['Int']['output'];
+  /** 1000 is 10 %. */
+  readonly taxRateBasisPoints: Scalars['Int']['output'];
+  readonly variant?: Maybe<ProductVariant>;
+};
+
+export type InvoiceTax = {
+  readonly __typename?: 'InvoiceTax';
+  readonly gross: Money;
+  /** 1000 is 10 %. */
+  readonly rateBasisPoints: Scalars['Int']['output'];
+  readonly tax: Money;
+  readonly taxable: Money;
+};
+
+export type IssueInvoiceInput = {
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly orderId: Scalars['ID']['input'];
+  /** Who bought, as it is to stand on the invoice; at most 100 characters. */
+  readonly recipient?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type LedgerAccount =
   | 'CARD'
   | 'CASH'
@@ -338,6 +404,14 @@ export type LedgerTransactionKind =
   | 'REFUND'
   /** The customer owes what was sold. */
   | 'SALE';
+
+export type LineAsOf = {
+  readonly __typename?: 'LineAsOf';
+  readonly cancelled: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly quantity: Scalars['Int']['output'];
+  readonly returned: Scalars['Int']['output'];
+};
 
 export type Location = {
   readonly __typename?: 'Location';
@@ -385,6 +459,11 @@ export type Mutation = {
   readonly expirePickup: OrderResult;
   /** What the goods were found to be, unit by unit: only SELLABLE ones may be promised again. Staff of the store that took them in. */
   readonly inspectReturn: OrderResult;
+  /**
+   * Writes the invoice of what was delivered; an order has one, and further calls give it again. The order's customer, staff of a store that
+   * fulfils it, `admin` and services. Goods that come back get a credit note with their refund.
+   */
+  readonly issueInvoice: OrderResult;
   /** Gives back what was paid for the goods, to what it was paid with. Staff of the store that took them in. */
   readonly issueRefund: OrderResult;
   /** The goods wait at the counter; the customer gets the code. */
@@ -453,6 +532,11 @@ export type MutationExpirePickupArgs = {
 
 export type MutationInspectReturnArgs = {
   input: InspectReturnInput;
+};
+
+
+export type MutationIssueInvoiceArgs = {
+  input: IssueInvoiceInput;
 };
 
 
@@ -529,6 +613,8 @@ export type Order = {
   readonly customer?: Maybe<Customer>;
   readonly fulfillments: ReadonlyArray<Fulfillment>;
   readonly id: Scalars['ID']['output'];
+  /** The invoice, if one was asked for, and credit notes, oldest first. */
+  readonly invoices: ReadonlyArray<Invoice>;
   /** The order's books, oldest first; null for all but `admin` and services. */
   readonly ledger?: Maybe<ReadonlyArray<LedgerTransaction>>;
   readonly lines: ReadonlyArray<OrderLine>;
@@ -548,6 +634,21 @@ export type Order = {
   readonly timeline: ReadonlyArray<OrderEvent>;
   readonly totals: OrderTotals;
   readonly updatedAt: Scalars['DateTime']['output'];
+  readonly version: Scalars['Int']['output'];
+};
+
+/** An order as its log tells that it was. */
+export type OrderAsOf = {
+  readonly __typename?: 'OrderAsOf';
+  /** When it last changed before. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  readonly fulfillments: ReadonlyArray<FulfillmentAsOf>;
+  readonly lines: ReadonlyArray<LineAsOf>;
+  readonly orderId: Scalars['ID']['output'];
+  readonly paymentStatus: PaymentStatus;
+  readonly returns: ReadonlyArray<ReturnAsOf>;
+  readonly status: OrderStatus;
+  readonly tenders: ReadonlyArray<TenderAsOf>;
   readonly version: Scalars['Int']['output'];
 };
 
@@ -618,8 +719,8 @@ export type OrderResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFo
 
 /**
  * The order or fulfilment is past the state that the command needs: `FULFILLMENT_STATE`, `FULFILLMENT_KIND`, `GOODS_HAVE_LEFT`,
- * `ORDER_CANCELLED`, `PICKUP_EXPIRED`, `PICKUP_NOT_EXPIRED`, `QUANTITY_EXCEEDED`, `LOCATION_MISSING`, `SAME_LOCATION`, `RETURN_STATE` or
- * `FINDINGS_INCOMPLETE`.
+ * `ORDER_CANCELLED`, `PICKUP_EXPIRED`, `PICKUP_NOT_EXPIRED`, `QUANTITY_EXCEEDED`, `LOCATION_MISSING`, `SAME_LOCATION`, `RETURN_STATE`,
+ * `ORDER_NOT_COMPLETE` or `FINDINGS_INCOMPLETE`.
  */
 export type OrderStateConflict = CommandError & {
   readonly __typename?: 'OrderStateConflict';
@@ -857,6 +958,8 @@ export type Query = {
   readonly openCheckouts: ReadonlyArray<Checkout>;
   /** An order, for its customer, for staff of a store that fulfils it, and for services; null for anybody else. */
   readonly order?: Maybe<Order>;
+  /** An order as it was at a moment, from its log, for whoever may read it; null before it was placed. */
+  readonly orderAsOf?: Maybe<OrderAsOf>;
   /** An order by its number, under the same rule. */
   readonly orderByNumber?: Maybe<Order>;
   /** Orders, newest first: the shopper's own; those of an associate's store; any for `admin` and services. */
@@ -885,6 +988,12 @@ export type QueryOpenCheckoutsArgs = {
 
 
 export type QueryOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrderAsOfArgs = {
+  at: Scalars['DateTime']['input'];
   id: Scalars['ID']['input'];
 };
 
@@ -965,6 +1074,12 @@ export type Return = {
   readonly requestedAt: Scalars['DateTime']['output'];
   readonly status: ReturnStatus;
   readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+export type ReturnAsOf = {
+  readonly __typename?: 'ReturnAsOf';
+  readonly id: Scalars['ID']['output'];
+  readonly status: ReturnStatus;
 };
 
 export type ReturnInput = {
@@ -1071,6 +1186,16 @@ export type Tender = {
   /** The provider's own number. */
   readonly reference?: Maybe<Scalars['String']['output']>;
   /** Promised, and on its way back. */
+  readonly refundDue: Money;
+  readonly refunded: Money;
+};
+
+export type TenderAsOf = {
+  readonly __typename?: 'TenderAsOf';
+  readonly amount: Money;
+  readonly captured: Money;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: TenderKind;
   readonly refundDue: Money;
   readonly refunded: Money;
 };
@@ -1337,6 +1462,7 @@ export type ResolversTypes = {
   FindingInput: FindingInput;
   Forbidden: ResolverTypeWrapper<Forbidden>;
   Fulfillment: ResolverTypeWrapper<FulfillmentRow>;
+  FulfillmentAsOf: ResolverTypeWrapper<FulfillmentAsOf>;
   FulfillmentInput: FulfillmentInput;
   FulfillmentLine: ResolverTypeWrapper<FulfillmentLineRow>;
   FulfillmentStatus: FulfillmentStatus;
@@ -1344,16 +1470,24 @@ export type ResolversTypes = {
   InStoreFulfillment: ResolverTypeWrapper<FulfillmentRow>;
   InspectReturnInput: InspectReturnInput;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  Invoice: ResolverTypeWrapper<IssuedDocument>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  InvoiceKind: InvoiceKind;
+  InvoiceLine: ResolverTypeWrapper<InvoiceLine>;
+  InvoiceTax: ResolverTypeWrapper<InvoiceTax>;
+  IssueInvoiceInput: IssueInvoiceInput;
   LedgerAccount: LedgerAccount;
   LedgerEntry: ResolverTypeWrapper<LedgerEntry>;
   LedgerTransaction: ResolverTypeWrapper<Booked>;
   LedgerTransactionKind: LedgerTransactionKind;
+  LineAsOf: ResolverTypeWrapper<LineAsOf>;
   Location: ResolverTypeWrapper<Location>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   Order: ResolverTypeWrapper<OrderRow>;
+  OrderAsOf: ResolverTypeWrapper<OrderThen>;
   OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversTypes['Order']> }>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   OrderEntity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderEntity']>;
@@ -1367,7 +1501,6 @@ export type ResolversTypes = {
   OrderStatus: OrderStatus;
   OrderTax: ResolverTypeWrapper<OrderTax>;
   OrderTotals: ResolverTypeWrapper<OrderTotals>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Payment: ResolverTypeWrapper<Payment>;
   PaymentDeclined: ResolverTypeWrapper<PaymentDeclined>;
@@ -1398,6 +1531,7 @@ export type ResolversTypes = {
   RequestReturnInput: RequestReturnInput;
   RerouteFulfillmentInput: RerouteFulfillmentInput;
   Return: ResolverTypeWrapper<ReturnRow>;
+  ReturnAsOf: ResolverTypeWrapper<ReturnAsOf>;
   ReturnInput: ReturnInput;
   ReturnLine: ResolverTypeWrapper<ReturnLineRow>;
   ReturnStatus: ReturnStatus;
@@ -1408,6 +1542,7 @@ export type ResolversTypes = {
   ShortResolution: ShortResolution;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Tender: ResolverTypeWrapper<TenderRow>;
+  TenderAsOf: ResolverTypeWrapper<TenderAsOf>;
   TenderKind: TenderKind;
   TotalChanged: ResolverTypeWrapper<TotalChanged>;
   UploadPosBatchInput: UploadPosBatchInput;
@@ -1444,20 +1579,28 @@ export type ResolversParentTypes = {
   FindingInput: FindingInput;
   Forbidden: Forbidden;
   Fulfillment: FulfillmentRow;
+  FulfillmentAsOf: FulfillmentAsOf;
   FulfillmentInput: FulfillmentInput;
   FulfillmentLine: FulfillmentLineRow;
   IdempotencyMismatch: IdempotencyMismatch;
   InStoreFulfillment: FulfillmentRow;
   InspectReturnInput: InspectReturnInput;
   InvalidInput: InvalidInput;
+  Invoice: IssuedDocument;
+  Boolean: Scalars['Boolean']['output'];
+  InvoiceLine: InvoiceLine;
+  InvoiceTax: InvoiceTax;
+  IssueInvoiceInput: IssueInvoiceInput;
   LedgerEntry: LedgerEntry;
   LedgerTransaction: Booked;
+  LineAsOf: LineAsOf;
   Location: Location;
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   Order: OrderRow;
+  OrderAsOf: OrderThen;
   OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Order']> };
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderEntity: ResolversUnionTypes<ResolversParentTypes>['OrderEntity'];
@@ -1470,7 +1613,6 @@ export type ResolversParentTypes = {
   OrderStateConflict: OrderConflict;
   OrderTax: OrderTax;
   OrderTotals: OrderTotals;
-  Boolean: Scalars['Boolean']['output'];
   PageInfo: PageInfo;
   Payment: Payment;
   PaymentDeclined: PaymentDeclined;
@@ -1497,6 +1639,7 @@ export type ResolversParentTypes = {
   RequestReturnInput: RequestReturnInput;
   RerouteFulfillmentInput: RerouteFulfillmentInput;
   Return: ReturnRow;
+  ReturnAsOf: ReturnAsOf;
   ReturnInput: ReturnInput;
   ReturnLine: ReturnLineRow;
   ReturnableItems: Omit<ReturnableItems, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['ReturnableLine']> };
@@ -1505,6 +1648,7 @@ export type ResolversParentTypes = {
   Shipment: FulfillmentRow;
   Subscription: Record<PropertyKey, never>;
   Tender: TenderRow;
+  TenderAsOf: TenderAsOf;
   TotalChanged: TotalChanged;
   UploadPosBatchInput: UploadPosBatchInput;
   VersionConflict: VersionConflict;
@@ -1632,6 +1776,12 @@ export type FulfillmentResolvers<ContextType = OrderContext, ParentType extends 
   __resolveType: TypeResolveFn<'InStoreFulfillment' | 'PickupFulfillment' | 'Shipment', ParentType, ContextType>;
 };
 
+export type FulfillmentAsOfResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['FulfillmentAsOf'] = ResolversParentTypes['FulfillmentAsOf']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
+};
+
 export type FulfillmentLineResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['FulfillmentLine'] = ResolversParentTypes['FulfillmentLine']> = {
   cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   orderLine?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
@@ -1661,6 +1811,37 @@ export type InvalidInputResolvers<ContextType = OrderContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvoiceResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['InvoiceKind'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['InvoiceLine']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registrationNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxIncluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  taxes?: Resolver<ReadonlyArray<ResolversTypes['InvoiceTax']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  transactedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type InvoiceLineResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['InvoiceLine'] = ResolversParentTypes['InvoiceLine']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  mark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taxRateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type InvoiceTaxResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['InvoiceTax'] = ResolversParentTypes['InvoiceTax']> = {
+  gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  rateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type LedgerEntryResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['LedgerEntry'] = ResolversParentTypes['LedgerEntry']> = {
   account?: Resolver<ResolversTypes['LedgerAccount'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -1671,6 +1852,13 @@ export type LedgerTransactionResolvers<ContextType = OrderContext, ParentType ex
   entries?: Resolver<ReadonlyArray<ResolversTypes['LedgerEntry']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LedgerTransactionKind'], ParentType, ContextType>;
+};
+
+export type LineAsOfResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['LineAsOf'] = ResolversParentTypes['LineAsOf']> = {
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type LocationResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
@@ -1691,6 +1879,7 @@ export type MutationResolvers<ContextType = OrderContext, ParentType extends Res
   createExchange?: Resolver<ResolversTypes['ExchangeResult'], ParentType, ContextType, RequireFields<MutationCreateExchangeArgs, 'input'>>;
   expirePickup?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationExpirePickupArgs, 'input'>>;
   inspectReturn?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationInspectReturnArgs, 'input'>>;
+  issueInvoice?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationIssueInvoiceArgs, 'input'>>;
   issueRefund?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationIssueRefundArgs, 'input'>>;
   markReadyForPickup?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationMarkReadyForPickupArgs, 'input'>>;
   receiveReturn?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
@@ -1717,6 +1906,7 @@ export type OrderResolvers<ContextType = OrderContext, ParentType extends Resolv
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   fulfillments?: Resolver<ReadonlyArray<ResolversTypes['Fulfillment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoices?: Resolver<ReadonlyArray<ResolversTypes['Invoice']>, ParentType, ContextType>;
   ledger?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LedgerTransaction']>>, ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['OrderLine']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1731,6 +1921,18 @@ export type OrderResolvers<ContextType = OrderContext, ParentType extends Resolv
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderAsOfResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['OrderAsOf'] = ResolversParentTypes['OrderAsOf']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fulfillments?: Resolver<ReadonlyArray<ResolversTypes['FulfillmentAsOf']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['LineAsOf']>, ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  paymentStatus?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  returns?: Resolver<ReadonlyArray<ResolversTypes['ReturnAsOf']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  tenders?: Resolver<ReadonlyArray<ResolversTypes['TenderAsOf']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OrderConnectionResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
@@ -1899,6 +2101,7 @@ export type QueryResolvers<ContextType = OrderContext, ParentType extends Resolv
   ledgerBalances?: Resolver<ReadonlyArray<ResolversTypes['AccountBalance']>, ParentType, ContextType>;
   openCheckouts?: Resolver<ReadonlyArray<ResolversTypes['Checkout']>, ParentType, ContextType, RequireFields<QueryOpenCheckoutsArgs, 'first'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+  orderAsOf?: Resolver<Maybe<ResolversTypes['OrderAsOf']>, ParentType, ContextType, RequireFields<QueryOrderAsOfArgs, 'at' | 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
   posTerminal?: Resolver<ResolversTypes['PosTerminal'], ParentType, ContextType, RequireFields<QueryPosTerminalArgs, 'locationId' | 'terminalId'>>;
@@ -1915,6 +2118,11 @@ export type ReturnResolvers<ContextType = OrderContext, ParentType extends Resol
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReturnAsOfResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['ReturnAsOf'] = ResolversParentTypes['ReturnAsOf']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
 };
 
 export type ReturnLineResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
@@ -1964,6 +2172,15 @@ export type TenderResolvers<ContextType = OrderContext, ParentType extends Resol
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type TenderAsOfResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['TenderAsOf'] = ResolversParentTypes['TenderAsOf']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  captured?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TenderKind'], ParentType, ContextType>;
+  refundDue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type TotalChangedResolvers<ContextType = OrderContext, ParentType extends ResolversParentTypes['TotalChanged'] = ResolversParentTypes['TotalChanged']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1998,17 +2215,23 @@ export type Resolvers<ContextType = OrderContext> = {
   ExchangeResult?: ExchangeResultResolvers<ContextType>;
   Forbidden?: ForbiddenResolvers<ContextType>;
   Fulfillment?: FulfillmentResolvers<ContextType>;
+  FulfillmentAsOf?: FulfillmentAsOfResolvers<ContextType>;
   FulfillmentLine?: FulfillmentLineResolvers<ContextType>;
   IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
   InStoreFulfillment?: InStoreFulfillmentResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  Invoice?: InvoiceResolvers<ContextType>;
+  InvoiceLine?: InvoiceLineResolvers<ContextType>;
+  InvoiceTax?: InvoiceTaxResolvers<ContextType>;
   LedgerEntry?: LedgerEntryResolvers<ContextType>;
   LedgerTransaction?: LedgerTransactionResolvers<ContextType>;
+  LineAsOf?: LineAsOfResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
+  OrderAsOf?: OrderAsOfResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderEntity?: OrderEntityResolvers<ContextType>;
@@ -2035,12 +2258,14 @@ export type Resolvers<ContextType = OrderContext> = {
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
+  ReturnAsOf?: ReturnAsOfResolvers<ContextType>;
   ReturnLine?: ReturnLineResolvers<ContextType>;
   ReturnableItems?: ReturnableItemsResolvers<ContextType>;
   ReturnableLine?: ReturnableLineResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Tender?: TenderResolvers<ContextType>;
+  TenderAsOf?: TenderAsOfResolvers<ContextType>;
   TotalChanged?: TotalChangedResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
 };

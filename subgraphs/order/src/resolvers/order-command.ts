@@ -31,6 +31,8 @@ export type Plan = {
   /** Whether a customer may do it with what is theirs. */
   readonly isForCustomers?: boolean;
   readonly expectedVersion?: number | null | undefined;
+  /** Whether it is done already, and the order is the answer. */
+  readonly isDone?: (tx: Transaction, orderId: string) => Promise<boolean>;
   /** What is asked, of the order as it is. */
   readonly command: (stored: StoredOrder) => OrderCommand;
 };
@@ -67,9 +69,11 @@ export async function run(context: OrderContext, keyed: Keyed, plan: Plan): Prom
     if (plan.expectedVersion != null && plan.expectedVersion !== version) {
       return versionConflict(version, plan.expectedVersion);
     }
+    if ((await plan.isDone?.(tx, id)) === true) return { __typename: 'OrderPayload', orderId: id };
     const command = plan.command(stored);
     const { correlationId } = context;
-    return answerTo(id, await changeOrder(tx, stored, { command, now: deps.clock(), correlationId }));
+    const { clock, issuer } = deps;
+    return answerTo(id, await changeOrder(tx, stored, { command, now: clock(), correlationId, issuer }));
   });
   if (answer.__typename === 'OrderPayload') await settled(answer.orderId, context);
   return answer;

@@ -1,4 +1,5 @@
 import { invalidInput, isId } from '@musubi/chassis';
+import { invoicesOf } from '../db/invoices.ts';
 import { orderIdOfReturn } from '../db/returns.ts';
 import { mayCancel, mayFulfill, mayReturn, type Actor, type Permission } from '../domain/access.ts';
 import type { FulfillmentCommand } from '../domain/decide-fulfillment.ts';
@@ -22,6 +23,7 @@ type Commands = Required<
     | 'confirmPickup'
     | 'expirePickup'
     | 'ship'
+    | 'issueInvoice'
     | 'requestReturn'
     | 'approveReturn'
     | 'rejectReturn'
@@ -107,6 +109,23 @@ export const orderCommands = {
     }
     const command: FulfillmentCommand = { kind: 'ship', ...idOf(input), trackingNumber };
     return onFulfillment(context, { operation: 'ship', input }, command);
+  },
+
+  issueInvoice(_parent, { input }, context) {
+    const { orderId, recipient = null } = input;
+    if (!isId(orderId)) return badId('orderId');
+    if (recipient !== null && (recipient.length < 1 || recipient.length > 100)) {
+      return invalidInput('recipient', `Expected 1 to 100 characters, got ${recipient.length}`);
+    }
+    return run(
+      context,
+      { operation: 'issueInvoice', input },
+      {
+        ...onOrder(context, orderId, mayCancel),
+        isDone: async (tx, id) => (await invoicesOf(tx, id)).some(({ kind }) => kind === 'INVOICE'),
+        command: () => ({ kind: 'issueInvoice', recipient }),
+      },
+    );
   },
 
   requestReturn(_parent, { input }, context) {

@@ -52,6 +52,8 @@ const order: NonNullable<Resolvers['Order']> = {
   },
   fulfillments: ({ id }, _args, { loaders }) => loaders.fulfillmentsOfOrder.load(id),
   returns: ({ id }, _args, { loaders }) => loaders.returnsOfOrder.load(id),
+  invoices: async (order, _args, { loaders }) =>
+    (await loaders.invoicesOfOrder.load(order.id)).map((row) => ({ row, order })),
   timeline: ({ id }, _args, { loaders }) => loaders.timeline.load(id),
 };
 

@@ -96,7 +96,8 @@ async function exchange(tx: Transaction, { returnId, sale }: CreateExchangeInput
   }
   const before = await findSale(tx, parsed.sale);
   if (before !== undefined) return taken(before);
-  await changeOrder(tx, stored, { command: { kind: 'exchange', returnId, worth }, now, correlationId });
+  const command = { kind: 'exchange', returnId, worth } as const;
+  await changeOrder(tx, stored, { command, now, correlationId, issuer: deps.issuer });
   const orderId = await write(tx, parsed, { context, wasOffline: false, worth });
   const text = { amount: worth.toString(), currency };
   return { __typename: 'ExchangePayload', orderId, returnedOrderId, worth: text } satisfies Exchanged;

@@ -9,6 +9,7 @@ import { mayFulfill, mayReturn, type Actor } from '../domain/access.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { actorOf, principalOf } from '../actor.ts';
 import { visible } from '../visibility.ts';
+import { orderAsOf } from './order-as-of.ts';
 import { returnableUnits } from './return-fields.ts';
 
 export const queries: QueryResolvers = {
@@ -40,6 +41,8 @@ export const queries: QueryResolvers = {
     if (mayFulfill(actor, { locationId }) !== 'allowed') throw forbidden('Only staff of the store may see its tills');
     return { terminalId, ...(await countOf(deps.database, { terminalId, locationId }, MOST_MISSING)) };
   },
+
+  orderAsOf,
 
   async returnableItems(_parent, { number }, context) {
     const order = await context.loaders.orderByNumber.load(number);

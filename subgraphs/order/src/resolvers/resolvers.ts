@@ -3,6 +3,8 @@ import { fulfillmentQueue, orderUpdated, pickupReady } from '../events.ts';
 import { checkoutFields } from './checkout-fields.ts';
 import { checkout } from './checkout.ts';
 import { fulfillmentFields } from './fulfillment-fields.ts';
+import { invoiceFields } from './invoice-fields.ts';
+import { asOfFields } from './order-as-of.ts';
 import { orderCommands } from './order-commands.ts';
 import { posCommands } from './pos-commands.ts';
 import { posFields } from './pos-fields.ts';
@@ -18,5 +20,7 @@ export const resolvers: Resolvers = {
   ...fulfillmentFields,
   ...returnFields,
   ...posFields,
+  ...invoiceFields,
+  ...asOfFields,
   ...checkoutFields,
 };

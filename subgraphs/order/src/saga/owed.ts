@@ -5,6 +5,7 @@ import { LeaseLost, putOff, takeDue, type Lease, type LeaseTerms } from '../db/l
 import { lockOrder } from '../db/orders.ts';
 import { closeEffect, findEffect, type DueEffect } from '../db/pending-effects.ts';
 import { pendingEffect } from '../db/tables.ts';
+import type { Issuer } from '../domain/invoice.ts';
 import type { Outcome, Unknown } from './effect.ts';
 import { consequenceOf, performOwed } from './perform-owed.ts';
 import type { Neighbours } from './perform.ts';
@@ -57,7 +58,10 @@ export function owedWork(
   }
 }
 
-export function owedSteps({ database, clock }: Pick<Chassis, 'database' | 'clock'>, neighbours: Neighbours): OwedSteps {
+export function owedSteps(
+  { database, clock, issuer }: Pick<Chassis, 'database' | 'clock'> & { readonly issuer: Issuer },
+  neighbours: Neighbours,
+): OwedSteps {
   return {
     perform: (due) => performOwed(due, neighbours),
 
@@ -69,7 +73,7 @@ export function owedSteps({ database, clock }: Pick<Chassis, 'database' | 'clock
         const command = consequenceOf(effect, outcome);
         const stored = command && (await lockOrder(tx, orderId));
         if (command === undefined || stored === undefined) return;
-        await changeOrder(tx, stored, { command, now, correlationId: lease.id });
+        await changeOrder(tx, stored, { command, now, correlationId: lease.id, issuer });
       });
     },
   };

@@ -1,11 +1,16 @@
 import type { Chassis, Worker } from '@musubi/chassis';
+import type { Issuer } from '../domain/invoice.ts';
 import { expirePickups } from './expire-pickups.ts';
 import type { Orchestrator } from './orchestrator.ts';
 import type { OwedWork } from './owed.ts';
 
 /** What goes on in the background: checkouts left behind, effects owed, pickups overdue. */
 export function sagaWorkers(
-  deps: Chassis & { readonly orchestrator: Orchestrator; readonly owed: OwedWork },
+  deps: Chassis & {
+    readonly issuer: Issuer;
+    readonly orchestrator: Orchestrator;
+    readonly owed: OwedWork;
+  },
 ): readonly Worker[] {
   return [
     {

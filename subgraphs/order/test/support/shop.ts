@@ -97,6 +97,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   reportShort: 'ReportShort',
   rerouteFulfillment: 'RerouteFulfillment',
   ship: 'Ship',
+  issueInvoice: 'IssueInvoice',
   requestReturn: 'RequestReturn',
   approveReturn: 'Return',
   rejectReturn: 'RejectReturn',
