@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { Kind, OperationTypeNode } from 'graphql';
 import { callEndpoint } from './call.ts';
 import { documentText } from './document-text.ts';
+import type { LiveAnswer } from './follow-live.ts';
 import { GraphError } from './graph-error.ts';
 import { openLive, type ConnectionState } from './live.ts';
 
@@ -62,6 +63,17 @@ export interface Client {
     variables: Variables,
     options?: SubscribeOptions,
   ): AsyncIterableIterator<Result>;
+  /**
+   * Runs a query that is `@live` until the reader stops: the whole answer now, and again whenever what it answered has changed.
+   * A connection that was lost is taken up again and begins with the whole answer; who reads slowly gets the newest.
+   *
+   * @throws GraphError where the gateway refuses the query.
+   * @throws TypeError where the document is not `@live`: it would be answered once.
+   */
+  live<Result, Variables>(
+    document: TypedDocumentNode<Result, Variables>,
+    variables: Variables,
+  ): AsyncIterableIterator<LiveAnswer<Result>>;
   /** Drops the live connection and takes it up again as whoever `token` and `headers` now name. */
   reconnect(): void;
   /** Ends every subscription and the connection. */
@@ -87,6 +99,10 @@ export function createClient(options: ClientOptions): Client {
     },
     subscribe: (document, variables, { onGap } = {}) =>
       live.subscribe({ query: documentText(document), variables, onGap }) as never,
+    live(document, variables) {
+      if (!isLive(document)) throw new TypeError('Expected a query with @live, got one that is answered once');
+      return live.follow({ query: documentText(document), variables }) as never;
+    },
     reconnect: live.reconnect,
     close: live.close,
   };
@@ -96,6 +112,13 @@ async function requestHeaders({ token, headers }: ClientOptions): Promise<Record
   const bearer = await token?.();
   const all = { ...headers?.(), ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }) };
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+function isLive({ definitions }: TypedDocumentNode<unknown, never>): boolean {
+  return definitions.some(
+    (node) =>
+      node.kind === Kind.OPERATION_DEFINITION && node.directives?.some(({ name }) => name.value === 'live') === true,
+  );
 }
 
 function isRepeatable(document: TypedDocumentNode<unknown, never>, variables: unknown): boolean {

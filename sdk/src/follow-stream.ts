@@ -1,6 +1,5 @@
 import type { Client as SocketClient, FormattedExecutionResult } from 'graphql-ws';
-import { closeOf } from './close-of.ts';
-import { GraphError, type ErrorEntry } from './graph-error.ts';
+import { asGraphError, GraphError } from './graph-error.ts';
 import { jitteredWait } from './jittered-wait.ts';
 import { createQueue } from './queue.ts';
 
@@ -84,15 +83,4 @@ export function followStream(
 function gapIn(told: unknown): string | undefined {
   if (typeof told !== 'object' || told === null || !('recovered' in told) || told.recovered !== false) return undefined;
   return 'reason' in told && typeof told.reason === 'string' ? told.reason : 'UNKNOWN';
-}
-
-function asGraphError(problem: unknown): GraphError {
-  if (problem instanceof GraphError) return problem;
-  if (isErrors(problem)) return GraphError.from(problem);
-  const { code } = closeOf(problem);
-  return new GraphError('NETWORK_ERROR', `The live connection ended${code > 0 ? ` with code ${code}` : ''}`);
-}
-
-function isErrors(problem: unknown): problem is readonly ErrorEntry[] {
-  return Array.isArray(problem);
 }

@@ -1,3 +1,5 @@
+import { closeOf } from './close-of.ts';
+
 /** One entry of `errors` in an answer (GraphQL specification, section 7.1.2). */
 export interface ErrorEntry {
   readonly message: string;
@@ -27,4 +29,16 @@ export class GraphError extends Error {
       errors,
     );
   }
+}
+
+/** Whatever ended a live connection or an operation on it. */
+export function asGraphError(problem: unknown): GraphError {
+  if (problem instanceof GraphError) return problem;
+  if (isErrors(problem)) return GraphError.from(problem);
+  const { code } = closeOf(problem);
+  return new GraphError('NETWORK_ERROR', `The live connection ended${code > 0 ? ` with code ${code}` : ''}`);
+}
+
+function isErrors(problem: unknown): problem is readonly ErrorEntry[] {
+  return Array.isArray(problem);
 }

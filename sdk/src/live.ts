@@ -1,6 +1,7 @@
 import { CloseCode, createClient as createWsClient } from 'graphql-ws';
 import type { ClientOptions } from './client.ts';
 import { closeOf } from './close-of.ts';
+import { followLive, type LiveAnswer, type LiveStart } from './follow-live.ts';
 import { followStream, type Followed, type StreamStart } from './follow-stream.ts';
 import { jitteredWait } from './jittered-wait.ts';
 import { renewTokens } from './renew-tokens.ts';
@@ -16,6 +17,7 @@ export type ConnectionState =
 /** The live half of a client. */
 export interface Live {
   subscribe(start: StreamStart): AsyncIterableIterator<unknown>;
+  follow(start: LiveStart): AsyncIterableIterator<LiveAnswer<unknown>>;
   reconnect(): void;
   close(): Promise<void>;
 }
@@ -77,6 +79,7 @@ export function openLive(options: ClientOptions): Live {
       streams.add(stream);
       return stream.results;
     },
+    follow: (start) => followLive(client, start),
     reconnect: () => client.terminate(),
     close: async () => client.dispose(),
   };

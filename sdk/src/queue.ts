@@ -6,8 +6,8 @@ export interface Queue<Value> {
   readonly values: AsyncIterableIterator<Value>;
 }
 
-/** `onLeave` is called when the reader leaves. */
-export function createQueue<Value>(onLeave: () => void): Queue<Value> {
+/** `onLeave` is called when the reader leaves. Of what was not read yet, `keep` says what is kept. */
+export function createQueue<Value>(onLeave: () => void, keep: 'all' | 'newest' = 'all'): Queue<Value> {
   const waiting: Value[] = [];
   const readers: PromiseWithResolvers<IteratorResult<Value>>[] = [];
   let ending: { error: Error | undefined } | undefined;
@@ -48,8 +48,9 @@ export function createQueue<Value>(onLeave: () => void): Queue<Value> {
     push(value) {
       if (ending) return;
       const reader = readers.shift();
-      if (reader) reader.resolve({ done: false, value });
-      else waiting.push(value);
+      if (reader) return reader.resolve({ done: false, value });
+      if (keep === 'newest') waiting.length = 0;
+      waiting.push(value);
     },
   };
 }
