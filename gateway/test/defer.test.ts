@@ -192,6 +192,32 @@ describe('an error in a deferred part', () => {
   });
 });
 
+describe('an object that an error has made null', () => {
+  const gone = 'me { reviewCount ... @defer(label: "gone") { name } }';
+  const goneBelow = 'me { reviews { id ... @defer(label: "gone") { body } } reviewCount }';
+  const stays = 'user(id: "u2") { id ... @defer(label: "stays") { name } }';
+  const counted = { _entities: [{ reviews: [{ id: 'r1', body: 'Review 1' }], reviewCount: null }] };
+
+  it.each([
+    ['of it', gone, { status: 500, body: 'oops' }],
+    ['of what is in it', goneBelow, { status: 200, body: JSON.stringify({ data: counted }) }],
+  ])('takes along what is deferred %s', async (_where, fields, answer) => {
+    const { gateway } = await start({ reviews: () => answer });
+    const whole = await ask(gateway, `{ ${fields} }`);
+    expect(await whole.json()).toMatchObject({
+      data: { me: null },
+      errors: [{ path: expect.arrayContaining(['me']) }],
+    });
+    const [first, second, ...others] = await (await parts(gateway, `{ ${fields} ${stays} }`, present)).rest();
+    expect(first).toMatchObject({
+      data: { me: null, user: { id: 'u2' } },
+      pending: [{ id: '0', path: ['user'], label: 'stays' }],
+    });
+    expect(second).toMatchObject({ incremental: [{ id: '0', data: { name: 'Grace' } }], hasNext: false });
+    expect(others).toEqual([]);
+  });
+});
+
 describe('a client that leaves', () => {
   it('ends what is still being fetched for it', async () => {
     const reached = Promise.withResolvers<void>();
