@@ -85,7 +85,7 @@ describe('@defer over server-sent events', () => {
     if (method === 'GET')
       return fetch(`${gateway.url}/graphql?query=${encodeURIComponent(query)}`, { headers: accept });
     const headers = { ...accept, 'content-type': 'application/json' };
-    return fetch(`${gateway.url}/graphql`, { method, headers, body: JSON.stringify({ query }) });
+    return fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
   }
 
   function eventsIn(text: string): readonly unknown[] {
