@@ -1,5 +1,5 @@
 import { invalidInput, type Transaction } from '@musubi/chassis';
-import { actorOf, type CartContext } from '../context.ts';
+import { actorOf } from '../context.ts';
 import { isStaff } from '../domain/access.ts';
 import { decidePut, without } from '../domain/saved-list.ts';
 import type { MoveToCartInput, MoveToSavedListInput, MutationResolvers } from '../generated/resolvers.ts';
