@@ -19,4 +19,4 @@ USER node
 EXPOSE 4000
 HEALTHCHECK --interval=5s --start-period=20s --retries=12 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "gateway/src/main.ts", "--supergraph", "schema/supergraph.graphql"]
+CMD ["node", "--min-semi-space-size=64", "--max-semi-space-size=64", "gateway/src/main.ts", "--supergraph", "schema/supergraph.graphql"]

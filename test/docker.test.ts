@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
+import { gatewayFlags } from '../scripts/bootstrap/tasks.mjs';
+
 interface Service {
   readonly build?: { readonly dockerfile: string; readonly args?: { readonly SUBGRAPH: string } };
   readonly environment?: Readonly<Record<string, string>>;
@@ -47,6 +49,12 @@ test('only the gateway is published, at the port that its image listens on', () 
   const published = Object.entries(compose.services).filter(([, { ports }]) => ports !== undefined);
   const port = /PORT=(\d+)/.exec(read('docker/gateway.Dockerfile'))?.[1] ?? '';
   expect(published.map(([name, { ports }]) => [name, ports])).toEqual([['gateway', [`\${PORT:-4000}:${port}`]]]);
+});
+
+test('the gateway is told of memory what `npm run gateway` is told', () => {
+  expect(read('docker/gateway.Dockerfile')).toContain(
+    `CMD ["node", ${gatewayFlags.map((flag) => `"${flag}"`).join(', ')}`,
+  );
 });
 
 test('no secret has a default', () => {

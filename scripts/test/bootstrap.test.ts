@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 
 import { isNewEnough } from '../bootstrap/node.mjs';
-import { commandOf, tasks } from '../bootstrap/tasks.mjs';
+import { scriptOf, tasks } from '../bootstrap/tasks.mjs';
 import { whenChanged } from '../bootstrap/when-changed.mjs';
 import { inspectProcess } from '../src/postgres/process.ts';
 
@@ -57,8 +57,8 @@ test('every command of the manifest has a task, and every script that a task run
   }
   // The benchmarks come with the engine that they measure.
   const { bench: _, ...present } = tasks;
-  const missing = Object.values(present)
-    .map((task) => commandOf(task, [])[0] ?? '')
+  const missing = Object.keys(present)
+    .map(scriptOf)
     .filter((path) => !existsSync(path));
   expect(missing).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { gatewayFlags } from '../../../scripts/bootstrap/tasks.mjs';
 import type { WorldName } from '../worlds/by-name.ts';
 
 /** What a gateway is started with. */
@@ -48,7 +49,9 @@ export const gateways: readonly Gateway[] = [
     name: 'musubi',
     title: 'Musubi',
     path: '/graphql',
+    // As `npm run gateway` starts it.
     start: ({ supergraph, port }) => [
+      ...gatewayFlags,
       join(root, 'gateway/src/main.ts'),
       '--host',
       '127.0.0.1',
