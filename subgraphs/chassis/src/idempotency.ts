@@ -27,30 +27,91 @@ export async function once<Result extends object>(
   tx: Transaction,
   command: KeyedCommand,
   run: () => Promise<Result>,
-): Promise<Result | CommandErrorOf<'IdempotencyMismatch'> | ReturnType<typeof badKey>> {
-  const { operation, key, body } = command;
-  if (key.length === 0 || key.length > 255) return badKey(key);
-  const principal = principalOf(command.caller);
-  const hash = digest(withoutKey(body));
-  const row = sql`principal = ${principal} and operation = ${operation} and key = ${key}`;
-  const claimed = await tx.execute(sql`
+): Promise<OnceAnswer<Result>> {
+  const [answer] = await onceEach(tx, [command], async () => [await run()]);
+  return answer ?? badKey(command.key);
+}
+
+/** What a command that runs once answers. */
+export type OnceAnswer<Result> = Result | CommandErrorOf<'IdempotencyMismatch'> | ReturnType<typeof badKey>;
+
+/**
+ * `once` for several commands in one transaction, each under a key of its own. `run` gets the places of those that have not
+ * run before, in order, and answers for each. All are claimed in one order, so that no two processes wait for each other.
+ */
+export async function onceEach<Result extends object>(
+  tx: Transaction,
+  commands: readonly KeyedCommand[],
+  run: (places: readonly number[]) => Promise<readonly Result[]>,
+): Promise<readonly OnceAnswer<Result>[]> {
+  const asked = commands.map(({ caller, operation, key, body }, place) => {
+    return { place, operation, key, principal: principalOf(caller), hash: digest(withoutKey(body)) };
+  });
+  const valid = asked.filter(({ key }) => key.length > 0 && key.length <= 255);
+  const claimed = await claim(tx, valid);
+  const fresh = valid.filter((one) => claimed.has(nameOf(one)));
+  const results = fresh.length === 0 ? [] : await run(fresh.map(({ place }) => place));
+  const texts = results.map((result) => JSON.stringify(result));
+  const answers = new Map<number, OnceAnswer<Result>>();
+  const told = fresh.map((one, index) => {
+    const result: Result = JSON.parse(texts[index] ?? '');
+    answers.set(one.place, result);
+    return { ...one, text: isUnbegun(result) ? null : (texts[index] ?? null) };
+  });
+  await keep(tx, told);
+  for (const one of valid.filter(({ place }) => !answers.has(place)))
+    answers.set(one.place, await recall<Result>(tx, one));
+  return asked.map(({ place, key }) => answers.get(place) ?? badKey(key));
+}
+
+type Claim = { readonly principal: string; readonly operation: string; readonly key: string; readonly hash: string };
+
+/** Names of the claims that nobody had made. */
+async function claim(tx: Transaction, claims: readonly Claim[]): Promise<ReadonlySet<string>> {
+  const column = (pick: (one: Claim) => string) => sql.param(claims.map(pick));
+  const rows = await tx.execute<Omit<Claim, 'hash'>>(sql`
     insert into chassis.idempotency (principal, operation, key, body_hash)
-    values (${principal}, ${operation}, ${key}, ${hash}) on conflict do nothing returning key`);
-  if (claimed.length > 0) {
-    const text = JSON.stringify(await run());
-    const result: Result = JSON.parse(text);
-    await tx.execute(
-      isUnbegun(result)
-        ? sql`delete from chassis.idempotency where ${row}`
-        : sql`update chassis.idempotency set result = ${text}::json where ${row}`,
-    );
-    return result;
+    select * from unnest(
+      ${column(({ principal }) => principal)}::text[], ${column(({ operation }) => operation)}::text[],
+      ${column(({ key }) => key)}::text[], ${column(({ hash }) => hash)}::text[]
+    ) as given (principal, operation, key, body_hash)
+    order by principal, operation, key
+    on conflict do nothing returning principal, operation, key`);
+  return new Set(rows.map(nameOf));
+}
+
+/** Stores the answers of claims; a claim without an answer is given up. */
+async function keep(tx: Transaction, claims: readonly (Claim & { readonly text: string | null })[]): Promise<void> {
+  for (const [kept, statement] of [
+    [
+      claims.filter(({ text }) => text !== null),
+      sql`update chassis.idempotency old set result = given.result::json from`,
+    ],
+    [claims.filter(({ text }) => text === null), sql`delete from chassis.idempotency old using`],
+  ] as const) {
+    const column = (pick: (one: Claim & { readonly text: string | null }) => string | null) =>
+      sql.param(kept.map(pick));
+    if (kept.length === 0) continue;
+    await tx.execute(sql`${statement} unnest(
+        ${column(({ principal }) => principal)}::text[], ${column(({ operation }) => operation)}::text[],
+        ${column(({ key }) => key)}::text[], ${column(({ text }) => text)}::text[]
+      ) as given (principal, operation, key, result)
+      where old.principal = given.principal and old.operation = given.operation and old.key = given.key`);
   }
+}
+
+/** The stored answer to a claim that somebody has made before. */
+async function recall<Result extends object>(tx: Transaction, { principal, operation, key, hash }: Claim) {
   const [stored] = await tx.execute<{ body_hash: string; result: string }>(sql`
-    select body_hash, result::text as result from chassis.idempotency where ${row}`);
+    select body_hash, result::text as result from chassis.idempotency
+    where principal = ${principal} and operation = ${operation} and key = ${key}`);
   if (stored?.body_hash !== hash) return mismatch(key);
   const result: Result = JSON.parse(stored.result);
   return result;
+}
+
+function nameOf({ principal, operation, key }: Omit<Claim, 'hash'>): string {
+  return JSON.stringify([principal, operation, key]);
 }
 
 /** `once` in a transaction of its own: the frame of every mutation. */
@@ -62,14 +123,14 @@ export function runCommand<Result extends object>(
     readonly input: { readonly idempotencyKey: string };
   },
   run: (tx: Transaction) => Promise<Result>,
-): Promise<Result | CommandErrorOf<'IdempotencyMismatch'> | ReturnType<typeof badKey>> {
+): Promise<OnceAnswer<Result>> {
   const { caller, operation, input } = command;
   const keyed = { caller, operation, key: input.idempotencyKey, body: input };
   return inTransaction(database, (tx) => once(tx, keyed, () => run(tx)));
 }
 
 /** Nobody signed in is told apart by the secrets they brought, kept as a digest. */
-function principalOf(caller: Caller): string {
+export function principalOf(caller: Caller): string {
   switch (caller.kind) {
     case 'user':
       return `user:${caller.subject}`;

@@ -32,6 +32,7 @@ export { sign, subscriptionRequest, type Passport, type Signature } from './iden
 export { verify, type RefusalReason, type Verification } from './identity/verify.ts';
 export { openDatabase, type Database, type Executor, type Store, type Transaction } from './db/open.ts';
 export { inTransaction } from './db/transaction.ts';
+export { groupCommit, type GroupCommit, type GroupedCommand } from './group-commit.ts';
 export { once, runCommand, type KeyedCommand } from './idempotency.ts';
 export { appendEvent, appendEvents, type NewEvent, type SequencedEvent } from './events/outbox.ts';
 export type { Changed, ChangeTable, EntityReference } from './events/changes.ts';

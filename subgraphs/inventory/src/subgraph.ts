@@ -1,8 +1,9 @@
-import { defineSubgraph } from '@musubi/chassis';
+import { defineSubgraph, groupCommit } from '@musubi/chassis';
 import { changes } from './changes.ts';
 import type { InventoryDeps } from './context.ts';
 import { expiryWorker } from './expiry.ts';
 import { createLoaders, type InventoryLoaders } from './loaders.ts';
+import { holdStock } from './db/hold-stock.ts';
 import { resolvers } from './resolvers/resolvers.ts';
 import { seed } from './seed.ts';
 
@@ -10,7 +11,10 @@ import { seed } from './seed.ts';
 export const inventory = defineSubgraph<InventoryDeps, InventoryLoaders>({
   name: 'inventory',
   directory: new URL('..', import.meta.url),
-  connect: (chassis) => chassis,
+  connect: (chassis) => ({
+    ...chassis,
+    holds: groupCommit(chassis.database, (tx, holds) => holdStock(tx, holds, chassis)),
+  }),
   loaders: createLoaders,
   resolvers,
   changes,

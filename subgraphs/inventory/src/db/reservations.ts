@@ -37,21 +37,31 @@ export async function lockDueReservations(tx: Transaction, now: Date, limit: num
   return withLines(tx, rows);
 }
 
-/** Writes a new reservation. Answers false when its id is taken. */
-export async function insertReservation(tx: Transaction, made: Reservation, now: Date): Promise<boolean> {
-  const { lines: _, ...row } = made;
-  const inserted = await tx
-    .insert(reservation)
-    .values({ ...row, createdAt: now, updatedAt: now })
-    .onConflictDoNothing()
-    .returning({ id: reservation.id });
-  return inserted.length === 1;
-}
-
-export async function insertLines(tx: Transaction, made: Reservation): Promise<void> {
-  await tx
-    .insert(reservationLine)
-    .values(made.lines.map(({ levelId, quantity }) => ({ reservationId: made.id, levelId, quantity })));
+/** Writes new reservations with their lines. Answers how many: one whose id is taken is left out, and its lines with it. */
+export async function insertReservations(tx: Transaction, made: readonly Reservation[], now: Date): Promise<number> {
+  const column = <Value>(pick: (one: Reservation) => Value) => sql.param(made.map(pick));
+  const lines = made.flatMap(({ id, lines: of }) => of.map((line) => ({ ...line, id })));
+  const at = now.toISOString();
+  const rows = await tx.execute(sql`
+    with inserted as (
+      insert into reservation (id, status, holder, order_id, expires_at, version, created_at, updated_at)
+      select id, status, holder, order_id, expires_at::timestamptz, version, ${at}::timestamptz, ${at}::timestamptz
+      from unnest(
+        ${column(({ id }) => id)}::text[], ${column(({ status }) => status)}::text[],
+        ${column(({ holder }) => holder)}::text[], ${column(({ orderId }) => orderId)}::text[],
+        ${column(({ expiresAt }) => expiresAt.toISOString())}::text[], ${column(({ version }) => version)}::int[]
+      ) as given (id, status, holder, order_id, expires_at, version)
+      on conflict do nothing returning id
+    ), line as (
+      insert into reservation_line (reservation_id, level_id, quantity)
+      select given.* from unnest(
+        ${sql.param(lines.map(({ id }) => id))}::text[], ${sql.param(lines.map(({ levelId }) => levelId))}::text[],
+        ${sql.param(lines.map(({ quantity }) => quantity))}::int[]
+      ) as given (reservation_id, level_id, quantity)
+      where given.reservation_id in (select id from inserted)
+    )
+    select id from inserted`);
+  return rows.length;
 }
 
 /** Writes the lines of a locked reservation as they are now; one that is no longer among them goes. */

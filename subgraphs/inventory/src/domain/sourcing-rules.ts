@@ -33,7 +33,7 @@ export type Candidate = {
 };
 
 /** What each rule asks, and how it scores a candidate: less is better. */
-export const RULES: Readonly<
+const RULES: Readonly<
   Record<SourcingRule, { readonly says: string; readonly score: (candidate: Candidate) => number }>
 > = {
   COMPLETE: { says: 'units that are missing', score: ({ missing }) => missing },

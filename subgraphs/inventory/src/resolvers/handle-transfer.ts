@@ -17,7 +17,7 @@ import {
   type Refusal,
 } from '../domain/check-input.ts';
 import { circumstancesOf } from './circumstances.ts';
-import { outOfStock } from './out-of-stock.ts';
+import { outOfStock, readStock } from '../db/out-of-stock.ts';
 
 export const approveTransfer: NonNullable<MutationResolvers['approveTransfer']> = (_parent, { input }, context) =>
   handle(context, { operation: 'approveTransfer', kind: 'approve', input });
@@ -91,7 +91,7 @@ async function change(tx: Transaction, { kind, input }: Pick<Asked, 'kind' | 'in
     return { __typename: 'TransferStateConflict' as const, ...told };
   }
   const short = kind === 'approve' ? await shortOf(tx, decision) : [];
-  if (short.length > 0) return outOfStock(tx, short);
+  if (short.length > 0) return outOfStock(short, await readStock(tx, short));
   const transfer = await changeTransfer(tx, { command, decision, newId: context.deps.newId }, circumstances);
   return { __typename: 'TransferPayload' as const, transfer };
 }

@@ -18,7 +18,7 @@ import {
   type Refusal,
 } from '../domain/check-input.ts';
 import { circumstancesOf } from './circumstances.ts';
-import { outOfStock } from './out-of-stock.ts';
+import { outOfStock, readStock } from '../db/out-of-stock.ts';
 
 export const moveReservation: NonNullable<MutationResolvers['moveReservation']> = async (
   _parent,
@@ -82,7 +82,7 @@ export async function moveHeld(
   const decision = decideMove(found, { relocations, levels: await lockLevelsAt(tx, keys) }, now);
   switch (decision.kind) {
     case 'outOfStock':
-      return outOfStock(tx, decision.wanted);
+      return outOfStock(decision.wanted, await readStock(tx, decision.wanted));
     case 'refused':
       if (decision.because === 'units') return invalidInput('moves', decision.message);
       return { ...NOT_ACTIVE, message: decision.message, reservation: found };

@@ -1,8 +1,9 @@
-import { notAllowed, runCommand } from '@musubi/chassis';
+import { notAllowed } from '@musubi/chassis';
 import { mayReserve } from '../domain/access.ts';
 import type { MutationResolvers, ReserveStockInput } from '../generated/resolvers.ts';
 import { checkEach, checkId, checkInteger, firstOf, MOST_PER_LINE, type Refusal } from '../domain/check-input.ts';
-import { holdStock } from './hold-stock.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { laneOf } from '../db/hold-stock.ts';
 
 /** How long a hold may last. */
 export const TTL_SECONDS = { least: 1, most: 86_400 };
@@ -15,7 +16,9 @@ export const reserveStock: NonNullable<MutationResolvers['reserveStock']> = asyn
   if (mayReserve(caller, locationIds) !== 'allowed') {
     return notAllowed('Only services reserve stock, and an associate in their own store');
   }
-  return runCommand(deps.database, { caller, operation: 'reserveStock', input }, (tx) => holdStock(tx, input, context));
+  const { actor } = circumstancesOf(context);
+  const { correlationId } = context;
+  return deps.holds(laneOf(input), { caller, operation: 'reserveStock', input, correlationId, actor });
 };
 
 function checkReserve({ id, lines, ttlSeconds, channel }: ReserveStockInput): Refusal {
