@@ -1,6 +1,7 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { parse, type DocumentNode } from 'graphql';
 import { withoutCostDirectives } from './cost-directives.ts';
+import { withInaccessibleReferences } from './inaccessible-references.ts';
 import { resolvableKeysFirst } from './resolvable-keys-first.ts';
 import { withAbsentMembers, type Absences } from './absent-members.ts';
 import { withStandIns } from './stand-ins.ts';
@@ -25,7 +26,8 @@ export interface View {
 
 /** Reads supergraph SDL; throws if it is invalid, unless that has been looked at before. */
 export function readSupergraph(sdl: string, { validate }: { readonly validate: boolean }): Readings {
-  const document = resolvableKeysFirst(withoutCostDirectives(parse(sdl, { noLocation: true })));
+  const parsed = withoutCostDirectives(parse(sdl, { noLocation: true }));
+  const document = resolvableKeysFirst(withInaccessibleReferences(parsed));
   const supergraph = build(document, { validate });
   // Taken apart now and not with the first plan: a supergraph that cannot be is refused at the door.
   supergraph.subgraphs();

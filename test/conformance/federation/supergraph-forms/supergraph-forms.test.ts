@@ -170,6 +170,17 @@ describe('what is inaccessible', () => {
   });
 });
 
+test('fields of an inaccessible type go with it, as the first version of the specification has it', async () => {
+  const [, form] = forms[1] ?? [];
+  const graph = await under((graphs) =>
+    (form?.(graphs) ?? '').replace('type Size {', 'type Size @inaccessible {').replace('HIDDEN', ''),
+  );
+  expect(await graph.ask('{ product { name fee } }')).toEqual({ data: { product: { name: 'Pen', fee: 30 } } });
+  for (const query of ['{ product { box { width } } }', '{ size { width } }']) {
+    expect(await graph.ask(query)).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
+  }
+});
+
 /** A whole supergraph with one more feature. */
 function linking(link: string): string {
   return `
