@@ -140,7 +140,7 @@ function watchField(watched: Watched, { around }: Place, watching: Watching): vo
   const isRoot = schema.getQueryType()?.name === object;
   const isEntity = joins.keysOf(object).length > 0;
   const besides = changes.watchedBy(object, name);
-  for (const type of besides) watchAll(type, besidesTellers(type, watching), watching);
+  for (const type of besides) watchAll(type, tellersBeside({ object, name }, type, watching), watching);
   // What is no entity changes with the field that leads there.
   if (!isRoot && !isEntity) return;
   for (const home of homesToAsk(object, name, watching)) {
@@ -284,8 +284,16 @@ function leadsToEntity(object: string, name: string, watching: Watching): boolea
   return field === undefined || firstEntities(getNamedType(field.type), watching).length > 0;
 }
 
-function besidesTellers(type: string, { changes }: Watching): readonly ChangeStream[] {
-  return changes.streams.filter(({ types }) => types.has(type));
+/** Those of the field's own subgraphs; where they do not tell of the type, all who do. */
+function tellersBeside(
+  { object, name }: Omit<Watched, 'responseName'>,
+  type: string,
+  { changes, joins }: Watching,
+): readonly ChangeStream[] {
+  const all = changes.streams.filter(({ types }) => types.has(type));
+  const homes = new Set(joins.homesOf(object, name).map(({ subgraph }) => subgraph));
+  const own = all.filter(({ subgraph }) => homes.has(subgraph));
+  return own.length > 0 ? own : all;
 }
 
 function objectsIn(type: GraphQLCompositeType, { schema }: Watching): readonly string[] {
