@@ -1,4 +1,5 @@
-import fc from 'fast-check';
+import { setTimeout as pause } from 'node:timers/promises';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { startGateway, type TestGateway } from './fixture/gateway.ts';
 import { startLiveWorld, type LiveWorld } from './fixture/live-world.ts';
@@ -48,9 +49,7 @@ const removePost = fc.constantFrom('1', '2', '3').map(
 const wait = fc.integer({ min: 0, max: 30 }).map(
   (ms): Step =>
     () =>
-      new Promise((resolve) => {
-        setTimeout(resolve, ms);
-      }),
+      pause(ms),
 );
 const restart = fc.constant<Step>((world) => world.restartPosts(() => {}));
 const steps = fc.array(

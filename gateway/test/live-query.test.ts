@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { startGateway } from './fixture/gateway.ts';
 import { startLiveWorld, type LiveWorld, type LiveWorldOptions } from './fixture/live-world.ts';
@@ -19,10 +20,19 @@ async function ask({ client }: Pick<Awaited<ReturnType<typeof start>>, 'client'>
   return { answers, first: await next(answers) };
 }
 
-/** Until the one stream of changes is heard, and what it may have missed before has been asked for. */
-async function heard(world: LiveWorld): Promise<number> {
-  await expect.poll(() => world.runs()).toBe(2);
-  return 2;
+/**
+ * Until the streams of changes are heard, and what was told before has been asked for: from there on every run has
+ * its reason in a test. Resolves to the calls that were made.
+ */
+async function heard(world: LiveWorld, { streams = 1, callsEach = 1 } = {}): Promise<number> {
+  await expect.poll(() => world.listeners()).toBe(streams);
+  await expect.poll(() => world.runs()).toBeGreaterThanOrEqual(2 * callsEach);
+  let last = -1;
+  while (world.runs() !== last) {
+    last = world.runs();
+    await pause(60);
+  }
+  return last;
 }
 
 const post = { id: '2', text: 'two', authorId: 'a', comments: [] };
@@ -32,6 +42,7 @@ describe('a live query', () => {
     const setting = await start();
     const { answers, first } = await ask(setting, 'query @live(throttle: 0) { person(id: "a") { name } }');
     expect(first).toEqual({ data: { person: { name: 'Ada' } } });
+    await heard(setting.world);
     setting.world.putPerson({ id: 'a', name: 'Ada L.', age: 36 });
     expect(await next(answers)).toEqual({ data: { person: { name: 'Ada L.' } } });
   });
@@ -41,6 +52,7 @@ describe('a live query', () => {
     const query = 'query @live(throttle: 0) { person(id: "a") { name posts { text } } }';
     const { answers, first } = await ask(setting, query);
     expect(first).toEqual({ data: { person: { name: 'Ada', posts: [{ text: 'one' }] } } });
+    await heard(setting.world, { streams: 2, callsEach: 2 });
     setting.world.putPost(post);
     expect(await next(answers)).toEqual({
       data: { person: { name: 'Ada', posts: [{ text: 'one' }, { text: 'two' }] } },
@@ -50,6 +62,7 @@ describe('a live query', () => {
   it('answers again when an entity comes into a list at the root', async () => {
     const setting = await start();
     const { answers } = await ask(setting, 'query @live(throttle: 0) { posts { text } }');
+    await heard(setting.world);
     setting.world.putPost(post);
     expect(await next(answers)).toEqual({ data: { posts: [{ text: 'one' }, { text: 'two' }] } });
   });
@@ -58,6 +71,7 @@ describe('a live query', () => {
     const setting = await start();
     const { answers, first } = await ask(setting, 'query @live(throttle: 0) { post(id: "2") { text } }');
     expect(first).toEqual({ data: { post: null } });
+    await heard(setting.world);
     setting.world.putPost(post);
     expect(await next(answers)).toEqual({ data: { post: { text: 'two' } } });
     setting.world.removePost('2');
@@ -68,6 +82,7 @@ describe('a live query', () => {
     const setting = await start();
     const { answers, first } = await ask(setting, 'query @live(throttle: 0) { oldest { name } }');
     expect(first).toEqual({ data: { oldest: { name: 'Grace' } } });
+    await heard(setting.world);
     setting.world.putPerson({ id: 'm', name: 'Mary', age: 91 });
     expect(await next(answers)).toEqual({ data: { oldest: { name: 'Mary' } } });
   });
@@ -75,6 +90,7 @@ describe('a live query', () => {
   it('takes a part for changed with the entity that it is in', async () => {
     const setting = await start();
     const { answers } = await ask(setting, 'query @live(throttle: 0) { post(id: "1") { comments { text } } }');
+    await heard(setting.world);
     const comments = [{ id: 'c', text: 'so' }];
     setting.world.putPost({ id: '1', text: 'one', authorId: 'a', comments });
     expect(await next(answers)).toEqual({ data: { post: { comments: [{ text: 'so' }] } } });
@@ -139,6 +155,7 @@ describe('a live query', () => {
     const query = 'query @live(throttle: 0) { person(id: "a") { id: name __typename: age posts { id: text } } }';
     const { answers, first } = await ask(setting, query);
     expect(first).toEqual({ data: { person: { id: 'Ada', __typename: 36, posts: [{ id: 'one' }] } } });
+    await heard(setting.world, { streams: 2, callsEach: 2 });
     setting.world.putPost({ id: '1', text: 'uno', authorId: 'a', comments: [] });
     expect(await next(answers)).toMatchObject({ data: { person: { posts: [{ id: 'uno' }] } } });
   });
