@@ -11,7 +11,7 @@ export interface MoneyData {
   readonly currency: string;
 }
 
-/** Events of product; subject: product, variant, attribute, promotion rule, review, category or channel. */
+/** Events of product; subject: product, variant, attribute, promotion rule, review, import, category or channel. */
 export interface ProductEvents {
   'product.ProductUpserted': { readonly productId: string; readonly variantIds: readonly string[] };
   'product.ProductPublished': { readonly productId: string; readonly variantIds: readonly string[] };
@@ -28,12 +28,24 @@ export interface ProductEvents {
   'product.PromotionActivated': { readonly promotionId: string; readonly channels: readonly string[] };
   /** The rule is in force no longer. */
   'product.PromotionExpired': { readonly promotionId: string; readonly channels: readonly string[] };
+  'product.ImportProgressed': ImportData;
+  /** The file was read to its end, or is not readable. */
+  'product.ImportFinished': ImportData;
   'product.ReviewSubmitted': ReviewData;
   /** A review is shown to all. */
   'product.ReviewPosted': ReviewData;
   'product.ReviewRejected': ReviewData;
   'product.ChannelCreated': { readonly channel: string };
   'product.CategoryChanged': { readonly categoryId: string; readonly parentId: string | null };
+}
+
+interface ImportData {
+  readonly jobId: string;
+  readonly status: string;
+  readonly rows: number;
+  readonly imported: number;
+  readonly unchanged: number;
+  readonly rejected: number;
 }
 
 interface ReviewData {

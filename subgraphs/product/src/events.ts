@@ -1,6 +1,8 @@
 import { badUserInput, inTransaction, subscribeEvents, type Worker } from '@musubi/chassis';
 import { announceDuePrices } from './commands/set-price.ts';
 import { announceDuePromotions } from './commands/upsert-promotion.ts';
+import { readWaitingJob } from './db/import-jobs.ts';
+import { runImportJob } from './import/run-import-job.ts';
 import { isStaff } from './domain/access.ts';
 import { fallbackChain } from './domain/channel.ts';
 import type { VariantOfProduct } from './db/products.ts';
@@ -63,6 +65,20 @@ export function promotionWorker({ database, clock }: ProductDeps): Worker {
     run: async () => {
       const announced = await inTransaction(database, (tx) => announceDuePromotions(tx, clock(), ANNOUNCED_AT_ONCE));
       return announced === ANNOUNCED_AT_ONCE ? 'again' : undefined;
+    },
+  };
+}
+
+/** Reads files that were handed in, one after the other, from where they were left. */
+export function importWorker({ database, clock, newId }: ProductDeps): Worker {
+  return {
+    name: 'imports',
+    every: 1000,
+    run: async (signal) => {
+      const job = await readWaitingJob(database);
+      if (job === undefined) return undefined;
+      await runImportJob(database, job, { clock, newId, signal });
+      return 'again';
     },
   };
 }

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { batchById, batchByParent, type Caller, type Page } from '@musubi/chassis';
 import { loadDefinitions } from './db/attribute-definitions.ts';
+import { readImportJobs } from './db/import-jobs.ts';
 import { readCategoryPages } from './db/product-pages.ts';
 import { readPromotions } from './db/promotions.ts';
 import { readRatings, readReviews } from './db/reviews.ts';
@@ -43,6 +44,10 @@ export function createLoaders(deps: ProductDeps, caller: Caller) {
     ),
     promotion: batchById(
       (ids) => readPromotions(database, ids),
+      ({ id }) => id,
+    ),
+    importJob: batchById(
+      (ids) => readImportJobs(database, ids),
       ({ id }) => id,
     ),
     review: batchById(

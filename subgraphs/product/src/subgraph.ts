@@ -2,7 +2,7 @@ import { defineSubgraph } from '@musubi/chassis';
 import { changes } from './changes.ts';
 import { consumers } from './consumers.ts';
 import { connectProduct, type ProductDeps } from './context.ts';
-import { priceWorker, promotionWorker, Subscription } from './events.ts';
+import { importWorker, priceWorker, promotionWorker, Subscription } from './events.ts';
 import type { Resolvers } from './generated/resolvers.ts';
 import { createLoaders, type ProductLoaders } from './loaders.ts';
 import { defineAttribute } from './resolvers/define-attribute.ts';
@@ -13,6 +13,7 @@ import { createChannel, upsertCategory } from './resolvers/change-shelves.ts';
 import { objects } from './resolvers/objects.ts';
 import { payloads } from './resolvers/payloads.ts';
 import { Query } from './resolvers/queries.ts';
+import { addImportPart, importJobSubscription, imports, startImport } from './resolvers/imports.ts';
 import { moderateReview, reviews, submitReview } from './resolvers/reviews.ts';
 import { searchResults } from './resolvers/search.ts';
 import { seed } from './seed.ts';
@@ -26,13 +27,24 @@ const Mutation = {
   schedulePrice,
   cancelPrice,
   upsertPromotion,
+  startImport,
+  addImportPart,
   submitReview,
   moderateReview,
   upsertCategory,
   createChannel,
 };
 
-const resolvers: Resolvers = { Query, Mutation, Subscription, ...objects, ...payloads, ...reviews, ...searchResults };
+const resolvers: Resolvers = {
+  Query,
+  Mutation,
+  Subscription: { ...Subscription, ...importJobSubscription },
+  ...objects,
+  ...payloads,
+  ...reviews,
+  ...searchResults,
+  ...imports,
+};
 
 /** Everything product consists of. */
 export const product = defineSubgraph<ProductDeps, ProductLoaders>({
@@ -44,5 +56,5 @@ export const product = defineSubgraph<ProductDeps, ProductLoaders>({
   changes,
   seed,
   consumers: () => consumers,
-  workers: (deps) => [priceWorker(deps), promotionWorker(deps)],
+  workers: (deps) => [priceWorker(deps), promotionWorker(deps), importWorker(deps)],
 });

@@ -99,6 +99,8 @@ const SHAPES: Readonly<Record<string, string>> = {
   schedulePrice: `... on SetPricePayload { price { id validFrom } } ${MISSING} ${CONFLICT} ${REFUSALS}`,
   cancelPrice: `... on CancelPricePayload { variant { id price { value { amount } } } } ${MISSING} ${CONFLICT} ${REFUSALS}`,
   upsertPromotion: `... on PromotionPayload { promotion { id version priority } } ${MISSING} ${CONFLICT} ${REFUSALS}`,
+  startImport: `... on ImportJobPayload { job { id status } } ${REFUSALS}`,
+  addImportPart: `... on ImportJobPayload { job { id status } } ${MISSING} ${REFUSALS}`,
   submitReview: `... on ReviewPayload { review { id status version verifiedPurchase } } ... on ReviewExists { code review { id } }
     ${MISSING} ${REFUSALS}`,
   moderateReview: `... on ReviewPayload { review { id status version } } ${MISSING} ${CONFLICT} ${REFUSALS}`,

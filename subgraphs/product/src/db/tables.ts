@@ -1,6 +1,7 @@
 import { bigint, boolean, customType, integer, jsonb, pgSchema, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { AttributeKind, AttributeOption } from '../domain/attribute-definition.ts';
 import type { ChannelKind, PriceMode } from '../domain/channel.ts';
+import type { ImportStatus } from '../domain/import-job.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
 import type { Attribute, Media, ProductStatus } from '../domain/product.ts';
 import type { ReviewStatus } from '../domain/review.ts';
@@ -138,6 +139,38 @@ export const variantStock = pgTable('variant_stock', {
   variantId: text('variant_id').notNull(),
   available: integer().notNull(),
   version: integer().notNull(),
+});
+
+export const importJob = pgTable('import_job', {
+  id: text().primaryKey(),
+  mapping: text().notNull(),
+  name: text().notNull(),
+  status: text().$type<ImportStatus>().notNull(),
+  startedBy: text('started_by').notNull(),
+  parts: integer().notNull(),
+  rows: integer().notNull(),
+  imported: integer().notNull(),
+  unchanged: integer().notNull(),
+  rejected: integer().notNull(),
+  failure: jsonb().$type<{ readonly code: string; readonly message: string }>(),
+  version: integer().notNull(),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+});
+
+export const importPart = pgTable('import_part', {
+  jobId: text('job_id').notNull(),
+  number: integer().notNull(),
+  content: text().notNull(),
+});
+
+export const importError = pgTable('import_error', {
+  jobId: text('job_id').notNull(),
+  line: integer().notNull(),
+  column: text(),
+  code: text().notNull(),
+  expected: text().notNull(),
+  got: text().notNull(),
 });
 
 export const taxRate = pgSchema('reference').table('tax_rate', {

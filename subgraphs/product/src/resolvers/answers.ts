@@ -34,6 +34,8 @@ export type ChannelExistsAnswer = {
   readonly key: string;
 };
 
+export type ImportJobAnswer = { readonly __typename: 'ImportJobPayload'; readonly jobId: string };
+
 export type ReviewAnswer = { readonly __typename: 'ReviewPayload'; readonly reviewId: string };
 
 export type ReviewExistsAnswer = {

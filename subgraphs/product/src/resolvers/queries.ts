@@ -8,6 +8,7 @@ import { visibleStatuses } from '../loaders.ts';
 import type { ProductContext } from '../context.ts';
 import { visibleProduct, visibleVariant } from './found.ts';
 import { priceDecision } from './price-decision.ts';
+import { importQueries } from './imports.ts';
 import { reviewQueries } from './reviews.ts';
 import { search } from './search.ts';
 import { priceQuotes, promotionsInForce } from './price-quotes.ts';
@@ -43,6 +44,7 @@ export const Query: QueryResolvers = {
   promotions: promotionsInForce,
   priceDecision,
   ...reviewQueries,
+  ...importQueries,
   priceQuotes,
 };
 
