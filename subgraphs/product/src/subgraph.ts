@@ -16,6 +16,7 @@ import { Query } from './resolvers/queries.ts';
 import { addImportPart, importJobSubscription, imports, startImport } from './resolvers/imports.ts';
 import { moderateReview, reviews, submitReview } from './resolvers/reviews.ts';
 import { searchResults } from './resolvers/search.ts';
+import { setSourcePrecedence, sources, submitSourceRecord } from './resolvers/sources.ts';
 import { seed } from './seed.ts';
 
 const Mutation = {
@@ -29,6 +30,8 @@ const Mutation = {
   upsertPromotion,
   startImport,
   addImportPart,
+  submitSourceRecord,
+  setSourcePrecedence,
   submitReview,
   moderateReview,
   upsertCategory,
@@ -44,6 +47,7 @@ const resolvers: Resolvers = {
   ...reviews,
   ...searchResults,
   ...imports,
+  ...sources,
 };
 
 /** Everything product consists of. */

@@ -1,6 +1,7 @@
 import { bigint, boolean, customType, integer, jsonb, pgSchema, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { AttributeKind, AttributeOption } from '../domain/attribute-definition.ts';
 import type { ChannelKind, PriceMode } from '../domain/channel.ts';
+import type { GoldenField, SourceContent } from '../domain/golden-record.ts';
 import type { ImportStatus } from '../domain/import-job.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
 import type { Attribute, Media, ProductStatus } from '../domain/product.ts';
@@ -171,6 +172,20 @@ export const importError = pgTable('import_error', {
   code: text().notNull(),
   expected: text().notNull(),
   got: text().notNull(),
+});
+
+export const sourceRecord = pgTable('source_record', {
+  system: text().notNull(),
+  externalId: text('external_id').notNull(),
+  productId: text('product_id').notNull(),
+  quality: integer().notNull(),
+  receivedAt: moment('received_at').notNull(),
+  content: jsonb().$type<SourceContent>().notNull(),
+});
+
+export const sourcePrecedence = pgTable('source_precedence', {
+  field: text().$type<GoldenField | 'DEFAULT'>().primaryKey(),
+  systems: text().array().notNull(),
 });
 
 export const taxRate = pgSchema('reference').table('tax_rate', {

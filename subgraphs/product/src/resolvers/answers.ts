@@ -1,3 +1,4 @@
+import type { GoldenField } from '../domain/golden-record.ts';
 import type { Price } from '../domain/price-resolution.ts';
 
 /*
@@ -35,6 +36,11 @@ export type ChannelExistsAnswer = {
 };
 
 export type ImportJobAnswer = { readonly __typename: 'ImportJobPayload'; readonly jobId: string };
+
+export type PrecedenceAnswer = {
+  readonly __typename: 'SourcePrecedencePayload';
+  readonly field: GoldenField | 'DEFAULT';
+};
 
 export type ReviewAnswer = { readonly __typename: 'ReviewPayload'; readonly reviewId: string };
 

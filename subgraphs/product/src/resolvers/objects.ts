@@ -11,6 +11,7 @@ import { inLanguage, named } from './in-language.ts';
 import { present, requireGroup, visibleProduct, visibleVariant } from './found.ts';
 import { PriceDecision } from './price-decision.ts';
 import { withNodes } from './queries.ts';
+import { productSources } from './sources.ts';
 import { productReviews } from './reviews.ts';
 
 const referencedProduct = referenceBy<ProductContext, ProductRow>(['id', ({ loaders }) => loaders.product]);
@@ -33,6 +34,7 @@ export const objects: Resolvers = {
     variants: ({ id }, _args, { loaders }) => loaders.variantsOf.load(id),
     completeness,
     ...productReviews,
+    sources: productSources,
   },
   ProductVariant: {
     __resolveReference: async (reference, context) => {

@@ -10,6 +10,7 @@ import { visibleProduct, visibleVariant } from './found.ts';
 import { priceDecision } from './price-decision.ts';
 import { importQueries } from './imports.ts';
 import { reviewQueries } from './reviews.ts';
+import { sourceQueries } from './sources.ts';
 import { search } from './search.ts';
 import { priceQuotes, promotionsInForce } from './price-quotes.ts';
 
@@ -45,6 +46,7 @@ export const Query: QueryResolvers = {
   priceDecision,
   ...reviewQueries,
   ...importQueries,
+  ...sourceQueries,
   priceQuotes,
 };
 
