@@ -14,6 +14,8 @@ export const changes: ChangeTable<ProductEvents> = {
   'product.PromotionChanged': ofPromotion,
   'product.PromotionActivated': ofPromotion,
   'product.PromotionExpired': ofPromotion,
+  'product.ImportProgressed': ofImport,
+  'product.ImportFinished': ofImport,
   'product.ReviewSubmitted': ofReview,
   'product.ReviewPosted': ofReview,
   'product.ReviewRejected': ofReview,
@@ -39,6 +41,10 @@ function ofVariant({ variantId: id }: { readonly variantId: string }): Changed {
 
 function ofPromotion({ promotionId: id }: { readonly promotionId: string }): Changed {
   return [{ __typename: 'PromotionRule', id }];
+}
+
+function ofImport({ jobId: id }: { readonly jobId: string }): Changed {
+  return [{ __typename: 'ImportJob', id }];
 }
 
 /** Products list their reviews. */

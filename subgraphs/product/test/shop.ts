@@ -101,6 +101,8 @@ const SHAPES: Readonly<Record<string, string>> = {
   upsertPromotion: `... on PromotionPayload { promotion { id version priority } } ${MISSING} ${CONFLICT} ${REFUSALS}`,
   startImport: `... on ImportJobPayload { job { id status } } ${REFUSALS}`,
   addImportPart: `... on ImportJobPayload { job { id status } } ${MISSING} ${REFUSALS}`,
+  submitSourceRecord: `... on ProductPayload { product { id version } } ... on SourceOutdated { code receivedAt } ${MISSING} ${REFUSALS}`,
+  setSourcePrecedence: `... on SourcePrecedencePayload { precedence { field systems } } ${MISSING} ${REFUSALS}`,
   submitReview: `... on ReviewPayload { review { id status version verifiedPurchase } } ... on ReviewExists { code review { id } }
     ${MISSING} ${REFUSALS}`,
   moderateReview: `... on ReviewPayload { review { id status version } } ${MISSING} ${CONFLICT} ${REFUSALS}`,

@@ -6,9 +6,12 @@ import type { Channel as ChannelState } from '../domain/channel.ts';
 import type { Price as PriceState, PriceStep as PriceStepState } from '../domain/price-resolution.ts';
 import type { Quote } from '../resolvers/price-quotes.ts';
 import type { PriceExplained } from '../resolvers/price-decision.ts';
-import type { CancelPriceAnswer, ReviewAnswer, ReviewExistsAnswer, DefinitionAnswer, ProductAnswer, PriceAnswer, PromotionAnswer, CategoryAnswer, ChannelAnswer, SkuTakenAnswer, ChannelExistsAnswer } from '../resolvers/answers.ts';
+import type { CancelPriceAnswer, PrecedenceAnswer, ImportJobAnswer, ReviewAnswer, ReviewExistsAnswer, DefinitionAnswer, ProductAnswer, PriceAnswer, PromotionAnswer, CategoryAnswer, ChannelAnswer, SkuTakenAnswer, ChannelExistsAnswer } from '../resolvers/answers.ts';
 import type { Promotion, PercentageDiscount as PercentageState, FixedDiscount as FixedState } from '../domain/promotion.ts';
 import type { Attribute as AttributeState, Media as MediaState } from '../domain/product.ts';
+import type { RecordShown } from '../resolvers/sources.ts';
+import type { QualityIssue } from '../db/sources.ts';
+import type { ImportJob as ImportJobState } from '../domain/import-job.ts';
 import type { Found, NamedFacet, NamedValue } from '../resolvers/search.ts';
 import type { Review as ReviewState } from '../domain/review.ts';
 import type { AttributeDefinition as DefinitionState, AttributeOption as OptionState } from '../domain/attribute-definition.ts';
@@ -28,6 +31,18 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: unknown; output: unknown; }
 };
+
+export type AddImportPartInput = {
+  /** The next part of the file: at most 500,000 characters. */
+  readonly content: Scalars['String']['input'];
+  /** Of the import. */
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Whether the file ends with it. */
+  readonly isLast: Scalars['Boolean']['input'];
+};
+
+export type AddImportPartResult = Forbidden | IdempotencyMismatch | ImportJobPayload | InvalidInput | NotFound;
 
 /** A name and a value, such as colour and white, in the language asked for. */
 export type Attribute = {
@@ -146,6 +161,16 @@ export type CancelPricePayload = {
 };
 
 export type CancelPriceResult = CancelPricePayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound | VersionConflict;
+
+/** A stretch of the catalogue. */
+export type CatalogueExport = {
+  readonly __typename?: 'CatalogueExport';
+  /** CSV after RFC 4180. */
+  readonly content: Scalars['String']['output'];
+  /** What to give as `after` for the next stretch; null at the end. */
+  readonly next?: Maybe<Scalars['ID']['output']>;
+  readonly rows: Scalars['Int']['output'];
+};
 
 /** A shelf of the catalogue; categories form a tree. */
 export type Category = {
@@ -286,6 +311,31 @@ export type Customer = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** Something about a product that somebody should look at. */
+export type DataQualityIssue = {
+  readonly __typename?: 'DataQualityIssue';
+  /** `SOURCES_DISAGREE`, `NO_ENGLISH_NAME`, `NO_DESCRIPTION`, `NO_CATEGORY`, `NO_IMAGE`, `NO_GTIN`, `NO_PRICE` or `SAME_NAME`. */
+  readonly code: Scalars['String']['output'];
+  /** The field, variant or other product that it is about; empty where the code says all. */
+  readonly detail: Scalars['String']['output'];
+  readonly product: Product;
+};
+
+/** A page of what should be looked at. */
+export type DataQualityIssueConnection = {
+  readonly __typename?: 'DataQualityIssueConnection';
+  readonly edges: ReadonlyArray<DataQualityIssueEdge>;
+  readonly nodes: ReadonlyArray<DataQualityIssue>;
+  readonly pageInfo: PageInfo;
+};
+
+/** Something in a page that should be looked at. */
+export type DataQualityIssueEdge = {
+  readonly __typename?: 'DataQualityIssueEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DataQualityIssue;
+};
+
 export type DefineAttributeInput = {
   readonly categoryIds: ReadonlyArray<Scalars['ID']['input']>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -346,6 +396,17 @@ export type Forbidden = CommandError & {
   readonly message: Scalars['String']['output'];
 };
 
+/** What sources may decide of a product. */
+export type GoldenField =
+  /** Each key for itself. */
+  | 'ATTRIBUTES'
+  | 'BRAND'
+  | 'CATEGORIES'
+  | 'DESCRIPTION'
+  | 'MEDIA'
+  | 'NAME'
+  | 'TAX_CLASS';
+
 /** A GTIN has the wrong length or check digit (GS1 General Specifications, section 7.9). */
 export type GtinInvalid = CommandError & {
   readonly __typename?: 'GtinInvalid';
@@ -365,6 +426,101 @@ export type IdempotencyMismatch = CommandError & {
   /** What was expected and what came. */
   readonly message: Scalars['String']['output'];
 };
+
+/** A row that was rejected. */
+export type ImportError = {
+  readonly __typename?: 'ImportError';
+  readonly code: Scalars['String']['output'];
+  /** The file's own name for the column; null for the row as a whole. */
+  readonly column?: Maybe<Scalars['String']['output']>;
+  readonly expected: Scalars['String']['output'];
+  readonly got: Scalars['String']['output'];
+  /** Where it begins, counted from 1. */
+  readonly line: Scalars['Int']['output'];
+};
+
+/** A page of rejected rows. */
+export type ImportErrorConnection = {
+  readonly __typename?: 'ImportErrorConnection';
+  readonly edges: ReadonlyArray<ImportErrorEdge>;
+  readonly nodes: ReadonlyArray<ImportError>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A rejected row in a page. */
+export type ImportErrorEdge = {
+  readonly __typename?: 'ImportErrorEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ImportError;
+};
+
+/** Why a file could not be read as a whole. */
+export type ImportFailure = {
+  readonly __typename?: 'ImportFailure';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+/** A file that is read in the background, and goes on where it was when its process ends. */
+export type ImportJob = {
+  readonly __typename?: 'ImportJob';
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The rows that were rejected, by line. */
+  readonly errors: ImportErrorConnection;
+  /** Why the file could not be read as a whole. */
+  readonly failure?: Maybe<ImportFailure>;
+  readonly id: Scalars['ID']['output'];
+  readonly imported: Scalars['Int']['output'];
+  /** The kind of file: `musubi`, `online-retail` or `complete-journey`. */
+  readonly mapping: Scalars['String']['output'];
+  /** What the caller calls the file. */
+  readonly name: Scalars['String']['output'];
+  readonly rejected: Scalars['Int']['output'];
+  /** How many rows have been read; each is imported, unchanged or rejected. */
+  readonly rows: Scalars['Int']['output'];
+  readonly status: ImportStatus;
+  readonly unchanged: Scalars['Int']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** A file that is read in the background, and goes on where it was when its process ends. */
+export type ImportJobErrorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of imports. */
+export type ImportJobConnection = {
+  readonly __typename?: 'ImportJobConnection';
+  readonly edges: ReadonlyArray<ImportJobEdge>;
+  readonly nodes: ReadonlyArray<ImportJob>;
+  readonly pageInfo: PageInfo;
+};
+
+/** An import in a page. */
+export type ImportJobEdge = {
+  readonly __typename?: 'ImportJobEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ImportJob;
+};
+
+export type ImportJobPayload = {
+  readonly __typename?: 'ImportJobPayload';
+  readonly job: ImportJob;
+};
+
+/** Where an import stands. */
+export type ImportStatus =
+  /** Not readable as a whole: `failure` says why. */
+  | 'FAILED'
+  /** Read to its end; some rows may have been rejected. */
+  | 'FINISHED'
+  | 'QUEUED'
+  /** Parts of the file are to come. */
+  | 'RECEIVING'
+  | 'RUNNING';
 
 /** One field of the input can't be accepted. */
 export type InvalidInput = CommandError & {
@@ -452,6 +608,8 @@ export type MoneyInput = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Hands the next part of a file in: parts are put together as they come, also within a line. Staff (`admin`) and services. */
+  readonly addImportPart: AddImportPartResult;
   /** Takes back a price that is planned, or ends a sale that runs: what lies under it holds from then on. Staff (`admin`) and services. */
   readonly cancelPrice: CancelPriceResult;
   /** Opens a sales channel: it sells at once, with the prices of the channel that it is based on, which must have the same currency and price mode. */
@@ -476,8 +634,17 @@ export type Mutation = {
    * with an end meet, the one set last wins.
    */
   readonly setPrice: SetPriceResult;
+  /** Says whose word counts for a field, and makes every product with sources anew by it. Staff (`admin`) and services. */
+  readonly setSourcePrecedence: SetSourcePrecedenceResult;
+  /** Hands a CSV file in, or its first part; it is read in the background. Staff (`admin`) and services. */
+  readonly startImport: StartImportResult;
   /** Says what the calling customer thinks of a product, once. It is shown when somebody has read it. */
   readonly submitReview: SubmitReviewResult;
+  /**
+   * Takes what another system says of a product; the product becomes what follows from all that is said of it, by the declared
+   * precedence. Of one record the newest counts. Staff (`admin`) and services.
+   */
+  readonly submitSourceRecord: SubmitSourceRecordResult;
   /** Takes a product from sale. It stays on old orders and may be published again. Staff (`admin`) and services. */
   readonly unpublishProduct: UnpublishProductResult;
   /** Creates or replaces a category. */
@@ -486,6 +653,11 @@ export type Mutation = {
   readonly upsertProduct: UpsertProductResult;
   /** Creates or replaces a promotion rule. */
   readonly upsertPromotion: UpsertPromotionResult;
+};
+
+
+export type MutationAddImportPartArgs = {
+  input: AddImportPartInput;
 };
 
 
@@ -524,8 +696,23 @@ export type MutationSetPriceArgs = {
 };
 
 
+export type MutationSetSourcePrecedenceArgs = {
+  input: SetSourcePrecedenceInput;
+};
+
+
+export type MutationStartImportArgs = {
+  input: StartImportInput;
+};
+
+
 export type MutationSubmitReviewArgs = {
   input: SubmitReviewInput;
+};
+
+
+export type MutationSubmitSourceRecordArgs = {
+  input: SubmitSourceRecordInput;
 };
 
 
@@ -576,6 +763,17 @@ export type PercentageDiscount = {
   /** 1500 is 15 %. */
   readonly basisPoints: Scalars['Int']['output'];
 };
+
+/** A field with a list of its own, or all others. */
+export type PrecedenceField =
+  | 'ATTRIBUTES'
+  | 'BRAND'
+  | 'CATEGORIES'
+  | 'DEFAULT'
+  | 'DESCRIPTION'
+  | 'MEDIA'
+  | 'NAME'
+  | 'TAX_CLASS';
 
 /** What one unit of a variant costs in a channel while it is in force (commercetools StandalonePrice). */
 export type Price = {
@@ -666,6 +864,8 @@ export type Product = {
   readonly rating: RatingSummary;
   /** What customers say of it, newest first. Others than published ones are for those who moderate: admins, agents and services. */
   readonly reviews: ReviewConnection;
+  /** What other systems say of it, for staff. */
+  readonly sources: ReadonlyArray<SourceRecord>;
   readonly status: ProductStatus;
   readonly taxClass: TaxClass;
   readonly updatedAt: Scalars['DateTime']['output'];
@@ -908,6 +1108,17 @@ export type Query = {
   readonly channel?: Maybe<Channel>;
   /** Every sales channel. */
   readonly channels: ReadonlyArray<Channel>;
+  /** What somebody should look at, by product. Staff. */
+  readonly dataQualityIssues: DataQualityIssueConnection;
+  /**
+   * A stretch of the catalogue as CSV that `startImport` reads with the mapping `musubi`: at most 1000 variants by their ids, with
+   * what everybody pays in `ec` when no sale lies over it. The heading comes with the first. Staff (`admin`) and services.
+   */
+  readonly exportProducts: CatalogueExport;
+  /** One import; null where there is none. Staff (`admin`) and services. */
+  readonly importJob?: Maybe<ImportJob>;
+  /** Imports, newest first. Staff (`admin`) and services. */
+  readonly importJobs: ImportJobConnection;
   /** What one variant costs in a channel at a moment (default: now), and why; null where it is unknown. */
   readonly priceDecision?: Maybe<PriceDecision>;
   /**
@@ -930,6 +1141,8 @@ export type Query = {
    * everything is found. Stock is what inventory told a moment ago, and no promise.
    */
   readonly search: ProductVariantConnection;
+  /** Whose word counts, field by field. Staff. */
+  readonly sourcePrecedence: ReadonlyArray<SourcePrecedence>;
   /** One variant by its id. */
   readonly variant?: Maybe<ProductVariant>;
   /**
@@ -959,6 +1172,29 @@ export type QueryCategoryArgs = {
 
 export type QueryChannelArgs = {
   key: Scalars['ID']['input'];
+};
+
+
+export type QueryDataQualityIssuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryExportProductsArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryImportJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryImportJobsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1166,6 +1402,14 @@ export type SetPricePayload = {
 
 export type SetPriceResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | SetPricePayload | VersionConflict;
 
+export type SetSourcePrecedenceInput = {
+  readonly field: PrecedenceField;
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly systems: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type SetSourcePrecedenceResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | SourceOutdated | SourcePrecedencePayload;
+
 /** The SKU or GTIN belongs to another variant. */
 export type SkuTaken = CommandError & {
   readonly __typename?: 'SkuTaken';
@@ -1176,12 +1420,73 @@ export type SkuTaken = CommandError & {
   readonly variant: ProductVariant;
 };
 
+/** What is left out, the source says nothing of; null takes away. */
+export type SourceContentInput = {
+  readonly attributes?: InputMaybe<ReadonlyArray<AttributeInput>>;
+  readonly brand?: InputMaybe<Scalars['String']['input']>;
+  readonly categoryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly description?: InputMaybe<LocalizedTextInput>;
+  readonly media?: InputMaybe<ReadonlyArray<MediaInput>>;
+  readonly name?: InputMaybe<LocalizedTextInput>;
+  readonly taxClass?: InputMaybe<TaxClass>;
+};
+
+/** The system has said something newer of the same record. */
+export type SourceOutdated = CommandError & {
+  readonly __typename?: 'SourceOutdated';
+  /** Always `SOURCE_OUTDATED`. */
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  /** When that was received. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+};
+
+/** Whose word counts first. */
+export type SourcePrecedence = {
+  readonly __typename?: 'SourcePrecedence';
+  readonly field: PrecedenceField;
+  /** The first decides; systems that are not here come after, by quality and age. */
+  readonly systems: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type SourcePrecedencePayload = {
+  readonly __typename?: 'SourcePrecedencePayload';
+  readonly precedence: SourcePrecedence;
+};
+
+/** What another system says of a product. */
+export type SourceRecord = {
+  readonly __typename?: 'SourceRecord';
+  /** The fields in which the product is as it says. */
+  readonly decides: ReadonlyArray<GoldenField>;
+  /** The system's own name for it. */
+  readonly externalId: Scalars['String']['output'];
+  /** How far the system trusts it: 0 to 100. */
+  readonly quality: Scalars['Int']['output'];
+  readonly receivedAt: Scalars['DateTime']['output'];
+  readonly system: Scalars['String']['output'];
+};
+
 /** How many reviews gave so many stars. */
 export type StarCount = {
   readonly __typename?: 'StarCount';
   readonly count: Scalars['Int']['output'];
   readonly stars: Scalars['Int']['output'];
 };
+
+export type StartImportInput = {
+  /** The file, or its first part: at most 500,000 characters, and 400 parts in all. */
+  readonly content: Scalars['String']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Whether the file ends with it. */
+  readonly isLast: Scalars['Boolean']['input'];
+  /** `musubi`, `online-retail` or `complete-journey`. */
+  readonly mapping: Scalars['String']['input'];
+  /** What to call the file: 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+};
+
+export type StartImportResult = Forbidden | IdempotencyMismatch | ImportJobPayload | InvalidInput;
 
 export type SubmitReviewInput = {
   /** 1 to 5000 characters. */
@@ -1196,14 +1501,36 @@ export type SubmitReviewInput = {
 
 export type SubmitReviewResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | ReviewExists | ReviewPayload;
 
+export type SubmitSourceRecordInput = {
+  readonly content: SourceContentInput;
+  /** The system's own name for it: 1 to 200 characters. */
+  readonly externalId: Scalars['String']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+  readonly productId: Scalars['ID']['input'];
+  /** How far the system trusts it: 0 to 100. */
+  readonly quality: Scalars['Int']['input'];
+  /** Default: now. */
+  readonly receivedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly system: Scalars['String']['input'];
+};
+
+export type SubmitSourceRecordResult = Forbidden | IdempotencyMismatch | InvalidInput | NotFound | ProductPayload | SourceOutdated;
+
 export type Subscription = {
   readonly __typename?: 'Subscription';
+  /** An import as it goes on, beginning with how it stands. Staff (`admin`) and services. */
+  readonly importJob: ImportJob;
   /** A price of one of these variants changed in this channel; the variant carries the new price. */
   readonly priceChanged: ProductVariant;
   /** Which entities changed, for gateways: live queries are answered again by it. */
   readonly productChanges: ReadonlyArray<Maybe<ProductEntity>>;
   /** A product was put on sale. */
   readonly productPublished: Product;
+};
+
+
+export type SubscriptionImportJobArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1366,6 +1693,7 @@ export type FederationTypes = {
   AttributeDefinition: AttributeDefinition;
   Category: Category;
   Channel: Channel;
+  ImportJob: ImportJob;
   Product: Product;
   ProductVariant: ProductVariant;
   PromotionRule: PromotionRule;
@@ -1383,6 +1711,9 @@ export type FederationReferenceTypes = {
   Channel:
     ( { __typename: 'Channel' }
     & GraphQLRecursivePick<FederationTypes['Channel'], {"key":true}> );
+  ImportJob:
+    ( { __typename: 'ImportJob' }
+    & GraphQLRecursivePick<FederationTypes['ImportJob'], {"id":true}> );
   Product:
     ( { __typename: 'Product' }
     & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
@@ -1401,6 +1732,13 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddImportPartResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( ImportJobAnswer )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
   CancelPriceResult:
     | ( CancelPriceAnswer )
     | ( Forbidden )
@@ -1463,6 +1801,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PriceAnswer )
     | ( VersionConflict )
   ;
+  SetSourcePrecedenceResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( SourceOutdated )
+    | ( PrecedenceAnswer )
+  ;
+  StartImportResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( ImportJobAnswer )
+    | ( InvalidInput )
+  ;
   SubmitReviewResult:
     | ( Forbidden )
     | ( IdempotencyMismatch )
@@ -1470,6 +1822,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( ReviewExistsAnswer )
     | ( ReviewAnswer )
+  ;
+  SubmitSourceRecordResult:
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductAnswer )
+    | ( SourceOutdated )
   ;
   UnpublishProductResult:
     | ( Forbidden )
@@ -1517,16 +1877,19 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProductIncomplete )
     | ( ReviewExistsAnswer )
     | ( SkuTakenAnswer )
+    | ( SourceOutdated )
     | ( VersionConflict )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AddImportPartInput: AddImportPartInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AddImportPartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddImportPartResult']>;
   Attribute: ResolverTypeWrapper<AttributeState>;
   AttributeDefinition: ResolverTypeWrapper<DefinitionState>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AttributeFilterInput: AttributeFilterInput;
   AttributeInput: AttributeInput;
@@ -1536,6 +1899,7 @@ export type ResolversTypes = {
   CancelPriceInput: CancelPriceInput;
   CancelPricePayload: ResolverTypeWrapper<CancelPriceAnswer>;
   CancelPriceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelPriceResult']>;
+  CatalogueExport: ResolverTypeWrapper<CatalogueExport>;
   Category: ResolverTypeWrapper<CategoryState>;
   CategoryPayload: ResolverTypeWrapper<CategoryAnswer>;
   Channel: ResolverTypeWrapper<ChannelState>;
@@ -1549,6 +1913,9 @@ export type ResolversTypes = {
   CreateChannelInput: CreateChannelInput;
   CreateChannelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateChannelResult']>;
   Customer: ResolverTypeWrapper<Customer>;
+  DataQualityIssue: ResolverTypeWrapper<QualityIssue>;
+  DataQualityIssueConnection: ResolverTypeWrapper<Omit<DataQualityIssueConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DataQualityIssueEdge']>, nodes: ReadonlyArray<ResolversTypes['DataQualityIssue']> }>;
+  DataQualityIssueEdge: ResolverTypeWrapper<Omit<DataQualityIssueEdge, 'node'> & { node: ResolversTypes['DataQualityIssue'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DefineAttributeInput: DefineAttributeInput;
   DefineAttributePayload: ResolverTypeWrapper<DefinitionAnswer>;
@@ -1557,8 +1924,18 @@ export type ResolversTypes = {
   FacetValue: ResolverTypeWrapper<NamedValue>;
   FixedDiscount: ResolverTypeWrapper<FixedState>;
   Forbidden: ResolverTypeWrapper<Forbidden>;
+  GoldenField: GoldenField;
   GtinInvalid: ResolverTypeWrapper<GtinInvalid>;
   IdempotencyMismatch: ResolverTypeWrapper<IdempotencyMismatch>;
+  ImportError: ResolverTypeWrapper<ImportError>;
+  ImportErrorConnection: ResolverTypeWrapper<ImportErrorConnection>;
+  ImportErrorEdge: ResolverTypeWrapper<ImportErrorEdge>;
+  ImportFailure: ResolverTypeWrapper<ImportFailure>;
+  ImportJob: ResolverTypeWrapper<ImportJobState>;
+  ImportJobConnection: ResolverTypeWrapper<Omit<ImportJobConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ImportJobEdge']>, nodes: ReadonlyArray<ResolversTypes['ImportJob']> }>;
+  ImportJobEdge: ResolverTypeWrapper<Omit<ImportJobEdge, 'node'> & { node: ResolversTypes['ImportJob'] }>;
+  ImportJobPayload: ResolverTypeWrapper<ImportJobAnswer>;
+  ImportStatus: ImportStatus;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   JudgedPromotion: ResolverTypeWrapper<Omit<JudgedPromotion, 'promotion'> & { promotion: ResolversTypes['PromotionRule'] }>;
   Locale: Locale;
@@ -1574,6 +1951,7 @@ export type ResolversTypes = {
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PercentageDiscount: ResolverTypeWrapper<PercentageState>;
+  PrecedenceField: PrecedenceField;
   Price: ResolverTypeWrapper<PriceState>;
   PriceDecision: ResolverTypeWrapper<PriceExplained>;
   PriceMode: PriceMode;
@@ -1615,10 +1993,21 @@ export type ResolversTypes = {
   SetPriceInput: SetPriceInput;
   SetPricePayload: ResolverTypeWrapper<PriceAnswer>;
   SetPriceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPriceResult']>;
+  SetSourcePrecedenceInput: SetSourcePrecedenceInput;
+  SetSourcePrecedenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSourcePrecedenceResult']>;
   SkuTaken: ResolverTypeWrapper<SkuTakenAnswer>;
+  SourceContentInput: SourceContentInput;
+  SourceOutdated: ResolverTypeWrapper<SourceOutdated>;
+  SourcePrecedence: ResolverTypeWrapper<SourcePrecedence>;
+  SourcePrecedencePayload: ResolverTypeWrapper<PrecedenceAnswer>;
+  SourceRecord: ResolverTypeWrapper<RecordShown>;
   StarCount: ResolverTypeWrapper<StarCount>;
+  StartImportInput: StartImportInput;
+  StartImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartImportResult']>;
   SubmitReviewInput: SubmitReviewInput;
   SubmitReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitReviewResult']>;
+  SubmitSourceRecordInput: SubmitSourceRecordInput;
+  SubmitSourceRecordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitSourceRecordResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TaxClass: TaxClass;
   UnpublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnpublishProductResult']>;
@@ -1634,10 +2023,12 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AddImportPartInput: AddImportPartInput;
+  ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  AddImportPartResult: ResolversUnionTypes<ResolversParentTypes>['AddImportPartResult'];
   Attribute: AttributeState;
   AttributeDefinition: DefinitionState;
-  Boolean: Scalars['Boolean']['output'];
-  ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   AttributeFilterInput: AttributeFilterInput;
   AttributeInput: AttributeInput;
@@ -1646,6 +2037,7 @@ export type ResolversParentTypes = {
   CancelPriceInput: CancelPriceInput;
   CancelPricePayload: CancelPriceAnswer;
   CancelPriceResult: ResolversUnionTypes<ResolversParentTypes>['CancelPriceResult'];
+  CatalogueExport: CatalogueExport;
   Category: CategoryState;
   CategoryPayload: CategoryAnswer;
   Channel: ChannelState;
@@ -1657,6 +2049,9 @@ export type ResolversParentTypes = {
   CreateChannelInput: CreateChannelInput;
   CreateChannelResult: ResolversUnionTypes<ResolversParentTypes>['CreateChannelResult'];
   Customer: Customer;
+  DataQualityIssue: QualityIssue;
+  DataQualityIssueConnection: Omit<DataQualityIssueConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DataQualityIssueEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DataQualityIssue']> };
+  DataQualityIssueEdge: Omit<DataQualityIssueEdge, 'node'> & { node: ResolversParentTypes['DataQualityIssue'] };
   DateTime: Scalars['DateTime']['output'];
   DefineAttributeInput: DefineAttributeInput;
   DefineAttributePayload: DefinitionAnswer;
@@ -1666,6 +2061,14 @@ export type ResolversParentTypes = {
   Forbidden: Forbidden;
   GtinInvalid: GtinInvalid;
   IdempotencyMismatch: IdempotencyMismatch;
+  ImportError: ImportError;
+  ImportErrorConnection: ImportErrorConnection;
+  ImportErrorEdge: ImportErrorEdge;
+  ImportFailure: ImportFailure;
+  ImportJob: ImportJobState;
+  ImportJobConnection: Omit<ImportJobConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ImportJobEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ImportJob']> };
+  ImportJobEdge: Omit<ImportJobEdge, 'node'> & { node: ResolversParentTypes['ImportJob'] };
+  ImportJobPayload: ImportJobAnswer;
   InvalidInput: InvalidInput;
   JudgedPromotion: Omit<JudgedPromotion, 'promotion'> & { promotion: ResolversParentTypes['PromotionRule'] };
   LocalizedTextInput: LocalizedTextInput;
@@ -1713,10 +2116,21 @@ export type ResolversParentTypes = {
   SetPriceInput: SetPriceInput;
   SetPricePayload: PriceAnswer;
   SetPriceResult: ResolversUnionTypes<ResolversParentTypes>['SetPriceResult'];
+  SetSourcePrecedenceInput: SetSourcePrecedenceInput;
+  SetSourcePrecedenceResult: ResolversUnionTypes<ResolversParentTypes>['SetSourcePrecedenceResult'];
   SkuTaken: SkuTakenAnswer;
+  SourceContentInput: SourceContentInput;
+  SourceOutdated: SourceOutdated;
+  SourcePrecedence: SourcePrecedence;
+  SourcePrecedencePayload: PrecedenceAnswer;
+  SourceRecord: RecordShown;
   StarCount: StarCount;
+  StartImportInput: StartImportInput;
+  StartImportResult: ResolversUnionTypes<ResolversParentTypes>['StartImportResult'];
   SubmitReviewInput: SubmitReviewInput;
   SubmitReviewResult: ResolversUnionTypes<ResolversParentTypes>['SubmitReviewResult'];
+  SubmitSourceRecordInput: SubmitSourceRecordInput;
+  SubmitSourceRecordResult: ResolversUnionTypes<ResolversParentTypes>['SubmitSourceRecordResult'];
   Subscription: Record<PropertyKey, never>;
   UnpublishProductResult: ResolversUnionTypes<ResolversParentTypes>['UnpublishProductResult'];
   UpsertCategoryInput: UpsertCategoryInput;
@@ -1746,6 +2160,10 @@ export type WatchesDirectiveArgs = {
 };
 
 export type WatchesDirectiveResolver<Result, Parent, ContextType = ProductContext, Args = WatchesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddImportPartResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['AddImportPartResult'] = ResolversParentTypes['AddImportPartResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'ImportJobPayload' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
 
 export type AttributeResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
   definition?: Resolver<Maybe<ResolversTypes['AttributeDefinition']>, ParentType, ContextType>;
@@ -1783,6 +2201,12 @@ export type CancelPricePayloadResolvers<ContextType = ProductContext, ParentType
 
 export type CancelPriceResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['CancelPriceResult'] = ResolversParentTypes['CancelPriceResult']> = {
   __resolveType: TypeResolveFn<'CancelPricePayload' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type CatalogueExportResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['CatalogueExport'] = ResolversParentTypes['CatalogueExport']> = {
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CategoryResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
@@ -1824,7 +2248,7 @@ export type ChannelPayloadResolvers<ContextType = ProductContext, ParentType ext
 };
 
 export type CommandErrorResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['CommandError'] = ResolversParentTypes['CommandError']> = {
-  __resolveType: TypeResolveFn<'ChannelExists' | 'Forbidden' | 'GtinInvalid' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'ProductIncomplete' | 'ReviewExists' | 'SkuTaken' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChannelExists' | 'Forbidden' | 'GtinInvalid' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'ProductIncomplete' | 'ReviewExists' | 'SkuTaken' | 'SourceOutdated' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type CompletenessResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
@@ -1847,6 +2271,23 @@ export type CreateChannelResultResolvers<ContextType = ProductContext, ParentTyp
 
 export type CustomerResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DataQualityIssueResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['DataQualityIssue'] = ResolversParentTypes['DataQualityIssue']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type DataQualityIssueConnectionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['DataQualityIssueConnection'] = ResolversParentTypes['DataQualityIssueConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DataQualityIssueEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DataQualityIssue']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DataQualityIssueEdgeResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['DataQualityIssueEdge'] = ResolversParentTypes['DataQualityIssueEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DataQualityIssue'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1893,6 +2334,63 @@ export type IdempotencyMismatchResolvers<ContextType = ProductContext, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ImportErrorResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ImportError'] = ResolversParentTypes['ImportError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  got?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportErrorConnectionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ImportErrorConnection'] = ResolversParentTypes['ImportErrorConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ImportErrorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ImportError']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ImportErrorEdgeResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ImportErrorEdge'] = ResolversParentTypes['ImportErrorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImportError'], ParentType, ContextType>;
+};
+
+export type ImportFailureResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ImportFailure'] = ResolversParentTypes['ImportFailure']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportJobResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ImportJob'] = ResolversParentTypes['ImportJob'], FederationReferenceType extends FederationReferenceTypes['ImportJob'] = FederationReferenceTypes['ImportJob']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ImportJob']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['ImportErrorConnection'], ParentType, ContextType, RequireFields<ImportJobErrorsArgs, 'first'>>;
+  failure?: Resolver<Maybe<ResolversTypes['ImportFailure']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  imported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mapping?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportJobConnectionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ImportJobConnection'] = ResolversParentTypes['ImportJobConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ImportJobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ImportJob']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ImportJobEdgeResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ImportJobEdge'] = ResolversParentTypes['ImportJobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImportJob'], ParentType, ContextType>;
+};
+
+export type ImportJobPayloadResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ImportJobPayload'] = ResolversParentTypes['ImportJobPayload']> = {
+  job?: Resolver<ResolversTypes['ImportJob'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type InvalidInputResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1921,6 +2419,7 @@ export type MoneyResolvers<ContextType = ProductContext, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addImportPart?: Resolver<ResolversTypes['AddImportPartResult'], ParentType, ContextType, RequireFields<MutationAddImportPartArgs, 'input'>>;
   cancelPrice?: Resolver<ResolversTypes['CancelPriceResult'], ParentType, ContextType, RequireFields<MutationCancelPriceArgs, 'input'>>;
   createChannel?: Resolver<ResolversTypes['CreateChannelResult'], ParentType, ContextType, RequireFields<MutationCreateChannelArgs, 'input'>>;
   defineAttribute?: Resolver<ResolversTypes['DefineAttributeResult'], ParentType, ContextType, RequireFields<MutationDefineAttributeArgs, 'input'>>;
@@ -1928,7 +2427,10 @@ export type MutationResolvers<ContextType = ProductContext, ParentType extends R
   publishProduct?: Resolver<ResolversTypes['PublishProductResult'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'input'>>;
   schedulePrice?: Resolver<ResolversTypes['SetPriceResult'], ParentType, ContextType, RequireFields<MutationSchedulePriceArgs, 'input'>>;
   setPrice?: Resolver<ResolversTypes['SetPriceResult'], ParentType, ContextType, RequireFields<MutationSetPriceArgs, 'input'>>;
+  setSourcePrecedence?: Resolver<ResolversTypes['SetSourcePrecedenceResult'], ParentType, ContextType, RequireFields<MutationSetSourcePrecedenceArgs, 'input'>>;
+  startImport?: Resolver<ResolversTypes['StartImportResult'], ParentType, ContextType, RequireFields<MutationStartImportArgs, 'input'>>;
   submitReview?: Resolver<ResolversTypes['SubmitReviewResult'], ParentType, ContextType, RequireFields<MutationSubmitReviewArgs, 'input'>>;
+  submitSourceRecord?: Resolver<ResolversTypes['SubmitSourceRecordResult'], ParentType, ContextType, RequireFields<MutationSubmitSourceRecordArgs, 'input'>>;
   unpublishProduct?: Resolver<ResolversTypes['UnpublishProductResult'], ParentType, ContextType, RequireFields<MutationUnpublishProductArgs, 'input'>>;
   upsertCategory?: Resolver<ResolversTypes['UpsertCategoryResult'], ParentType, ContextType, RequireFields<MutationUpsertCategoryArgs, 'input'>>;
   upsertProduct?: Resolver<ResolversTypes['UpsertProductResult'], ParentType, ContextType, RequireFields<MutationUpsertProductArgs, 'input'>>;
@@ -2000,6 +2502,7 @@ export type ProductResolvers<ContextType = ProductContext, ParentType extends Re
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductNameArgs, 'locale'>>;
   rating?: Resolver<ResolversTypes['RatingSummary'], ParentType, ContextType>;
   reviews?: Resolver<ResolversTypes['ReviewConnection'], ParentType, ContextType, RequireFields<ProductReviewsArgs, 'first' | 'status'>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceRecord']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProductStatus'], ParentType, ContextType>;
   taxClass?: Resolver<ResolversTypes['TaxClass'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2101,6 +2604,10 @@ export type QueryResolvers<ContextType = ProductContext, ParentType extends Reso
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<QueryChannelArgs, 'key'>>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  dataQualityIssues?: Resolver<ResolversTypes['DataQualityIssueConnection'], ParentType, ContextType, RequireFields<QueryDataQualityIssuesArgs, 'first'>>;
+  exportProducts?: Resolver<ResolversTypes['CatalogueExport'], ParentType, ContextType, RequireFields<QueryExportProductsArgs, 'first'>>;
+  importJob?: Resolver<Maybe<ResolversTypes['ImportJob']>, ParentType, ContextType, RequireFields<QueryImportJobArgs, 'id'>>;
+  importJobs?: Resolver<ResolversTypes['ImportJobConnection'], ParentType, ContextType, RequireFields<QueryImportJobsArgs, 'first'>>;
   priceDecision?: Resolver<Maybe<ResolversTypes['PriceDecision']>, ParentType, ContextType, RequireFields<QueryPriceDecisionArgs, 'channel' | 'variantId'>>;
   priceQuotes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['PriceQuote']>>, ParentType, ContextType, RequireFields<QueryPriceQuotesArgs, 'channel' | 'variantIds'>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
@@ -2109,6 +2616,7 @@ export type QueryResolvers<ContextType = ProductContext, ParentType extends Reso
   review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<QueryReviewArgs, 'id'>>;
   reviewsToModerate?: Resolver<ResolversTypes['ReviewConnection'], ParentType, ContextType, RequireFields<QueryReviewsToModerateArgs, 'first'>>;
   search?: Resolver<ResolversTypes['ProductVariantConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'channel' | 'first' | 'sort'>>;
+  sourcePrecedence?: Resolver<ReadonlyArray<ResolversTypes['SourcePrecedence']>, ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'id'>>;
   variantByGtin?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantByGtinArgs, 'gtin'>>;
   variantBySku?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantBySkuArgs, 'sku'>>;
@@ -2176,6 +2684,10 @@ export type SetPriceResultResolvers<ContextType = ProductContext, ParentType ext
   __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'SetPricePayload' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type SetSourcePrecedenceResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['SetSourcePrecedenceResult'] = ResolversParentTypes['SetSourcePrecedenceResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'SourceOutdated' | 'SourcePrecedencePayload', ParentType, ContextType>;
+};
+
 export type SkuTakenResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['SkuTaken'] = ResolversParentTypes['SkuTaken']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2183,16 +2695,50 @@ export type SkuTakenResolvers<ContextType = ProductContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SourceOutdatedResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['SourceOutdated'] = ResolversParentTypes['SourceOutdated']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourcePrecedenceResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['SourcePrecedence'] = ResolversParentTypes['SourcePrecedence']> = {
+  field?: Resolver<ResolversTypes['PrecedenceField'], ParentType, ContextType>;
+  systems?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SourcePrecedencePayloadResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['SourcePrecedencePayload'] = ResolversParentTypes['SourcePrecedencePayload']> = {
+  precedence?: Resolver<ResolversTypes['SourcePrecedence'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceRecordResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['SourceRecord'] = ResolversParentTypes['SourceRecord']> = {
+  decides?: Resolver<ReadonlyArray<ResolversTypes['GoldenField']>, ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quality?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type StarCountResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['StarCount'] = ResolversParentTypes['StarCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   stars?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StartImportResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['StartImportResult'] = ResolversParentTypes['StartImportResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'ImportJobPayload' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type SubmitReviewResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['SubmitReviewResult'] = ResolversParentTypes['SubmitReviewResult']> = {
   __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'ReviewExists' | 'ReviewPayload', ParentType, ContextType>;
 };
 
+export type SubmitSourceRecordResultResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['SubmitSourceRecordResult'] = ResolversParentTypes['SubmitSourceRecordResult']> = {
+  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'ProductPayload' | 'SourceOutdated', ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  importJob?: SubscriptionResolver<ResolversTypes['ImportJob'], "importJob", ParentType, ContextType, RequireFields<SubscriptionImportJobArgs, 'id'>>;
   priceChanged?: SubscriptionResolver<ResolversTypes['ProductVariant'], "priceChanged", ParentType, ContextType, RequireFields<SubscriptionPriceChangedArgs, 'channel' | 'variantIds'>>;
   productChanges?: SubscriptionResolver<ReadonlyArray<Maybe<ResolversTypes['ProductEntity']>>, "productChanges", ParentType, ContextType>;
   productPublished?: SubscriptionResolver<ResolversTypes['Product'], "productPublished", ParentType, ContextType>;
@@ -2222,11 +2768,13 @@ export type VersionConflictResolvers<ContextType = ProductContext, ParentType ex
 };
 
 export type Resolvers<ContextType = ProductContext> = {
+  AddImportPartResult?: AddImportPartResultResolvers<ContextType>;
   Attribute?: AttributeResolvers<ContextType>;
   AttributeDefinition?: AttributeDefinitionResolvers<ContextType>;
   AttributeOption?: AttributeOptionResolvers<ContextType>;
   CancelPricePayload?: CancelPricePayloadResolvers<ContextType>;
   CancelPriceResult?: CancelPriceResultResolvers<ContextType>;
+  CatalogueExport?: CatalogueExportResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   CategoryPayload?: CategoryPayloadResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
@@ -2237,6 +2785,9 @@ export type Resolvers<ContextType = ProductContext> = {
   CompletenessRequirement?: CompletenessRequirementResolvers<ContextType>;
   CreateChannelResult?: CreateChannelResultResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
+  DataQualityIssue?: DataQualityIssueResolvers<ContextType>;
+  DataQualityIssueConnection?: DataQualityIssueConnectionResolvers<ContextType>;
+  DataQualityIssueEdge?: DataQualityIssueEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DefineAttributePayload?: DefineAttributePayloadResolvers<ContextType>;
   DefineAttributeResult?: DefineAttributeResultResolvers<ContextType>;
@@ -2245,6 +2796,14 @@ export type Resolvers<ContextType = ProductContext> = {
   Forbidden?: ForbiddenResolvers<ContextType>;
   GtinInvalid?: GtinInvalidResolvers<ContextType>;
   IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
+  ImportError?: ImportErrorResolvers<ContextType>;
+  ImportErrorConnection?: ImportErrorConnectionResolvers<ContextType>;
+  ImportErrorEdge?: ImportErrorEdgeResolvers<ContextType>;
+  ImportFailure?: ImportFailureResolvers<ContextType>;
+  ImportJob?: ImportJobResolvers<ContextType>;
+  ImportJobConnection?: ImportJobConnectionResolvers<ContextType>;
+  ImportJobEdge?: ImportJobEdgeResolvers<ContextType>;
+  ImportJobPayload?: ImportJobPayloadResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   JudgedPromotion?: JudgedPromotionResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
@@ -2281,9 +2840,16 @@ export type Resolvers<ContextType = ProductContext> = {
   SearchFacet?: SearchFacetResolvers<ContextType>;
   SetPricePayload?: SetPricePayloadResolvers<ContextType>;
   SetPriceResult?: SetPriceResultResolvers<ContextType>;
+  SetSourcePrecedenceResult?: SetSourcePrecedenceResultResolvers<ContextType>;
   SkuTaken?: SkuTakenResolvers<ContextType>;
+  SourceOutdated?: SourceOutdatedResolvers<ContextType>;
+  SourcePrecedence?: SourcePrecedenceResolvers<ContextType>;
+  SourcePrecedencePayload?: SourcePrecedencePayloadResolvers<ContextType>;
+  SourceRecord?: SourceRecordResolvers<ContextType>;
   StarCount?: StarCountResolvers<ContextType>;
+  StartImportResult?: StartImportResultResolvers<ContextType>;
   SubmitReviewResult?: SubmitReviewResultResolvers<ContextType>;
+  SubmitSourceRecordResult?: SubmitSourceRecordResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   UnpublishProductResult?: UnpublishProductResultResolvers<ContextType>;
   UpsertCategoryResult?: UpsertCategoryResultResolvers<ContextType>;

@@ -90,6 +90,7 @@ export const importJobSubscription: Pick<SubscriptionResolvers, 'importJob'> = {
 /** The fields of jobs and of what commands about them answer. */
 export const imports: Resolvers = {
   ImportJob: {
+    __resolveReference: async ({ id }, { caller, loaders }) => (mayEdit(caller) ? loaders.importJob.load(id) : null),
     errors: async ({ id }, args, { deps }) => {
       const page = pageOf(args, 1);
       const connection = toConnection(await readErrorPage(deps.database, id, page), page, ({ line }) => [String(line)]);
