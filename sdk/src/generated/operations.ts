@@ -104,12 +104,16 @@ export type ChangeQuantityInput = {
 };
 
 export type CheckoutInput = {
+  /** Where lines are sent, if the cart does not say so. */
+  readonly address?: DeliveryAddressInput | null | undefined;
   readonly cartId: string;
   /** The total that the customer agreed to; another one is answered with `TotalChanged`. */
   readonly expectedTotal?: MoneyInput | null | undefined;
   /** The version of the cart that the customer saw. */
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey: string;
+  /** Lines that come from, or are collected in, another place than the cart says: what the store has not got (endless aisle). */
+  readonly lines?: ReadonlyArray<LineFulfillmentInput> | null | undefined;
   readonly payment: PaymentInput;
 };
 
@@ -163,6 +167,15 @@ export type CreateCartInput = {
   readonly idempotencyKey: string;
 };
 
+export type DeliveryAddressInput = {
+  readonly locality: string;
+  readonly name: string;
+  readonly phone?: string | null | undefined;
+  readonly postalCode: string;
+  readonly region: string;
+  readonly streetAddress: string;
+};
+
 export type FulfillmentInput = {
   readonly fulfillmentId: string;
   readonly idempotencyKey: string;
@@ -197,6 +210,18 @@ export type IdentityType =
   | 'LINE_UID'
   | 'MEMBER_CARD'
   | 'PHONE';
+
+export type LineFulfillmentInput = {
+  readonly cartLineId: string;
+  readonly locationId: string;
+  readonly option: LineFulfillmentOption;
+};
+
+export type LineFulfillmentOption =
+  /** Collected there. */
+  | 'PICKUP_AT'
+  /** Sent from there. */
+  | 'SHIP_FROM';
 
 export type LocationKind =
   | 'DARK_STORE'

@@ -3,6 +3,7 @@ import { defineSubgraph, type Chassis, type SubgraphDefinition } from '@musubi/c
 import { changes } from './changes.ts';
 import { cartClient } from './clients/cart.ts';
 import { inventoryClient } from './clients/inventory.ts';
+import { redemptionClient } from './clients/redemption.ts';
 import { consumers } from './consumers.ts';
 import type { OrderDeps } from './context.ts';
 import type { Issuer } from './domain/invoice.ts';
@@ -60,6 +61,7 @@ export function assemble(chassis: Chassis, assembly: Assembly): OrderDeps {
   const neighbours: Neighbours = {
     carts: given.carts ?? cartClient(chassis.callSubgraph('cart')),
     inventory: given.inventory ?? inventoryClient(chassis.callSubgraph('inventory')),
+    redemptions: given.redemptions ?? redemptionClient(chassis.callSubgraph('customer')),
     payment: given.payment ?? developmentProvider(database, newId),
   };
   const leaseTerms = { owner: newId(), milliseconds: assembly.leaseMilliseconds ?? LEASE_MILLISECONDS };

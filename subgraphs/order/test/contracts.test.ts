@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { SubgraphClient } from '@musubi/chassis';
 import { cartClient } from '../src/clients/cart.ts';
 import { inventoryClient } from '../src/clients/inventory.ts';
+import { redemptionClient } from '../src/clients/redemption.ts';
 
 /** The schema of another subgraph as it is written: only the contract is looked at, none of its code. */
 function schemaOf(name: string): GraphQLSchema {
@@ -51,7 +52,14 @@ it.each([
     (client: SubgraphClient) => {
       const inventory = inventoryClient(client);
       return [
-        inventory.plan({ kind: 'planSourcing', lines: [], method: 'SHIP', channel: 'ec', locationId: null }),
+        inventory.plan({
+          kind: 'planSourcing',
+          lines: [],
+          method: 'SHIP',
+          channel: 'ec',
+          locationId: null,
+          fixed: [],
+        }),
         inventory.reserve({ kind: 'reserveStock', key, reservationId, lines: [] }),
         inventory.commit({ kind: 'commitReservation', key, reservationId, orderId }),
         inventory.ship({ key, reservationId }),
@@ -62,6 +70,28 @@ it.each([
         inventory.move({ key, reservationId, moves: [] }),
         inventory.restock({ key, returnId: 'r', locationId: 'l', lines: [] }),
         inventory.sell({ key, saleId: 's', locationId: 'l', lines: [] }),
+      ];
+    },
+  ],
+  [
+    'customer',
+    4,
+    (client: SubgraphClient) => {
+      const redemptions = redemptionClient(client);
+      const redemption = { points: 1, couponCodes: ['C'] };
+      const refunded = { amount: '1', currency: 'JPY' };
+      return [
+        redemptions.hold({
+          kind: 'holdRedemption',
+          key,
+          redemptionId: 'c',
+          customerId: 'ann',
+          channel: 'ec',
+          redemption,
+        }),
+        redemptions.capture({ kind: 'captureRedemption', key, redemptionId: 'c', orderId }),
+        redemptions.release({ kind: 'releaseRedemption', key, redemptionId: 'c' }),
+        redemptions.reverse({ key, orderId, refunded, restorePoints: 1 }),
       ];
     },
   ],

@@ -5,7 +5,7 @@ import { scenarios } from './support/scenarios.ts';
 import { openShop, type Shop } from './support/shop.ts';
 
 /** No scenario is longer: two attempts of every step and all compensations. */
-const MOST_BOUNDARIES = 60;
+const MOST_BOUNDARIES = 70;
 
 describe('a checkout whose process dies', () => {
   let shop: Shop;
@@ -43,11 +43,14 @@ describe('a checkout whose process dies', () => {
         'authorizePayment',
         'cancelAllocation',
         'capturePayment',
+        'captureRedemption',
         'commitReservation',
         'completeCart',
         'freezeCart',
+        'holdRedemption',
         'placeOrder',
         'planSourcing',
+        'releaseRedemption',
         'releaseReservation',
         'reserveStock',
         'shipAllocation',
@@ -55,7 +58,7 @@ describe('a checkout whose process dies', () => {
         'voidPayment',
       ].toSorted(),
     );
-    expect(covered.size).toBe(13 * 3);
+    expect(covered.size).toBe(16 * 3);
   });
 
   it('ends as it would have, however often and wherever processes die', async () => {
@@ -79,11 +82,13 @@ describe('a checkout whose process dies', () => {
     ['inventory', 'SourcingPlan'],
     ['inventory', 'ReserveStock'],
     ['inventory', 'CommitReservation'],
+    ['customer', 'HoldRedemption'],
+    ['customer', 'CaptureRedemption'],
     ['inventory', 'ShipAllocation'],
     ['cart', 'CompleteCart'],
   ] as const)('asks the %s again when no answer to %s came', async (neighbour, name) => {
     for (const when of ['before', 'after'] as const) {
-      const scenario = scenarios[2];
+      const scenario = neighbour === 'customer' ? scenarios.find(({ cart }) => cart?.points) : scenarios[2];
       if (scenario === undefined) throw new Error('no such scenario');
       const run = startRun(shop, scenario);
       run.world[neighbour].fail({ name, times: 2, when });

@@ -14,6 +14,7 @@ describe('the process of the order subgraph, killed with kill -9', () => {
   let database: TestDatabase;
   let cart: Awaited<ReturnType<typeof serveFake>>;
   let inventory: Awaited<ReturnType<typeof serveFake>>;
+  let customer: Awaited<ReturnType<typeof serveFake>>;
   let survivor: { readonly child: ChildProcess; readonly url: string };
   const children = new Set<ChildProcess>();
 
@@ -21,12 +22,13 @@ describe('the process of the order subgraph, killed with kill -9', () => {
     database = await createTestDatabase({ directory: new URL('..', import.meta.url) });
     cart = await serveFake(world.cart, { audience: 'cart', secret });
     inventory = await serveFake(world.inventory, { audience: 'inventory', secret });
+    customer = await serveFake(world.customer, { audience: 'customer', secret });
     survivor = await start();
   });
 
   afterAll(async () => {
     for (const child of children) child.kill('SIGKILL');
-    await Promise.all([cart.close(), inventory.close()]);
+    await Promise.all([cart.close(), inventory.close(), customer.close()]);
     await database.close();
   });
 
@@ -36,7 +38,7 @@ describe('the process of the order subgraph, killed with kill -9', () => {
       env: {
         DATABASE_URL: database.url,
         MUSUBI_SECRET: secret,
-        SUBGRAPH_URLS: JSON.stringify({ cart: cart.url, inventory: inventory.url }),
+        SUBGRAPH_URLS: JSON.stringify({ cart: cart.url, inventory: inventory.url, customer: customer.url }),
         LOG_LEVEL: 'silent',
         ...(crashAt === undefined ? {} : { CRASH_AT: crashAt }),
       },

@@ -78,14 +78,16 @@ const FREEZE = /* GraphQL */ `
           customer { id }
           channel { key }
           lines {
-            variant { id } quantity taxRateBasisPoints
+            id variant { id } quantity taxRateBasisPoints
             unitPrice { amount } total { amount } discounts { amount { amount } }
           }
           totals {
             taxIncluded
-            subtotal { amount } discount { amount } tax { amount } total { amount }
+            subtotal { amount } discount { amount } tax { amount } total { amount } due { amount }
             taxes { rateBasisPoints taxable { amount } tax { amount } }
           }
+          coupons { code idle }
+          points { used }
           fulfillment {
             method
             location { id }
@@ -122,6 +124,7 @@ type CartFields = {
   readonly customer: { readonly id: string } | null;
   readonly channel: { readonly key: string } | null;
   readonly lines: readonly {
+    readonly id: string;
     readonly variant: { readonly id: string } | null;
     readonly quantity: number;
     readonly taxRateBasisPoints: number;
@@ -135,8 +138,11 @@ type CartFields = {
     readonly discount: Sum;
     readonly tax: Sum;
     readonly total: Sum;
+    readonly due: Sum;
     readonly taxes: readonly { readonly rateBasisPoints: number; readonly taxable: Sum; readonly tax: Sum }[];
   };
+  readonly coupons: readonly { readonly code: string; readonly idle: string | null }[];
+  readonly points: { readonly used: number } | null;
   readonly fulfillment: {
     readonly method: FulfillmentMethod;
     readonly location: { readonly id: string } | null;
@@ -148,12 +154,22 @@ function isPayload(value: CartAnswer | Refusal): value is CartPayload {
   return value.__typename === 'CartPayload';
 }
 
-function toFrozenCart({ totals, lines, fulfillment, customer, channel, ...cart }: CartFields): FrozenCart {
+function toFrozenCart({
+  totals,
+  lines,
+  fulfillment,
+  customer,
+  channel,
+  coupons,
+  points,
+  ...cart
+}: CartFields): FrozenCart {
   return {
     ...cart,
     customerId: customer?.id ?? null,
     channel: channel?.key ?? '',
     lines: lines.map((line) => ({
+      id: line.id,
       variantId: line.variant?.id ?? '',
       quantity: line.quantity,
       unitPrice: line.unitPrice.amount,
@@ -171,7 +187,13 @@ function toFrozenCart({ totals, lines, fulfillment, customer, channel, ...cart }
       })),
       tax: totals.tax.amount,
       total: totals.total.amount,
+      due: totals.due.amount,
       taxIncluded: totals.taxIncluded,
+    },
+    redemption: {
+      points: points?.used ?? 0,
+      // A coupon that takes nothing off is not used up.
+      couponCodes: coupons.filter(({ idle }) => idle === null).map(({ code }) => code),
     },
     fulfillment: fulfillment && {
       method: fulfillment.method,

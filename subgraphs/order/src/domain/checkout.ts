@@ -1,4 +1,4 @@
-import type { Amount, Assignment, FrozenCart, Shortage } from './frozen-cart.ts';
+import type { Address, Amount, Assignment, FrozenCart, Shortage } from './frozen-cart.ts';
 import type { PaymentMethod } from './tender.ts';
 
 export type CheckoutStatus = 'RUNNING' | 'COMPENSATING' | 'COMPLETED' | 'FAILED';
@@ -8,6 +8,19 @@ export type Terms = {
   readonly expectedVersion: number | null;
   readonly expectedTotal: Amount | null;
   readonly method: PaymentMethod;
+  /** Lines that go another way than the cart says (endless aisle); left out where there are none. */
+  readonly lineOptions?: readonly LineOption[];
+  /** Where lines are sent that the cart does not say it of. */
+  readonly address?: Address | null;
+  /** The goods are kept in the store until then, to be paid when they are collected (取り置き); RFC 3339. */
+  readonly holdUntil?: string | null;
+};
+
+/** A line that comes from, or is collected in, another place. */
+export type LineOption = {
+  readonly cartLineId: string;
+  readonly option: 'SHIP_FROM' | 'PICKUP_AT';
+  readonly locationId: string;
 };
 
 /** Why no order was made; the answer to the customer follows from it. */
@@ -33,6 +46,8 @@ export type Progress = {
   readonly stock: 'NONE' | 'RESERVED' | 'COMMITTED' | 'SHIPPED' | 'RETURNED';
   readonly payment: 'NONE' | 'AUTHORIZED' | 'CAPTURED' | 'VOIDED';
   readonly paymentReference: string | null;
+  /** Of points and coupons; left out by checkouts from before there were any. */
+  readonly redemption?: 'NONE' | 'HELD' | 'CAPTURED' | 'RELEASED';
   readonly orderPlaced: boolean;
 };
 
@@ -58,6 +73,7 @@ export const NO_PROGRESS: Progress = {
   stock: 'NONE',
   payment: 'NONE',
   paymentReference: null,
+  redemption: 'NONE',
   orderPlaced: false,
 };
 

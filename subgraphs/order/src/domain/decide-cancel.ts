@@ -14,7 +14,11 @@ export function cancel(order: Order, reason: string): Decision {
   return accepted(order, ['OrderCancelled', reason], {
     ...back,
     fulfillments,
-    owed: [{ kind: 'CANCEL_ALLOCATION', target: order.reservationId, detail: {} }, ...owed],
+    // The customer subgraph gives back points and coupons of an order that is cancelled by its event.
+    owed: [
+      { kind: 'CANCEL_ALLOCATION', target: order.reservationId, detail: {} },
+      ...owed.filter(({ kind }) => kind !== 'REVERSE_POINTS'),
+    ],
   });
 }
 

@@ -52,6 +52,7 @@ function order(fulfillments: readonly Fulfillment[], tenders: readonly Tender[] 
     id: 'o1',
     status,
     version: 4,
+    customerId: null,
     reservationId: 'r1',
     paymentStatus: paymentStatusOf(tenders, status === 'CANCELLED'),
     taxIncluded: true,

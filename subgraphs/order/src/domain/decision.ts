@@ -42,6 +42,8 @@ export type OwedEffect =
   | Owed<'REFUND_PAYMENT', { readonly tenderId: string; readonly amount: string }>
   /** The target is the order that the sale made. */
   | Owed<'RECORD_STORE_SALE', { readonly locationId: string; readonly lines: readonly SoldLine[] }>
+  /** The target is the order; of what is given back, so many points that had paid for it. */
+  | Owed<'REVERSE_POINTS', { readonly refunded: string; readonly restorePoints: number }>
   | Owed<'RESTOCK_RETURN', { readonly locationId: string; readonly lines: readonly RestockLine[] }>;
 
 type Owed<Kind extends string, Detail> = {

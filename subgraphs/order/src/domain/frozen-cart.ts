@@ -14,6 +14,8 @@ export type Address = {
 
 /** A line as the customer agreed to it; `discount` is the sum of its discounts. */
 export type FrozenLine = {
+  /** Left out by carts that were frozen before it was asked for. */
+  readonly id?: string;
   readonly variantId: string;
   readonly quantity: number;
   readonly unitPrice: string;
@@ -38,8 +40,12 @@ export type FrozenCart = {
     readonly taxes: readonly TaxSum[];
     readonly tax: string;
     readonly total: string;
+    /** What of it is not paid with points; left out, it is all. */
+    readonly due?: string;
     readonly taxIncluded: boolean;
   };
+  /** What of the customer's is used up by it; left out where nothing is. */
+  readonly redemption?: Redemption;
   readonly fulfillment: {
     readonly method: FulfillmentMethod;
     readonly locationId: string | null;
@@ -47,7 +53,17 @@ export type FrozenCart = {
   } | null;
 };
 
+/** Points and coupons that a checkout holds, and uses once its order is placed. */
+export type Redemption = { readonly points: number; readonly couponCodes: readonly string[] };
+
 /** Which location gives how many of a variant. */
-export type Assignment = { readonly variantId: string; readonly locationId: string; readonly quantity: number };
+export type Assignment = {
+  readonly variantId: string;
+  readonly locationId: string;
+  readonly quantity: number;
+  /** The line of the cart that it is for, and how it goes: where the customer said so for that line. */
+  readonly cartLineId?: string;
+  readonly method?: FulfillmentMethod;
+};
 
 export type Shortage = { readonly variantId: string; readonly requested: number; readonly available: number };

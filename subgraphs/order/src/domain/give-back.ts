@@ -26,17 +26,26 @@ export function giveInExchange(order: Order, taken: Quantities, worth: bigint): 
     amount: tender.amount - waived,
     refunded: tender.refunded + back,
   }));
-  const shares = shareBack(exchanged, credit.total - worth).map(settle);
+  const settled = shareBack(exchanged, credit.total - worth);
+  const shares = settled.map(settle);
+  const points = settled.reduce((sum, { tender, back }) => sum + (tender.kind === 'POINTS' ? back : 0n), 0n);
   return {
     credit,
     tenders: shares.map(({ tender }) => tender),
-    owed: shares.flatMap(({ owed }) => owed),
+    owed: [...shares.flatMap(({ owed }) => owed), ...pointsBack(order, credit.total, points)],
     postings: [
       ...(credit.total === 0n ? [] : [creditPosting(credit)]),
       ...(worth === 0n ? [] : [refund('EXCHANGE', worth)]),
       ...shares.flatMap(({ postings }) => postings),
     ],
   };
+}
+
+/** What the goods had earned is taken back, and points that had paid for them are given back. */
+function pointsBack({ id, customerId }: Order, refunded: bigint, points: bigint): readonly OwedEffect[] {
+  if (customerId === null || refunded === 0n) return [];
+  const detail = { refunded: refunded.toString(), restorePoints: Number(points) };
+  return [{ kind: 'REVERSE_POINTS', target: id, detail }];
 }
 
 type Settled = {

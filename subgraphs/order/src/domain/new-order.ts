@@ -2,6 +2,7 @@ import { reservationIdOf, type Checkout } from './checkout.ts';
 import type { Address, Assignment, FrozenCart, FulfillmentMethod } from './frozen-cart.ts';
 import { statusOf, type FulfillmentKind, type FulfillmentStatus, type OrderStatus } from './order.ts';
 import { capture, sale, type Posting } from './posting.ts';
+import { addressOf, dueOf } from './terms.ts';
 import { paymentStatusOf, type PaymentMethod, type PaymentStatus, type Tender } from './tender.ts';
 
 export type NewOrderLine = {
@@ -60,6 +61,7 @@ export function newOrder(checkout: Checkout): NewOrder {
   }
   const lines = cart.lines.map((line, index) => ({
     id: `${orderId}.${index + 1}`,
+    cartLineId: line.id,
     place: index + 1,
     variantId: line.variantId,
     quantity: line.quantity,
@@ -68,7 +70,7 @@ export function newOrder(checkout: Checkout): NewOrder {
     total: BigInt(line.total),
     taxRateBasisPoints: line.taxRateBasisPoints,
   }));
-  const fulfillments = fulfillmentsOf(orderId, cart, shareOut(lines, assignments));
+  const fulfillments = fulfillmentsOf(checkout, cart, shareOut(lines, assignments));
   const tenders = tendersOf(checkout, cart);
   return {
     id: orderId,
@@ -83,30 +85,31 @@ export function newOrder(checkout: Checkout): NewOrder {
     totals: cart.totals,
     paymentMethod: checkout.terms.method,
     paymentStatus: paymentStatusOf(tenders, false),
-    lines,
+    lines: lines.map(({ cartLineId: _cartLineId, ...line }) => line),
     fulfillments,
     tenders,
     postings: openingPostings(cart.totals, tenders),
   };
 }
 
-/** Paid by card, paid at the till now, or to be paid when it is collected. What costs nothing has no tender. */
-function tendersOf({ orderId, terms, progress }: Checkout, { totals, fulfillment }: FrozenCart): readonly Tender[] {
-  const amount = BigInt(totals.total);
-  if (amount === 0n) return [];
+/** Points first; the rest by card, at the till now, or when it is collected. What costs nothing has no tender. */
+function tendersOf({ orderId, terms, progress }: Checkout, cart: FrozenCart): readonly Tender[] {
+  const due = dueOf(cart);
+  const points = BigInt(cart.totals.total) - due;
   const isCard = terms.method === 'CARD';
-  const isPaid = isCard || fulfillment?.method === 'IN_STORE';
-  return [
+  const isPaid = isCard || cart.fulfillment?.method === 'IN_STORE';
+  const tenders: readonly Pick<Tender, 'kind' | 'amount' | 'captured' | 'reference'>[] = [
+    { kind: 'POINTS', amount: points, captured: points, reference: null },
     {
-      id: `${orderId}.t1`,
       kind: isCard ? 'CARD' : 'CASH',
-      amount,
-      captured: isPaid ? amount : 0n,
-      refundDue: 0n,
-      refunded: 0n,
+      amount: due,
+      captured: isPaid ? due : 0n,
       reference: isCard ? progress.paymentReference : null,
     },
   ];
+  return tenders
+    .filter(({ amount }) => amount > 0n)
+    .map((tender, index) => ({ ...tender, id: `${orderId}.t${index + 1}`, refundDue: 0n, refunded: 0n }));
 }
 
 function openingPostings({ tax, total }: FrozenCart['totals'], tenders: readonly Tender[]): readonly Posting[] {
@@ -118,23 +121,31 @@ function openingPostings({ tax, total }: FrozenCart['totals'], tenders: readonly
   ];
 }
 
-type Share = { readonly locationId: string; readonly orderLineId: string; readonly quantity: number };
+type Share = Pick<Assignment, 'locationId' | 'method'> & { readonly orderLineId: string; readonly quantity: number };
 
 /** Gives each assignment to the lines that want its variant, in their order. */
 export function shareOut(
-  lines: readonly { readonly id: string; readonly variantId: string; readonly quantity: number }[],
+  lines: readonly {
+    readonly id: string;
+    readonly cartLineId?: string | undefined;
+    readonly variantId: string;
+    readonly quantity: number;
+  }[],
   assignments: readonly Assignment[],
 ): readonly Share[] {
-  const open = lines.map(({ id, variantId, quantity }) => ({ id, variantId, left: quantity }));
-  const shares = assignments.flatMap(({ variantId, locationId, quantity }) => {
+  const open = lines.map(({ id, cartLineId, variantId, quantity }) => ({ id, cartLineId, variantId, left: quantity }));
+  // Those for one line come first, so that no other takes what is theirs.
+  const named = assignments.toSorted((a, b) => Number(b.cartLineId !== undefined) - Number(a.cartLineId !== undefined));
+  const shares = named.flatMap(({ variantId, locationId, quantity, cartLineId, method }) => {
     let rest = quantity;
     const taken: Share[] = [];
     for (const line of open) {
-      const part = line.variantId === variantId ? Math.min(line.left, rest) : 0;
+      const isIts = cartLineId === undefined ? line.variantId === variantId : line.cartLineId === cartLineId;
+      const part = isIts ? Math.min(line.left, rest) : 0;
       if (part === 0) continue;
       line.left -= part;
       rest -= part;
-      taken.push({ locationId, orderLineId: line.id, quantity: part });
+      taken.push({ locationId, orderLineId: line.id, quantity: part, ...(method === undefined ? {} : { method }) });
     }
     if (rest > 0) throw new Error(`${rest} of variant ${variantId} were allocated but not ordered`);
     return taken;
@@ -144,21 +155,30 @@ export function shareOut(
   return shares;
 }
 
-/** One fulfilment a location, in the order in which the plan names them. */
-function fulfillmentsOf(orderId: string, cart: FrozenCart, shares: readonly Share[]): readonly NewFulfillment[] {
-  const { method = 'SHIP', address = null } = cart.fulfillment ?? {};
-  const byLocation = [...Map.groupBy(shares, ({ locationId }) => locationId)];
-  return byLocation.map(([locationId, parts], index) => ({
-    id: `${orderId}.f${index + 1}`,
-    place: index + 1,
-    kind: KIND[method],
-    // What is handed over at the till is gone at once.
-    status: method === 'IN_STORE' ? 'HANDED_OVER' : 'ALLOCATED',
-    locationId,
-    address: method === 'SHIP' ? address : null,
-    expiresAt: null,
-    lines: summed(parts),
-  }));
+/** One fulfilment a location and way, in the order in which the plan names them. */
+function fulfillmentsOf(
+  { orderId, terms }: Checkout,
+  cart: FrozenCart,
+  shares: readonly Share[],
+): readonly NewFulfillment[] {
+  const { method: usual = 'SHIP' } = cart.fulfillment ?? {};
+  const ways = [...Map.groupBy(shares, ({ locationId, method = usual }) => `${method} ${locationId}`).values()];
+  return ways.flatMap((parts, index) => {
+    const [first] = parts;
+    if (first === undefined) return [];
+    const { locationId, method = usual } = first;
+    return {
+      id: `${orderId}.f${index + 1}`,
+      place: index + 1,
+      kind: KIND[method],
+      // What is handed over at the till is gone at once.
+      status: method === 'IN_STORE' ? ('HANDED_OVER' as const) : ('ALLOCATED' as const),
+      locationId,
+      address: method === 'SHIP' ? addressOf(cart, terms) : null,
+      expiresAt: method === 'PICKUP' && terms.holdUntil != null ? new Date(terms.holdUntil) : null,
+      lines: summed(parts),
+    };
+  });
 }
 
 const KIND: Readonly<Record<FulfillmentMethod, FulfillmentKind>> = {

@@ -80,6 +80,8 @@ export type Order = {
   readonly id: string;
   readonly status: OrderStatus;
   readonly version: number;
+  /** Null for a guest's. */
+  readonly customerId: string | null;
   readonly reservationId: string;
   readonly paymentStatus: PaymentStatus;
   readonly taxIncluded: boolean;

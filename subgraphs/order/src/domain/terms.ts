@@ -1,5 +1,5 @@
 import type { Failure, Terms } from './checkout.ts';
-import type { FrozenCart } from './frozen-cart.ts';
+import type { Address, FrozenCart } from './frozen-cart.ts';
 
 /** Why this cart can't be ordered on these terms; undefined when it can. */
 export function objectionTo(cart: FrozenCart, terms: Terms): Failure | undefined {
@@ -14,6 +14,14 @@ export function objectionTo(cart: FrozenCart, terms: Terms): Failure | undefined
   if (fulfillment.method !== 'SHIP' && fulfillment.locationId === null) {
     return rejected('FULFILLMENT_MISSING', 'Expected a store to collect in; the cart has none');
   }
+  const lineProblem = lineObjection(cart, terms);
+  if (lineProblem !== undefined) return lineProblem;
+  if (terms.holdUntil != null && fulfillment.method !== 'PICKUP') {
+    return rejected(
+      'FULFILLMENT_MISSING',
+      'Expected the store that is to keep the goods; the cart is not to be collected',
+    );
+  }
   if (fulfillment.method === 'SHIP' && terms.method === 'PAY_IN_STORE') {
     return rejected('PAYMENT_METHOD_NOT_POSSIBLE', 'Expected a payment by card: a shipment passes no till');
   }
@@ -26,9 +34,37 @@ export function objectionTo(cart: FrozenCart, terms: Terms): Failure | undefined
   return undefined;
 }
 
+/** What is wrong with lines that go another way than the cart. */
+function lineObjection(cart: FrozenCart, terms: Terms): Failure | undefined {
+  for (const { cartLineId, option } of terms.lineOptions ?? []) {
+    if (cart.lines.every(({ id }) => id !== cartLineId)) {
+      return rejected('LINE_UNKNOWN', `Expected lines of the cart, got ${cartLineId}`);
+    }
+    if (option === 'SHIP_FROM' && addressOf(cart, terms) === null) {
+      return rejected('FULFILLMENT_MISSING', `Expected an address to send line ${cartLineId} to; there is none`);
+    }
+  }
+  return undefined;
+}
+
+/** Where goods are sent to. */
+export function addressOf({ fulfillment }: FrozenCart, { address }: Terms): Address | null {
+  return address ?? fulfillment?.address ?? null;
+}
+
+/** What is paid by card or at the till: all that points do not pay. */
+export function dueOf({ totals }: FrozenCart): bigint {
+  return BigInt(totals.due ?? totals.total);
+}
+
+/** Whether points or coupons are used up. */
+export function redeems({ redemption }: FrozenCart): boolean {
+  return redemption !== undefined && (redemption.points > 0 || redemption.couponCodes.length > 0);
+}
+
 /** Whether the card is charged at all: an order of nothing to pay asks no provider. */
 export function chargesCard(cart: FrozenCart, terms: Terms): boolean {
-  return terms.method === 'CARD' && BigInt(cart.totals.total) > 0n;
+  return terms.method === 'CARD' && dueOf(cart) > 0n;
 }
 
 type Money = { readonly amount: string; readonly currency: string };

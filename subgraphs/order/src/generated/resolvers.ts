@@ -80,12 +80,16 @@ export type CheckoutFailure = {
 };
 
 export type CheckoutInput = {
+  /** Where lines are sent, if the cart does not say so. */
+  readonly address?: InputMaybe<DeliveryAddressInput>;
   readonly cartId: Scalars['ID']['input'];
   /** The total that the customer agreed to; another one is answered with `TotalChanged`. */
   readonly expectedTotal?: InputMaybe<MoneyInput>;
   /** The version of the cart that the customer saw. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey: Scalars['ID']['input'];
+  /** Lines that come from, or are collected in, another place than the cart says: what the store has not got (endless aisle). */
+  readonly lines?: InputMaybe<ReadonlyArray<LineFulfillmentInput>>;
   readonly payment: PaymentInput;
 };
 
@@ -112,7 +116,7 @@ export type CheckoutPending = {
 
 /**
  * The cart can't be ordered as it stands: `CART_EMPTY`, `CART_NOT_ACTIVE`, `FULFILLMENT_MISSING`, `VARIANT_NOT_SOLD`,
- * `PAYMENT_METHOD_NOT_POSSIBLE`, or its goods could not be held for long enough: `RESERVATION_LOST`. Nothing was ordered.
+ * `PAYMENT_METHOD_NOT_POSSIBLE`, `LINE_UNKNOWN`, points or coupons that can't be used (`POINTS_SHORT`, `COUPON_USED_UP`, …), or its goods could not be held for long enough: `RESERVATION_LOST`. Nothing was ordered.
  */
 export type CheckoutRejected = CommandError & {
   readonly __typename?: 'CheckoutRejected';
@@ -194,6 +198,15 @@ export type DeliveryAddress = {
   readonly streetAddress: Scalars['String']['output'];
 };
 
+export type DeliveryAddressInput = {
+  readonly locality: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  readonly postalCode: Scalars['String']['input'];
+  readonly region: Scalars['String']['input'];
+  readonly streetAddress: Scalars['String']['input'];
+};
+
 /** What goods that come back are. */
 export type Disposition =
   | 'DAMAGED'
@@ -273,6 +286,15 @@ export type FulfillmentStatus =
   | 'SHIPPED'
   /** Goods that were promised are not there: `rerouteFulfillment` or `cancelOrderLines` says what happens. */
   | 'SHORT';
+
+export type HoldInStoreInput = {
+  /** To be collected in a store. */
+  readonly cartId: Scalars['ID']['input'];
+  /** 1 to 14. */
+  readonly days?: Scalars['Int']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
 
 /** The idempotency key was used before with other input. Repeat the first input, or choose a new key. */
 export type IdempotencyMismatch = CommandError & {
@@ -413,6 +435,18 @@ export type LineAsOf = {
   readonly returned: Scalars['Int']['output'];
 };
 
+export type LineFulfillmentInput = {
+  readonly cartLineId: Scalars['ID']['input'];
+  readonly locationId: Scalars['ID']['input'];
+  readonly option: LineFulfillmentOption;
+};
+
+export type LineFulfillmentOption =
+  /** Collected there. */
+  | 'PICKUP_AT'
+  /** Sent from there. */
+  | 'SHIP_FROM';
+
 export type Location = {
   readonly __typename?: 'Location';
   readonly id: Scalars['ID']['output'];
@@ -457,6 +491,11 @@ export type Mutation = {
   readonly createExchange: ExchangeResult;
   /** The customer did not come in time: goods and money go back. A worker does so, too. */
   readonly expirePickup: OrderResult;
+  /**
+   * Has a store keep the goods of a cart for some days, to be paid when they are collected (取り置き); an order, as `checkout` makes it. What
+   * nobody comes for is let go.
+   */
+  readonly holdInStore: CheckoutResult;
   /** What the goods were found to be, unit by unit: only SELLABLE ones may be promised again. Staff of the store that took them in. */
   readonly inspectReturn: OrderResult;
   /**
@@ -527,6 +566,11 @@ export type MutationCreateExchangeArgs = {
 
 export type MutationExpirePickupArgs = {
   input: FulfillmentInput;
+};
+
+
+export type MutationHoldInStoreArgs = {
+  input: HoldInStoreInput;
 };
 
 
@@ -1456,6 +1500,7 @@ export type ResolversTypes = {
   Customer: ResolverTypeWrapper<CustomerKey>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeliveryAddress: ResolverTypeWrapper<DeliveryAddress>;
+  DeliveryAddressInput: DeliveryAddressInput;
   Disposition: Disposition;
   ExchangePayload: ResolverTypeWrapper<Exchanged>;
   ExchangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExchangeResult']>;
@@ -1466,6 +1511,7 @@ export type ResolversTypes = {
   FulfillmentInput: FulfillmentInput;
   FulfillmentLine: ResolverTypeWrapper<FulfillmentLineRow>;
   FulfillmentStatus: FulfillmentStatus;
+  HoldInStoreInput: HoldInStoreInput;
   IdempotencyMismatch: ResolverTypeWrapper<IdempotencyMismatch>;
   InStoreFulfillment: ResolverTypeWrapper<FulfillmentRow>;
   InspectReturnInput: InspectReturnInput;
@@ -1481,6 +1527,8 @@ export type ResolversTypes = {
   LedgerTransaction: ResolverTypeWrapper<Booked>;
   LedgerTransactionKind: LedgerTransactionKind;
   LineAsOf: ResolverTypeWrapper<LineAsOf>;
+  LineFulfillmentInput: LineFulfillmentInput;
+  LineFulfillmentOption: LineFulfillmentOption;
   Location: ResolverTypeWrapper<Location>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
@@ -1574,6 +1622,7 @@ export type ResolversParentTypes = {
   Customer: CustomerKey;
   DateTime: Scalars['DateTime']['output'];
   DeliveryAddress: DeliveryAddress;
+  DeliveryAddressInput: DeliveryAddressInput;
   ExchangePayload: Exchanged;
   ExchangeResult: ResolversUnionTypes<ResolversParentTypes>['ExchangeResult'];
   FindingInput: FindingInput;
@@ -1582,6 +1631,7 @@ export type ResolversParentTypes = {
   FulfillmentAsOf: FulfillmentAsOf;
   FulfillmentInput: FulfillmentInput;
   FulfillmentLine: FulfillmentLineRow;
+  HoldInStoreInput: HoldInStoreInput;
   IdempotencyMismatch: IdempotencyMismatch;
   InStoreFulfillment: FulfillmentRow;
   InspectReturnInput: InspectReturnInput;
@@ -1594,6 +1644,7 @@ export type ResolversParentTypes = {
   LedgerEntry: LedgerEntry;
   LedgerTransaction: Booked;
   LineAsOf: LineAsOf;
+  LineFulfillmentInput: LineFulfillmentInput;
   Location: Location;
   Money: Money;
   MoneyInput: MoneyInput;
@@ -1878,6 +1929,7 @@ export type MutationResolvers<ContextType = OrderContext, ParentType extends Res
   confirmPickup?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationConfirmPickupArgs, 'input'>>;
   createExchange?: Resolver<ResolversTypes['ExchangeResult'], ParentType, ContextType, RequireFields<MutationCreateExchangeArgs, 'input'>>;
   expirePickup?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationExpirePickupArgs, 'input'>>;
+  holdInStore?: Resolver<ResolversTypes['CheckoutResult'], ParentType, ContextType, RequireFields<MutationHoldInStoreArgs, 'input'>>;
   inspectReturn?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationInspectReturnArgs, 'input'>>;
   issueInvoice?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationIssueInvoiceArgs, 'input'>>;
   issueRefund?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationIssueRefundArgs, 'input'>>;

@@ -6,7 +6,7 @@ import { mayCheckOut, type Permission } from '../domain/access.ts';
 import type { MutationResolvers, ResolversTypes } from '../generated/resolvers.ts';
 import { actorOf, principalOf } from '../actor.ts';
 import { answerOf } from './checkout-answer.ts';
-import { parseCheckoutInput, type CheckoutRequest } from './checkout-input.ts';
+import { parseCheckoutInput, parseHoldInput, type CheckoutRequest } from './checkout-input.ts';
 
 /** How long a call waits for the saga. After that the answer is CheckoutPending, and the saga goes on. */
 const PATIENCE = 5000;
@@ -14,9 +14,18 @@ const PATIENCE = 5000;
 type Answer = Awaited<ResolversTypes['CheckoutResult']>;
 
 /** Starts a saga, or finds the one that this key started before; then waits for its end. */
-export const checkout: NonNullable<MutationResolvers['checkout']> = async (_parent, { input }, context) => {
+export const checkout: NonNullable<MutationResolvers['checkout']> = (_parent, { input }, context) => {
   const request = parseCheckoutInput(input);
-  if (!('kind' in request)) return request;
+  return 'kind' in request ? order(request, context) : request;
+};
+
+/** The same, for goods that a store keeps and that are paid there. */
+export const holdInStore: NonNullable<MutationResolvers['holdInStore']> = (_parent, { input }, context) => {
+  const request = parseHoldInput(input, context.deps.clock());
+  return 'kind' in request ? order(request, context) : request;
+};
+
+async function order(request: CheckoutRequest, context: OrderContext): Promise<Answer> {
   const { database, orchestrator } = context.deps;
   const principal = principalOf(context.caller);
   const before = await findByKey(database, principal, request.key);
@@ -43,7 +52,7 @@ export const checkout: NonNullable<MutationResolvers['checkout']> = async (_pare
   const faster = await findByKey(database, principal, request.key);
   if (faster === undefined) throw new Error('A checkout of this key is there and is not');
   return repeated(faster, request, context);
-};
+}
 
 /** A repetition waits for the first call's answer, and gets it; a checkout that its process left goes on here at once. */
 async function repeated(before: CheckoutRow, request: CheckoutRequest, context: OrderContext): Promise<Answer> {

@@ -1,7 +1,7 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { fulfillmentQueue, orderUpdated, pickupReady } from '../events.ts';
 import { checkoutFields } from './checkout-fields.ts';
-import { checkout } from './checkout.ts';
+import { checkout, holdInStore } from './checkout.ts';
 import { fulfillmentFields } from './fulfillment-fields.ts';
 import { invoiceFields } from './invoice-fields.ts';
 import { asOfFields } from './order-as-of.ts';
@@ -14,7 +14,7 @@ import { orderFields } from './order-fields.ts';
 
 export const resolvers: Resolvers = {
   Query: queries,
-  Mutation: { checkout, ...orderCommands, ...posCommands },
+  Mutation: { checkout, holdInStore, ...orderCommands, ...posCommands },
   Subscription: { orderUpdated, fulfillmentQueue, pickupReady },
   ...orderFields,
   ...fulfillmentFields,

@@ -1,6 +1,6 @@
-import type { Move } from '../domain/decision.ts';
+import type { Move, StockLine } from '../domain/decision.ts';
 import type { Failure } from '../domain/checkout.ts';
-import type { Amount, Assignment, FrozenCart, FulfillmentMethod, Shortage } from '../domain/frozen-cart.ts';
+import type { Amount, Assignment, FrozenCart, FulfillmentMethod, Redemption, Shortage } from '../domain/frozen-cart.ts';
 
 /** What the saga wants done next, with all that is needed to do it. `key` makes a repetition harmless. */
 export type Effect =
@@ -17,12 +17,22 @@ export type Effect =
       readonly method: FulfillmentMethod;
       readonly channel: string;
       readonly locationId: string | null;
+      /** Lines whose place the customer named, to be added to the plan. */
+      readonly fixed: readonly Assignment[];
     }
   | {
       readonly kind: 'reserveStock';
       readonly key: string;
       readonly reservationId: string;
       readonly lines: readonly Assignment[];
+    }
+  | {
+      readonly kind: 'holdRedemption';
+      readonly key: string;
+      readonly redemptionId: string;
+      readonly customerId: string | null;
+      readonly channel: string;
+      readonly redemption: Redemption;
     }
   | { readonly kind: 'authorizePayment'; readonly key: string; readonly amount: Amount; readonly token: string }
   | {
@@ -33,7 +43,19 @@ export type Effect =
     }
   | { readonly kind: 'capturePayment'; readonly key: string; readonly reference: string }
   | { readonly kind: 'placeOrder' }
-  | { readonly kind: 'shipAllocation'; readonly key: string; readonly reservationId: string }
+  | {
+      readonly kind: 'captureRedemption';
+      readonly key: string;
+      readonly redemptionId: string;
+      readonly orderId: string;
+    }
+  | {
+      readonly kind: 'shipAllocation';
+      readonly key: string;
+      readonly reservationId: string;
+      /** What leaves at once; all of it where they are left out. */
+      readonly lines?: readonly StockLine[];
+    }
   | {
       readonly kind: 'completeCart';
       readonly key: string;
@@ -42,6 +64,7 @@ export type Effect =
       readonly orderId: string;
     }
   | { readonly kind: 'voidPayment'; readonly key: string; readonly reference: string }
+  | { readonly kind: 'releaseRedemption'; readonly key: string; readonly redemptionId: string }
   | { readonly kind: 'cancelAllocation'; readonly key: string; readonly reservationId: string }
   | { readonly kind: 'releaseReservation'; readonly key: string; readonly reservationId: string }
   | { readonly kind: 'unfreezeCart'; readonly key: string; readonly cartId: string; readonly checkoutId: string };

@@ -43,6 +43,12 @@ function done(checkout: Checkout, effect: Effect): Checkout {
   switch (effect.kind) {
     case 'reserveStock':
       return progressed(checkout, { stock: 'RESERVED' });
+    case 'holdRedemption':
+      return progressed(checkout, { redemption: 'HELD' });
+    case 'captureRedemption':
+      return progressed(checkout, { redemption: 'CAPTURED' });
+    case 'releaseRedemption':
+      return progressed(checkout, { redemption: 'RELEASED' });
     case 'commitReservation':
       return progressed(checkout, { stock: 'COMMITTED' });
     case 'capturePayment':

@@ -9,7 +9,7 @@ import type { Neighbours } from './perform.ts';
 /** Does an effect that is owed. Doing it again has the same outcome and changes nothing more. */
 export async function performOwed(
   { id: key, currency, effect }: DueEffect,
-  { inventory, payment }: Neighbours,
+  { inventory, payment, redemptions }: Neighbours,
 ): Promise<Outcome | Unknown> {
   const { target: reservationId } = effect;
   switch (effect.kind) {
@@ -31,6 +31,11 @@ export async function performOwed(
     }
     case 'RECORD_STORE_SALE':
       return inventory.sell({ key, saleId: effect.target, ...effect.detail });
+    case 'REVERSE_POINTS': {
+      const refunded = { amount: effect.detail.refunded, currency };
+      const { restorePoints } = effect.detail;
+      return redemptions.reverse({ key, orderId: effect.target, refunded, restorePoints });
+    }
     case 'RESTOCK_RETURN':
       return inventory.restock({ key, returnId: effect.target, ...effect.detail });
     default:
@@ -80,6 +85,7 @@ export function consequenceOf(effect: OwedEffect, outcome: Outcome): OrderComman
     case 'CANCEL_ALLOCATION':
     case 'GIVE_UP_SHORT':
     case 'RECORD_STORE_SALE':
+    case 'REVERSE_POINTS':
     case 'RESTOCK_RETURN':
       return undefined;
     default:

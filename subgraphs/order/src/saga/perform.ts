@@ -1,5 +1,6 @@
 import type { CartClient } from '../clients/cart.ts';
 import type { InventoryClient } from '../clients/inventory.ts';
+import type { RedemptionClient } from '../clients/redemption.ts';
 import type { PaymentAnswer, PaymentPort } from '../payment/port.ts';
 import type { Effect, Outcome, Unknown } from './effect.ts';
 
@@ -9,18 +10,25 @@ export type Perform = (effect: Effect) => Promise<Outcome | Unknown>;
 export type Neighbours = {
   readonly carts: CartClient;
   readonly inventory: InventoryClient;
+  readonly redemptions: RedemptionClient;
   readonly payment: PaymentPort;
 };
 
-export function performer({ carts, inventory, payment }: Neighbours): Perform {
+export function performer({ carts, inventory, redemptions, payment }: Neighbours): Perform {
   return async (effect) => {
     switch (effect.kind) {
       case 'freezeCart':
         return carts.freeze(effect);
       case 'planSourcing':
-        return inventory.plan(effect);
+        return planned(effect, inventory);
       case 'reserveStock':
         return inventory.reserve(effect);
+      case 'holdRedemption':
+        return redemptions.hold(effect);
+      case 'captureRedemption':
+        return redemptions.capture(effect);
+      case 'releaseRedemption':
+        return redemptions.release(effect);
       case 'authorizePayment':
         return authorized(await payment.authorize(effect));
       case 'commitReservation':
@@ -46,6 +54,17 @@ export function performer({ carts, inventory, payment }: Neighbours): Perform {
         return effect satisfies never;
     }
   };
+}
+
+/** Only what the customer left open is planned. */
+async function planned(
+  effect: Extract<Effect, { readonly kind: 'planSourcing' }>,
+  inventory: InventoryClient,
+): Promise<Outcome | Unknown> {
+  const { fixed } = effect;
+  if (effect.lines.length === 0) return { kind: 'sourced', assignments: fixed };
+  const outcome = await inventory.plan(effect);
+  return outcome.kind === 'sourced' ? { ...outcome, assignments: [...outcome.assignments, ...fixed] } : outcome;
 }
 
 function authorized(answer: PaymentAnswer): Outcome | Unknown {

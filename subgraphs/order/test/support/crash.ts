@@ -123,7 +123,10 @@ export async function expectSound(shop: Shop, { world, id }: Subject, scenario: 
   if (row === undefined) throw new Error('The checkout is gone');
   expect([row.status, row.failure?.kind]).toEqual([ends, ends === 'FAILED' ? expect.any(String) : undefined]);
   expect(row.paymentToken).toBeNull();
-  expect([...world.cart.violations, ...world.inventory.violations]).toEqual([]);
+  expect([...world.cart.violations, ...world.inventory.violations, ...world.customer.violations]).toEqual([]);
+  const redemption = world.redemptions.redemptions.get(id)?.status;
+  expect(redemption).not.toBe('HELD');
+  if (ends === 'COMPLETED' && scenario.cart?.points) expect(redemption).toBe('CAPTURED');
 
   const orders = await shop.sql<
     { id: string; status: string }[]

@@ -12,6 +12,8 @@ export type FakeCart = {
   locationId: string | null;
   lines: { variantId: string; quantity: number; unitPrice: number; discount: number }[];
   fulfillment: object | null;
+  points: { used: number; mode: 'DISCOUNT' | 'TENDER' } | null;
+  coupons: { code: string; idle: string | null }[];
 };
 
 /** Carts that keep the contract's rules: who froze a cart may unfreeze or complete it, nobody else. */
@@ -37,6 +39,8 @@ export function fakeCarts(): FakeCarts {
         locationId: null,
         lines: [{ variantId: 'cup', quantity: 2, unitPrice: 500, discount: 100 }],
         fulfillment: pickupAt('shibuya'),
+        points: null,
+        coupons: [],
         ...given,
       };
       carts.set(cart.id, cart);
@@ -103,7 +107,7 @@ function freeze(cart: FakeCart, input: Readonly<Record<string, unknown>>) {
   return { __typename: 'CartPayload', cart: answerOf(cart) };
 }
 
-function answerOf({ id, version, customerId, lines, fulfillment }: FakeCart) {
+function answerOf({ id, version, customerId, lines, fulfillment, points, coupons }: FakeCart) {
   const subtotal = lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0);
   const discount = lines.reduce((sum, line) => sum + line.discount, 0);
   const total = subtotal - discount;
@@ -114,7 +118,10 @@ function answerOf({ id, version, customerId, lines, fulfillment }: FakeCart) {
     currency: 'JPY',
     customer: customerId === null ? null : { id: customerId },
     channel: { key: 'ec' },
-    lines: lines.map((line) => ({
+    points,
+    coupons,
+    lines: lines.map((line, index) => ({
+      id: `${id}-line-${index + 1}`,
       variant: { id: line.variantId },
       quantity: line.quantity,
       taxRateBasisPoints: 1000,
@@ -128,6 +135,7 @@ function answerOf({ id, version, customerId, lines, fulfillment }: FakeCart) {
       discount: yen(discount),
       tax: yen(tax),
       total: yen(total),
+      due: yen(total - (points?.mode === 'TENDER' ? points.used : 0)),
       taxes: [{ rateBasisPoints: 1000, taxable: yen(total - tax), tax: yen(tax) }],
     },
     fulfillment,

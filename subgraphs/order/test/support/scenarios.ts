@@ -15,6 +15,26 @@ export const scenarios: readonly Scenario[] = [
     ends: 'COMPLETED',
   },
   {
+    title: 'points and a coupon',
+    cart: { points: { used: 300, mode: 'TENDER' }, coupons: [{ code: 'WELCOME', idle: null }] },
+    ends: 'COMPLETED',
+  },
+  {
+    title: 'points with a declined card',
+    cart: { points: { used: 300, mode: 'TENDER' }, coupons: [{ code: 'WELCOME', idle: null }] },
+    token: 'tok_declined',
+    ends: 'FAILED',
+  },
+  {
+    title: 'points that are gone',
+    cart: { points: { used: 300, mode: 'TENDER' } },
+    at: 'recorded:reserveStock',
+    meddle({ redemptions }) {
+      redemptions.points = 0;
+    },
+    ends: 'FAILED',
+  },
+  {
     title: 'a hold that ends once',
     at: 'recorded:authorizePayment',
     meddle: ({ stock }, id) => stock.expire(id),

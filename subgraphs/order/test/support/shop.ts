@@ -3,10 +3,12 @@ import type { Caller } from '@musubi/chassis';
 import { asUser, startTestSubgraph, type TestAnswer, type TestSurroundings } from '@musubi/chassis/testing';
 import { cartClient } from '../../src/clients/cart.ts';
 import { inventoryClient } from '../../src/clients/inventory.ts';
+import { redemptionClient } from '../../src/clients/redemption.ts';
 import type { OrderDeps } from '../../src/context.ts';
 import { expirePickups } from '../../src/saga/expire-pickups.ts';
 import { assemble, orderSubgraph, type Assembly } from '../../src/subgraph.ts';
 import { fakeCarts, type FakeCart, type FakeCarts } from './fake-cart.ts';
+import { fakeRedemptions, type FakeRedemptions } from './fake-redemptions.ts';
 import { fakeInventory, type FakeInventory } from './fake-inventory.ts';
 import { fakeSubgraph, type FakeSubgraph } from './fake-subgraph.ts';
 
@@ -16,16 +18,30 @@ export type World = {
   readonly stock: FakeInventory;
   readonly cart: FakeSubgraph;
   readonly inventory: FakeSubgraph;
+  readonly redemptions: FakeRedemptions;
+  readonly customer: FakeSubgraph;
 };
 
 export function newWorld(stock: Readonly<Record<string, number>> = { 'cup@shibuya': 1000, 'cup@chiba': 1000 }): World {
   const carts = fakeCarts();
   const inventory = fakeInventory(stock);
-  return { carts, stock: inventory, cart: fakeSubgraph(carts.handle), inventory: fakeSubgraph(inventory.handle) };
+  const redemptions = fakeRedemptions();
+  return {
+    carts,
+    stock: inventory,
+    redemptions,
+    cart: fakeSubgraph(carts.handle),
+    inventory: fakeSubgraph(inventory.handle),
+    customer: fakeSubgraph(redemptions.handle),
+  };
 }
 
 export function neighboursIn(world: World): NonNullable<Assembly['neighbours']> {
-  return () => ({ carts: cartClient(world.cart.client), inventory: inventoryClient(world.inventory.client) });
+  return () => ({
+    carts: cartClient(world.cart.client),
+    inventory: inventoryClient(world.inventory.client),
+    redemptions: redemptionClient(world.customer.client),
+  });
 }
 
 /** The order subgraph, served, among other subgraphs in memory. */
