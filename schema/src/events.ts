@@ -160,6 +160,16 @@ export interface InventoryEvents {
   };
   /** What may be promised has fallen to the threshold that somebody set, or below. Subject: low-stock. */
   'inventory.StockLow': StockLevelData & { readonly threshold: number };
+  /** A customer who asked for it is to be told, once. Subject: back-in-stock. */
+  'inventory.VariantBackInStock': {
+    readonly subscriptionId: string;
+    readonly customerId: string;
+    readonly variantId: string;
+    /** EC, LOCATION or NEAR. */
+    readonly scope: string;
+    readonly atp: number;
+    readonly locationIds: readonly string[];
+  };
   /** Null for every channel without rules of its own. Subject: sourcing rules. */
   'inventory.SourcingRulesChanged': { readonly channel: string | null; readonly rules: readonly string[] };
   /** Units that a channel leaves to the others; null stands for every variant or location. Subject: channel buffer. */

@@ -10,7 +10,9 @@ beforeAll(async () => {
 }, startTimeout);
 afterAll(() => stack.close());
 
-const buyers = 200;
+/** How many check out, and how many just try to hold a unit: `OVERSELL_BUYERS` and `OVERSELL_ATTEMPTS` for the full size. */
+const buyers = Number(process.env['OVERSELL_BUYERS'] ?? 200);
+const attempts = Number(process.env['OVERSELL_ATTEMPTS'] ?? 1000);
 const units = 10;
 const variantId = 'teapot-black';
 const locationId = 'osaka';
@@ -42,6 +44,54 @@ test(
   },
   startTimeout,
 );
+
+test(
+  'of many attempts at once on 100 units through the gateway exactly 100 hold one, and no other is told anything but OUT_OF_STOCK',
+  async () => {
+    const admin = stack.client({ role: 'admin', subject: 'root' });
+    const place = { variantId: 'oversell-100', locationId: 'osaka' };
+    const set = { idempotencyKey: newIdempotencyKey(), ...place, delta: 100, reason: 'set up' };
+    await admin.execute(AdjustStockDocument, { input: set });
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await stack.token({ role: 'admin', subject: 'root' })}`,
+    };
+    const answers: string[] = [];
+    const started = performance.now();
+    let left = attempts;
+    const one = async (): Promise<void> => {
+      for (; left > 0;) {
+        left -= 1;
+        const lines = [{ ...place, quantity: 1 }];
+        const body = JSON.stringify({
+          query: RESERVE,
+          variables: { input: { idempotencyKey: newIdempotencyKey(), lines } },
+        });
+        const response = await fetch(stack.url, { method: 'POST', headers, body });
+        const { data, errors } = (await response.json()) as {
+          data?: { reserveStock: { __typename: string } };
+          errors?: object;
+        };
+        answers.push(data?.reserveStock.__typename ?? JSON.stringify(errors));
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(200, attempts) }, one));
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const counts = Object.groupBy(answers, (answer) => answer);
+    expect(counts, `${attempts} attempts in ${seconds} s`).toEqual({
+      ReservationPayload: expect.objectContaining({ length: 100 }),
+      OutOfStock: expect.objectContaining({ length: attempts - 100 }),
+    });
+    if (process.env['OVERSELL_ATTEMPTS'] !== undefined)
+      process.stdout.write(`${attempts} attempts: 100 held, ${seconds} s\n`);
+    const query = `{ location(id: "osaka") { stock(variantIds: ["${place.variantId}"]) { atp reserved } } }`;
+    const response = await fetch(stack.url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    expect(await response.json()).toEqual({ data: { location: { stock: [{ atp: 0, reserved: 100 }] } } });
+  },
+  startTimeout,
+);
+
+const RESERVE = 'mutation ($input: ReserveStockInput!) { reserveStock(input: $input) { __typename } }';
 
 async function level() {
   const admin = stack.client({ role: 'admin', subject: 'root' });

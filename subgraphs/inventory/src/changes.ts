@@ -34,6 +34,9 @@ export const changes: ChangeTable<InventoryEvents> = {
   'inventory.ChannelBufferChanged': ({ variantId }) => (variantId === null ? 'anything' : [variant(variantId)]),
   // By them plans of any demand may be others.
   'inventory.SourcingRulesChanged': () => 'anything',
+  'inventory.VariantBackInStock': ({ subscriptionId }) => [
+    { __typename: 'BackInStockSubscription', id: subscriptionId },
+  ],
   'inventory.LocationChanged': ofLocation,
 };
 

@@ -1,4 +1,5 @@
 import { defineSubgraph, groupCommit } from '@musubi/chassis';
+import { backInStockWorker, consentConsumer } from './back-in-stock.ts';
 import { changes } from './changes.ts';
 import type { InventoryDeps } from './context.ts';
 import { expiryWorker } from './expiry.ts';
@@ -18,6 +19,7 @@ export const inventory = defineSubgraph<InventoryDeps, InventoryLoaders>({
   loaders: createLoaders,
   resolvers,
   changes,
-  workers: (deps) => [expiryWorker(deps)],
+  workers: (deps) => [expiryWorker(deps), backInStockWorker(deps)],
+  consumers: () => [consentConsumer()],
   seed,
 });

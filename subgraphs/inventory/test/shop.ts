@@ -81,6 +81,8 @@ const RESULTS: Record<string, string> = {
     ... on StockCountPayload { count { id } stockLevels { ${LEVEL} } }`,
   setLowStockThreshold: `... on LowStockThresholdPayload { threshold stockLevel { ${LEVEL} } } ... on VersionConflict { currentVersion }`,
   setChannelBuffer: '... on ChannelBufferPayload { buffer { channel variant { id } location { id } units } }',
+  subscribeBackInStock: '... on BackInStockPayload { subscription { id status units } } ... on AlreadyInStock { atp }',
+  unsubscribeBackInStock: '... on BackInStockPayload { subscription { id status units } }',
   receiveGoods: `... on StockPayload { stockLevels { ${LEVEL} } }`,
   setSafetyStock: `... on StockPayload { stockLevels { ${LEVEL} } }`,
   reserveStock: `... on ReservationPayload { reservation { ${RESERVATION} } }
@@ -139,6 +141,7 @@ export type Answer = {
   readonly discrepancies?: readonly object[];
   readonly shortAllocations?: readonly HeldStock[];
   readonly oversold?: readonly object[];
+  readonly subscription?: { readonly id: string; readonly status: string };
   readonly transfer?: { readonly id: string; readonly status: string; readonly version: number };
 };
 

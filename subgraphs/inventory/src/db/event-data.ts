@@ -1,4 +1,5 @@
 import type { EventData } from '@musubi/schema';
+import type { Told } from '../domain/back-in-stock.ts';
 import type { ChannelBuffer } from '../domain/channel-buffer.ts';
 import type { Demand } from '../domain/demand.ts';
 import type { Discrepancy, Oversold } from '../domain/discrepancy.ts';
@@ -91,6 +92,20 @@ export function transferChanged(type: TransferEvent, transfer: Transfer) {
   });
   const data: EventData<TransferEvent> = { transferId: id, fromLocationId, toLocationId, status, lines };
   return { type, subject: `transfer/${id}`, sequence: version, data: { ...data } };
+}
+
+/** A subscription is settled once: this is its only event. */
+export function backInStockTold({ subscription, atp, locationIds }: Told) {
+  const { id, customerId, variantId, scope } = subscription;
+  const data: EventData<'inventory.VariantBackInStock'> = {
+    subscriptionId: id,
+    customerId,
+    variantId,
+    scope,
+    atp,
+    locationIds,
+  };
+  return { type: 'inventory.VariantBackInStock', subject: `back-in-stock/${id}`, sequence: 1, data: { ...data } };
 }
 
 /** A discrepancy is written once: this is its first event. */

@@ -1,4 +1,5 @@
-import { boolean, doublePrecision, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, boolean, doublePrecision, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { BackInStockScope, BackInStockStatus } from '../domain/back-in-stock.ts';
 import type { LocationCapability, LocationKind } from '../domain/location.ts';
 import type { MovementKind, StockReason } from '../domain/level.ts';
 import type { DiscrepancyCause } from '../domain/discrepancy.ts';
@@ -107,6 +108,26 @@ export const sourcingRules = pgTable('sourcing_rules', {
   rules: text().array().$type<SourcingRule[]>().notNull(),
   version: integer().notNull(),
   updatedAt: moment('updated_at').notNull(),
+});
+
+export const backInStock = pgTable('back_in_stock', {
+  id: text().primaryKey(),
+  customerId: text('customer_id').notNull(),
+  variantId: text('variant_id').notNull(),
+  scope: text().$type<BackInStockScope>().notNull(),
+  locationId: text('location_id'),
+  latitude: doublePrecision(),
+  longitude: doublePrecision(),
+  radiusMeters: integer('radius_meters'),
+  units: integer().notNull(),
+  status: text().$type<BackInStockStatus>().notNull(),
+  createdAt: moment('created_at').notNull(),
+  settledAt: moment('settled_at'),
+  place: bigint({ mode: 'bigint' }).notNull().generatedAlwaysAsIdentity(),
+});
+
+export const silentCustomer = pgTable('silent_customer', {
+  customerId: text('customer_id').primaryKey(),
 });
 
 export const stockTransfer = pgTable('stock_transfer', {

@@ -9,6 +9,7 @@ import type { LedgerRow } from '../db/movements.ts';
 import type { LevelAsOf } from '../db/levels-as-of.ts';
 import type { StockCount as StockCountRow, StockCountLine as StockCountLineRow } from '../domain/stock-count.ts';
 import type { Discrepancy, Oversold as OversoldRow, Alternative } from '../domain/discrepancy.ts';
+import type { BackInStock } from '../domain/back-in-stock.ts';
 import type { ChannelBuffer as ChannelBufferRow } from '../domain/channel-buffer.ts';
 import type { Transfer, TransferLine } from '../domain/transfer.ts';
 import type { InventoryContext } from '../context.ts';
@@ -50,12 +51,56 @@ export type AllocationLineInput = {
   readonly variantId: Scalars['ID']['input'];
 };
 
+/** It is there now: nobody need wait for it. */
+export type AlreadyInStock = CommandError & {
+  readonly __typename?: 'AlreadyInStock';
+  readonly atp: Scalars['Int']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
 export type ApproveTransferInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly id: Scalars['ID']['input'];
   readonly idempotencyKey: Scalars['ID']['input'];
   /** At most what was requested, which is what a variant has that is left out. */
   readonly lines?: InputMaybe<ReadonlyArray<TransferLineInput>>;
+};
+
+export type BackInStockPayload = {
+  readonly __typename?: 'BackInStockPayload';
+  readonly subscription: BackInStockSubscription;
+};
+
+export type BackInStockResult = AlreadyInStock | BackInStockPayload | Forbidden | IdempotencyMismatch | InvalidInput | NotFound;
+
+export type BackInStockScope =
+  /** Anywhere that ships. */
+  | 'EC'
+  /** In one location. */
+  | 'LOCATION'
+  /** In any location near a point. */
+  | 'NEAR';
+
+export type BackInStockStatus =
+  | 'CANCELLED'
+  | 'NOTIFIED'
+  /** It was there, but the customer doesn't want to be written to. */
+  | 'SUPPRESSED'
+  | 'WAITING';
+
+/** A customer who wants to be told, once. */
+export type BackInStockSubscription = {
+  readonly __typename?: 'BackInStockSubscription';
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Where the scope is LOCATION. */
+  readonly location?: Maybe<Location>;
+  readonly scope: BackInStockScope;
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: BackInStockStatus;
+  readonly units: Scalars['Int']['output'];
+  readonly variant?: Maybe<ProductVariant>;
 };
 
 export type CancelAllocationInput = {
@@ -363,6 +408,13 @@ export type Mutation = {
   readonly shipAllocation: ReservationResult;
   /** The goods have left: they are on their way to the other location. What was approved and did not leave may be promised again. */
   readonly shipTransfer: TransferResult;
+  /**
+   * Asks to be told, once, when so many of a variant may be promised again; for the signed-in customer, or by a service for one. Asked again, it
+   * is the same subscription.
+   */
+  readonly subscribeBackInStock: BackInStockResult;
+  /** Ends the waiting. */
+  readonly unsubscribeBackInStock: BackInStockResult;
   /** Creates or replaces a location. `admin` and services. */
   readonly upsertLocation: UpsertLocationResult;
 };
@@ -483,6 +535,16 @@ export type MutationShipTransferArgs = {
 };
 
 
+export type MutationSubscribeBackInStockArgs = {
+  input: SubscribeBackInStockInput;
+};
+
+
+export type MutationUnsubscribeBackInStockArgs = {
+  input: UnsubscribeBackInStockInput;
+};
+
+
 export type MutationUpsertLocationArgs = {
   input: UpsertLocationInput;
 };
@@ -578,6 +640,8 @@ export type Query = {
    * For a `channel`, without the units that it leaves to the others.
    */
   readonly availability: ReadonlyArray<VariantAvailability>;
+  /** What the signed-in customer asked to be told of, in the order in which they asked. */
+  readonly backInStockSubscriptions: ReadonlyArray<BackInStockSubscription>;
   /** What a channel leaves to the others. Services and `admin`. */
   readonly channelBuffers: ReadonlyArray<ChannelBuffer>;
   /**
@@ -1316,6 +1380,20 @@ export type StoreSalePayload = {
   readonly stockLevels: ReadonlyArray<StockLevel>;
 };
 
+export type SubscribeBackInStockInput = {
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Where the scope is LOCATION. */
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where the scope is NEAR. */
+  readonly near?: InputMaybe<GeoPointInput>;
+  /** 1 to 1,000,000. */
+  readonly radiusMeters: Scalars['Int']['input'];
+  readonly scope: BackInStockScope;
+  /** 1 to 100. */
+  readonly units: Scalars['Int']['input'];
+  readonly variantId: Scalars['ID']['input'];
+};
+
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /** Which entities changed, for gateways: live queries are answered again by it. */
@@ -1366,6 +1444,11 @@ export type TransferStateConflict = CommandError & {
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
   readonly transfer: StockTransfer;
+};
+
+export type UnsubscribeBackInStockInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
 };
 
 export type UpsertLocationInput = {
@@ -1530,6 +1613,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<StockPayload, 'stockLevels'> & { stockLevels: ReadonlyArray<_RefType['StockLevel']> } )
     | ( VersionConflict )
   ;
+  BackInStockResult:
+    | ( AlreadyInStock )
+    | ( Omit<BackInStockPayload, 'subscription'> & { subscription: _RefType['BackInStockSubscription'] } )
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
   InventoryEntity:
     | ( LocationRow )
     | ( VariantReference )
@@ -1643,6 +1734,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   CommandError:
+    | ( AlreadyInStock )
     | ( Forbidden )
     | ( IdempotencyMismatch )
     | ( InvalidInput )
@@ -1662,7 +1754,13 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockResult']>;
   AllocationLineInput: AllocationLineInput;
+  AlreadyInStock: ResolverTypeWrapper<AlreadyInStock>;
   ApproveTransferInput: ApproveTransferInput;
+  BackInStockPayload: ResolverTypeWrapper<Omit<BackInStockPayload, 'subscription'> & { subscription: ResolversTypes['BackInStockSubscription'] }>;
+  BackInStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BackInStockResult']>;
+  BackInStockScope: BackInStockScope;
+  BackInStockStatus: BackInStockStatus;
+  BackInStockSubscription: ResolverTypeWrapper<BackInStock>;
   CancelAllocationInput: CancelAllocationInput;
   CancelTransferInput: CancelTransferInput;
   ChannelBuffer: ResolverTypeWrapper<ChannelBufferRow>;
@@ -1774,11 +1872,13 @@ export type ResolversTypes = {
   StockTransferStatus: StockTransferStatus;
   StoreSaleLineInput: StoreSaleLineInput;
   StoreSalePayload: ResolverTypeWrapper<Omit<StoreSalePayload, 'discrepancies' | 'oversold' | 'shortAllocations' | 'stockLevels'> & { discrepancies: ReadonlyArray<ResolversTypes['StockDiscrepancy']>, oversold: ReadonlyArray<ResolversTypes['Oversold']>, shortAllocations: ReadonlyArray<ResolversTypes['Reservation']>, stockLevels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
+  SubscribeBackInStockInput: SubscribeBackInStockInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TransferLineInput: TransferLineInput;
   TransferPayload: ResolverTypeWrapper<Omit<TransferPayload, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
   TransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TransferResult']>;
   TransferStateConflict: ResolverTypeWrapper<Omit<TransferStateConflict, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
+  UnsubscribeBackInStockInput: UnsubscribeBackInStockInput;
   UpsertLocationInput: UpsertLocationInput;
   UpsertLocationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertLocationResult']>;
   VariantAvailability: ResolverTypeWrapper<VariantAvailabilityRow>;
@@ -1793,7 +1893,11 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockResult'];
   AllocationLineInput: AllocationLineInput;
+  AlreadyInStock: AlreadyInStock;
   ApproveTransferInput: ApproveTransferInput;
+  BackInStockPayload: Omit<BackInStockPayload, 'subscription'> & { subscription: ResolversParentTypes['BackInStockSubscription'] };
+  BackInStockResult: ResolversUnionTypes<ResolversParentTypes>['BackInStockResult'];
+  BackInStockSubscription: BackInStock;
   CancelAllocationInput: CancelAllocationInput;
   CancelTransferInput: CancelTransferInput;
   ChannelBuffer: ChannelBufferRow;
@@ -1894,11 +1998,13 @@ export type ResolversParentTypes = {
   StockTransferLine: TransferLine;
   StoreSaleLineInput: StoreSaleLineInput;
   StoreSalePayload: Omit<StoreSalePayload, 'discrepancies' | 'oversold' | 'shortAllocations' | 'stockLevels'> & { discrepancies: ReadonlyArray<ResolversParentTypes['StockDiscrepancy']>, oversold: ReadonlyArray<ResolversParentTypes['Oversold']>, shortAllocations: ReadonlyArray<ResolversParentTypes['Reservation']>, stockLevels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
+  SubscribeBackInStockInput: SubscribeBackInStockInput;
   Subscription: Record<PropertyKey, never>;
   TransferLineInput: TransferLineInput;
   TransferPayload: Omit<TransferPayload, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
   TransferResult: ResolversUnionTypes<ResolversParentTypes>['TransferResult'];
   TransferStateConflict: Omit<TransferStateConflict, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
+  UnsubscribeBackInStockInput: UnsubscribeBackInStockInput;
   UpsertLocationInput: UpsertLocationInput;
   UpsertLocationResult: ResolversUnionTypes<ResolversParentTypes>['UpsertLocationResult'];
   VariantAvailability: VariantAvailabilityRow;
@@ -1928,6 +2034,33 @@ export type AdjustStockResultResolvers<ContextType = InventoryContext, ParentTyp
   __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'StockBelowZero' | 'StockPayload' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type AlreadyInStockResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['AlreadyInStock'] = ResolversParentTypes['AlreadyInStock']> = {
+  atp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BackInStockPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['BackInStockPayload'] = ResolversParentTypes['BackInStockPayload']> = {
+  subscription?: Resolver<ResolversTypes['BackInStockSubscription'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BackInStockResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['BackInStockResult'] = ResolversParentTypes['BackInStockResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyInStock' | 'BackInStockPayload' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type BackInStockSubscriptionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['BackInStockSubscription'] = ResolversParentTypes['BackInStockSubscription']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['BackInStockScope'], ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BackInStockStatus'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
 export type ChannelBufferResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ChannelBuffer'] = ResolversParentTypes['ChannelBuffer']> = {
   channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
@@ -1941,7 +2074,7 @@ export type ChannelBufferPayloadResolvers<ContextType = InventoryContext, Parent
 };
 
 export type CommandErrorResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['CommandError'] = ResolversParentTypes['CommandError']> = {
-  __resolveType: TypeResolveFn<'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'OutOfStock' | 'ReservationNotActive' | 'StockBelowZero' | 'TransferStateConflict' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyInStock' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'OutOfStock' | 'ReservationNotActive' | 'StockBelowZero' | 'TransferStateConflict' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2060,6 +2193,8 @@ export type MutationResolvers<ContextType = InventoryContext, ParentType extends
   setSourcingRules?: Resolver<ResolversTypes['SetSourcingRulesResult'], ParentType, ContextType, RequireFields<MutationSetSourcingRulesArgs, 'input'>>;
   shipAllocation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationShipAllocationArgs, 'input'>>;
   shipTransfer?: Resolver<ResolversTypes['TransferResult'], ParentType, ContextType, RequireFields<MutationShipTransferArgs, 'input'>>;
+  subscribeBackInStock?: Resolver<ResolversTypes['BackInStockResult'], ParentType, ContextType, RequireFields<MutationSubscribeBackInStockArgs, 'input'>>;
+  unsubscribeBackInStock?: Resolver<ResolversTypes['BackInStockResult'], ParentType, ContextType, RequireFields<MutationUnsubscribeBackInStockArgs, 'input'>>;
   upsertLocation?: Resolver<ResolversTypes['UpsertLocationResult'], ParentType, ContextType, RequireFields<MutationUpsertLocationArgs, 'input'>>;
 };
 
@@ -2112,6 +2247,7 @@ export type ProductVariantResolvers<ContextType = InventoryContext, ParentType e
 
 export type QueryResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   availability?: Resolver<ReadonlyArray<ResolversTypes['VariantAvailability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'variantIds'>>;
+  backInStockSubscriptions?: Resolver<ReadonlyArray<ResolversTypes['BackInStockSubscription']>, ParentType, ContextType>;
   channelBuffers?: Resolver<ReadonlyArray<ResolversTypes['ChannelBuffer']>, ParentType, ContextType, RequireFields<QueryChannelBuffersArgs, 'channel'>>;
   inventoryAsOf?: Resolver<ReadonlyArray<Maybe<ResolversTypes['StockLevelAsOf']>>, ParentType, ContextType, RequireFields<QueryInventoryAsOfArgs, 'at' | 'locationId' | 'variantIds'>>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocationArgs, 'id'>>;
@@ -2432,6 +2568,10 @@ export type VersionConflictResolvers<ContextType = InventoryContext, ParentType 
 
 export type Resolvers<ContextType = InventoryContext> = {
   AdjustStockResult?: AdjustStockResultResolvers<ContextType>;
+  AlreadyInStock?: AlreadyInStockResolvers<ContextType>;
+  BackInStockPayload?: BackInStockPayloadResolvers<ContextType>;
+  BackInStockResult?: BackInStockResultResolvers<ContextType>;
+  BackInStockSubscription?: BackInStockSubscriptionResolvers<ContextType>;
   ChannelBuffer?: ChannelBufferResolvers<ContextType>;
   ChannelBufferPayload?: ChannelBufferPayloadResolvers<ContextType>;
   CommandError?: CommandErrorResolvers<ContextType>;

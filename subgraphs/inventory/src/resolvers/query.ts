@@ -6,6 +6,7 @@ import { isPoint, type Point } from '../domain/distance.ts';
 import { availabilityOf } from '../domain/availability.ts';
 import { withoutBuffers } from '../domain/channel-buffer.ts';
 import type { QueryMovementsArgs, QueryNearestStoresArgs, QueryResolvers } from '../generated/resolvers.ts';
+import { backInStockSubscriptions } from './back-in-stock.ts';
 import { inventoryAsOf, stockCounts, stockDiscrepancies } from './history.ts';
 import { channelBuffers, lowStock } from './low-stock.ts';
 import { readReservation } from './reservation.ts';
@@ -39,6 +40,7 @@ export const Query: QueryResolvers = {
   movements: (_parent, args, context) => movements(args, context),
   inventoryAsOf: (_parent, args, context) => inventoryAsOf(args, context),
   stockCounts: (_parent, args, context) => stockCounts(args, context),
+  backInStockSubscriptions: (_parent, _args, context) => backInStockSubscriptions(context),
   lowStock: (_parent, args, context) => lowStock(args, context),
   channelBuffers: (_parent, args, context) => channelBuffers(args, context),
   transfer: (_parent, { id }, context) => readTransfer(id, context),

@@ -1,5 +1,6 @@
 import { stockChanged } from '../events.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { BackInStockSubscriptionType, subscribeBackInStock, unsubscribeBackInStock } from './back-in-stock.ts';
 import * as history from './history.ts';
 import * as low from './low-stock.ts';
 import { Query } from './query.ts';
@@ -13,7 +14,13 @@ import * as transfer from './transfer.ts';
 /** Every field of the schema that is more than a property of its row. */
 export const resolvers: Resolvers = {
   Query,
-  Mutation: { ...stockCommands, ...reservationCommands, ...transferCommands },
+  Mutation: {
+    ...stockCommands,
+    ...reservationCommands,
+    ...transferCommands,
+    subscribeBackInStock,
+    unsubscribeBackInStock,
+  },
   Subscription: { stockChanged, transferUpdated: transfer.transferUpdated, lowStock: low.lowStockFound },
   Location: stock.LocationType,
   StockLevel: stock.StockLevelType,
@@ -26,6 +33,7 @@ export const resolvers: Resolvers = {
   StockCountLine: history.StockCountLineType,
   StockDiscrepancy: history.StockDiscrepancyType,
   OversoldAlternative: history.OversoldAlternativeType,
+  BackInStockSubscription: BackInStockSubscriptionType,
   LowStock: low.LowStockType,
   ChannelBuffer: low.ChannelBufferType,
   Reservation: reservation.ReservationType,
