@@ -21,8 +21,8 @@ export type ImportJob = {
   readonly updatedAt: Date;
 };
 
-export const MOST_PARTS = 400;
-export const LONGEST_PART = 500_000;
+const MOST_PARTS = 400;
+const LONGEST_PART = 500_000;
 
 export type PartDecision =
   | { readonly kind: 'accepted'; readonly job: ImportJob }
