@@ -13,6 +13,7 @@ import { liveDirective } from '../supergraph/live-directive.ts';
 import type { Operation } from '../operation/operation.ts';
 import { createBlocks, type Blocks, type BlockWriter, type Delivery } from './blocks.ts';
 import { deferOf, isIncluded, withoutConditions } from './conditions.ts';
+import { withDefaults } from './directive-defaults.ts';
 import { responseNamesOf, type ResponseNames } from './response-names.ts';
 import { orTypename, typename } from './typename.ts';
 import { withOwnVariables } from './variable-names.ts';
@@ -128,9 +129,9 @@ function fragmentSelections(name: string, state: Normalising): readonly Selectio
 /** The directives of a fragment, with a label of ours for what it defers. */
 function fragmentDirectives(
   { directives }: InlineFragmentNode | FragmentSpreadNode,
-  { values, deferring }: Normalising,
+  { operation, values, deferring }: Normalising,
 ): readonly DirectiveNode[] {
-  const others = withoutConditions(directives);
+  const others = withDefaults(withoutConditions(directives), operation.generation.apiSchema);
   const defer = deferring && deferOf(directives, values);
   return defer ? [...others, deferring.blocks.add(defer, deferring.path)] : others;
 }
@@ -145,7 +146,7 @@ function normaliseField(field: FieldNode, state: Normalising): readonly FieldNod
   return [
     {
       ...rest,
-      directives: withoutConditions(field.directives),
+      directives: withDefaults(withoutConditions(field.directives), state.operation.generation.apiSchema),
       name,
       ...(ours === name.value ? {} : { alias: { kind: Kind.NAME, value: ours } }),
       ...(selectionSet ? { selectionSet: orTypename(atOnce(normaliseSet(selectionSet, below), below)) } : {}),

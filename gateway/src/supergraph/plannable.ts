@@ -1,6 +1,7 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { parse, type DocumentNode } from 'graphql';
 import { withoutCostDirectives } from './cost-directives.ts';
+import { withExecutableFeatures } from './executable-features.ts';
 import { withInaccessibleReferences } from './inaccessible-references.ts';
 import { resolvableKeysFirst } from './resolvable-keys-first.ts';
 import { withAbsentMembers, type Absences } from './absent-members.ts';
@@ -26,7 +27,7 @@ export interface View {
 
 /** Reads supergraph SDL; throws if it is invalid, unless that has been looked at before. */
 export function readSupergraph(sdl: string, { validate }: { readonly validate: boolean }): Readings {
-  const parsed = withoutCostDirectives(parse(sdl, { noLocation: true }));
+  const parsed = withExecutableFeatures(withoutCostDirectives(parse(sdl, { noLocation: true })));
   const document = resolvableKeysFirst(withInaccessibleReferences(parsed));
   const supergraph = build(document, { validate });
   // Taken apart now and not with the first plan: a supergraph that cannot be is refused at the door.

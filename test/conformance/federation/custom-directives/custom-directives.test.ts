@@ -61,3 +61,27 @@ test('clients see the directives that they may use', async () => {
   expect(introspected).toContain('"mark"');
   expect(introspected).not.toMatch(/owner|join__|link/);
 });
+
+test('a directive that subgraphs compose for operations is one of clients, with the defaults that it has', async () => {
+  const access = (scope: string): string => `
+    extend schema
+      @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@composeDirective"])
+      @link(url: "https://elsewhere.example/access/v1.0", import: ["@access"])
+      @composeDirective(name: "@access")
+    directive @access(scope: Scope! ${scope}) on FIELD
+    enum Scope { OPEN STAFF }
+  `;
+  const till = { typeDefs: `${access('')} type Query { cash: Int }`, resolvers: { Query: { cash: () => 1 } } };
+  const vault = { typeDefs: `${access('= OPEN')} type Query { gold: Int }`, resolvers: { Query: { gold: () => 2 } } };
+  const shop = await federate({ till, vault });
+  try {
+    expect(await shop.ask('{ cash @access gold @access(scope: STAFF) }')).toEqual({ data: { cash: 1, gold: 2 } });
+    expect(shop.takeAsked().toSorted()).toEqual([
+      'till: {cash@access(scope:OPEN)}',
+      'vault: {gold@access(scope:STAFF)}',
+    ]);
+    expect(JSON.stringify(await shop.ask('{ __schema { directives { name } } }'))).toContain('"access"');
+  } finally {
+    await shop.close();
+  }
+});
