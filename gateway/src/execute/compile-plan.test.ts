@@ -1,5 +1,5 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
-import { buildSchema, OperationTypeNode } from 'graphql';
+import { buildSchema, OperationTypeNode, type GraphQLError } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { SubgraphAnswer } from '../call/subgraph-call.ts';
 import { safeExtensions } from '../errors.ts';
@@ -149,6 +149,19 @@ describe('an entity fetch', () => {
     };
     const { errors } = await run(atUsers('name'), { users: [user('1'), user('2'), user('2')] }, [answer]);
     expect(errors).toEqual(['No users 1 name', 'No users 2 name']);
+  });
+
+  it('tells an error of an entity that is no longer there in no place, but tells it', async () => {
+    const data: Record<string, unknown> = { users: [user('1'), user('2')] };
+    const shared = { given: {}, errors: new Array<GraphQLError>(), united: new Set<Record<string, unknown>>() };
+    await compilePlan(schema, atUsers('name'))([{ entity: data, path: undefined }], {
+      ...shared,
+      async call() {
+        data['users'] = [user('1')];
+        return { data: { _entities: [null, null] }, errors: [{ message: 'No', path: ['_entities', 1, 'name'] }] };
+      },
+    });
+    expect(shared.errors.map(({ message, path }) => [message, path])).toEqual([['No', undefined]]);
   });
 });
 

@@ -23,8 +23,10 @@ import { readerOf } from './read.ts';
 
 /** What the values of one response share while they are written. */
 export interface Writing {
-  /** What was written of objects that are met more than once. */
-  readonly united: ReadonlyMap<unknown, Map<Write, string>>;
+  /** Objects that are met more than once. */
+  readonly united: ReadonlySet<unknown>;
+  /** What was written of them, for each way to write them. */
+  readonly texts: Map<Write, Map<unknown, string>>;
   /** The answers of `__schema` and `__type`, by response name. */
   readonly introspected: Entity;
 }
@@ -58,12 +60,13 @@ export function compileObjectText(
 /** An object that is met in many places has one text in all of them: it is written once. */
 function onceForEach(write: Write): Write {
   return function writeOnce(value, writing) {
-    const known = writing.united.get(value);
-    if (!known) return write(value, writing);
-    const before = known.get(writeOnce);
+    if (!writing.united.has(value)) return write(value, writing);
+    let texts = writing.texts.get(writeOnce);
+    if (!texts) writing.texts.set(writeOnce, (texts = new Map()));
+    const before = texts.get(value);
     if (before !== undefined) return before;
     const text = write(value, writing);
-    if (text !== undefined) known.set(writeOnce, text);
+    if (text !== undefined) texts.set(value, text);
     return text;
   };
 }

@@ -60,13 +60,14 @@ interface Growing {
 }
 
 function splitByContext(
-  { texts, sharers }: Asked,
+  { texts, everywhere }: Asked,
   { targets: [root] }: Trip,
   valuesOf: ReturnType<typeof compileContextValues>['of'],
 ): readonly Context[] {
   const contexts = new Map<string, Growing>();
+  const places = everywhere();
   for (const [index, text] of texts.entries()) {
-    for (const target of sharers[index] ?? []) {
+    for (const target of places[index] ?? []) {
       const values = root ? valuesOf(root.entity, target) : [];
       const key = values.join();
       const context = contexts.get(key) ?? { texts: values, entities: new Map<string, Target[]>() };
@@ -77,8 +78,9 @@ function splitByContext(
     }
   }
   return [...contexts.values()].map(({ texts: values, entities }) => {
-    const places = [...entities.values()];
-    return { texts: values, asked: { texts: [...entities.keys()], sharers: places, everywhere: () => places } };
+    const targets = [...entities.values()];
+    const sharers = targets.map((same) => same.map(({ entity }) => entity));
+    return { texts: values, asked: { texts: [...entities.keys()], sharers, everywhere: () => targets } };
   });
 }
 

@@ -6,7 +6,7 @@ import { errorAt, type FetchRun } from './fetch-run.ts';
 import { interfaceObjectsOf } from './interface-objects.ts';
 import { namesOf } from './produces.ts';
 import { realNames } from './real-names.ts';
-import { gather, gatherObjects, unite, type Group } from './gather.ts';
+import { gather, gatherPlaces, unite, type Group } from './gather.ts';
 import { compileRepresentation, type Identify } from './representation.ts';
 import { applyRewrites } from './rewrite.ts';
 import type { Route, Trip } from './route.ts';
@@ -18,8 +18,8 @@ export interface Asked {
   /** Representations as JSON texts, in the order in which they are asked for. */
   readonly texts: readonly string[];
   /** Who wants each: every object once. */
-  readonly sharers: readonly (readonly Target[])[];
-  /** The same with every place in which the objects are, for errors. */
+  readonly sharers: readonly (readonly Entity[])[];
+  /** Every place in which the objects are, for errors. */
   readonly everywhere: () => readonly (readonly Target[])[];
 }
 
@@ -67,11 +67,11 @@ export function compileEntityFetch({ node, path }: Task, { schema, sharing, rout
       const groups = gatherBy[sharing](trip, { route, identify, united });
       return {
         texts: groups.map(({ text }) => textOf(text)),
-        sharers: groups.map(({ targets }) => targets),
+        sharers: groups.map(({ entities }) => entities),
         everywhere() {
           // By representation and not by order: other fetches may have completed more objects since.
-          const all = new Map(gather(route.every(trip), identify).map(({ text, targets }) => [text, targets]));
-          return groups.map(({ text, targets }) => all.get(text) ?? targets);
+          const all = gatherPlaces(route.every(trip), identify);
+          return groups.map(({ text }) => all.get(text) ?? []);
         },
       };
     },
@@ -102,8 +102,13 @@ interface Gathering {
 }
 
 const gatherBy: Readonly<Record<Sharing, (trip: Trip, gathering: Gathering) => readonly Group[]>> = {
-  'by copy': (trip, { route, identify }) => gather(route.every(trip), identify),
-  'by reference': (trip, { route, identify }) => gatherObjects(route.once(trip), identify),
+  'by copy': (trip, { route, identify }) =>
+    gather(
+      route.every(trip).map(({ entity }) => entity),
+      identify,
+    ),
+  'by reference': (trip, { route, identify }) =>
+    gather(new Set(route.once(trip).map(({ entity }) => entity)), identify),
   'as one'(trip, { route, identify, united }) {
     const known = route.known(trip);
     if (known) return gather(known, identify);
@@ -120,10 +125,10 @@ interface Share {
 }
 
 /** Merges one entity into all who asked for it. */
-function share(entity: Entity, targets: readonly Target[], { sharing, views }: Share): void {
+function share(entity: Entity, targets: readonly Entity[], { sharing, views }: Share): void {
   for (const [index, target] of targets.entries()) {
     const own = index > 0 && sharing === 'by copy' ? copyOf(entity) : entity;
-    if (isEntity(own)) mergeInto(target.entity, own, views);
+    if (isEntity(own)) mergeInto(target, own, views);
   }
 }
 
@@ -131,7 +136,8 @@ function share(entity: Entity, targets: readonly Target[], { sharing, views }: S
 function placeError(error: GraphQLFormattedError, sharers: readonly (readonly Target[])[], run: FetchRun): void {
   const [, index, ...rest] = error.path ?? [];
   const exact = typeof index === 'number' ? sharers[index] : undefined;
-  if (exact) {
+  // Nowhere, if what tells it has changed since: then it belongs to no place.
+  if (exact && exact.length > 0) {
     for (const { path } of exact) run.errors.push(errorAt(error, path, rest));
     return;
   }

@@ -15,7 +15,7 @@ const byId = compileRepresentation(schema, requiring('id'));
 const a = (id: string, more: object = {}): Record<string, unknown> => ({ __typename: 'A', id, ...more });
 
 function unitedIn(data: Record<string, unknown>, ...path: string[]) {
-  return unite(compileWalks(schema, path).once([{ entity: data, path: undefined }]), byId);
+  return unite(compileWalks(schema, path).once([data]), byId);
 }
 
 describe('uniting', () => {
@@ -24,7 +24,7 @@ describe('uniting', () => {
     const { groups, objects, shared } = unitedIn(data, 'list', '@', 'one');
     expect(groups.map(({ text }) => text)).toEqual(['{"__typename":"A","id":"1"}', '{"__typename":"A","id":"2"}']);
     expect(data.list[2]?.one).toBe(data.list[0]?.one);
-    expect(objects.map(({ entity }) => entity)).toEqual([data.list[0]?.one, data.list[1]?.one]);
+    expect(objects).toEqual([data.list[0]?.one, data.list[1]?.one]);
     expect([...shared]).toEqual([data.list[0]?.one]);
   });
 
@@ -39,20 +39,19 @@ describe('uniting', () => {
   it('leaves apart what differs in anything, and asks once for both', () => {
     const data = { list: [a('1', { note: 'x' }), a('1', { note: 'y' }), a('1')] };
     const { groups, objects } = unitedIn(data, 'list', '@');
-    expect(groups.map(({ targets }) => targets.length)).toEqual([3]);
+    expect(groups.map(({ entities }) => entities.length)).toEqual([3]);
     expect(objects).toHaveLength(3);
   });
 });
 
 it('what has no representation is in no group', () => {
-  const target = (entity: Record<string, unknown>) => ({ entity, path: undefined });
-  expect(gather([target({ __typename: 'A' }), target({ id: '1' }), target(a('1'))], byId)).toHaveLength(1);
+  expect(gather([{ __typename: 'A' }, { id: '1' }, a('1')], byId)).toHaveLength(1);
 });
 
 it('an entity with several keys is known by all of them', () => {
   const identify = compileRepresentation(schema, requiring('id', 'tag'));
-  const targets = [a('1', { tag: 'x' }), a('1', { tag: 'y' })].map((entity) => ({ entity, path: undefined }));
-  expect(gather(targets, identify).map(({ text }) => text)).toEqual([
+  const entities = [a('1', { tag: 'x' }), a('1', { tag: 'y' })];
+  expect(gather(entities, identify).map(({ text }) => text)).toEqual([
     '{"__typename":"A","id":"1","tag":"x"}',
     '{"__typename":"A","id":"1","tag":"y"}',
   ]);

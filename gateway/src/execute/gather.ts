@@ -2,33 +2,38 @@ import type { Entity } from './entity.ts';
 import type { Identification, Identify } from './representation.ts';
 import type { Held, Target } from './target.ts';
 
-/** Those who want one entity, and its representation. */
+/** The objects that stand for one entity, each once, and its representation. */
 export interface Group {
   readonly text: string;
-  readonly targets: Target[];
+  readonly entities: Entity[];
 }
 
 /** Groups of those that are asked for in the same words, in the order in which each is first met. */
-export function gather(targets: readonly Target[], identify: Identify): readonly Group[] {
+export function gather(entities: Iterable<Entity>, identify: Identify): readonly Group[] {
   const grouping = startGrouping(identify);
-  for (const target of targets) grouping.groupOf(target.entity)?.targets.push(target);
+  for (const entity of entities) grouping.groupOf(entity)?.entities.push(entity);
   return grouping.groups;
 }
 
-/** The same with each object once. */
-export function gatherObjects(held: readonly Held[], identify: Identify): readonly Group[] {
-  const met = new Set<Entity>();
-  return gather(
-    held.filter(({ entity }) => met.size < met.add(entity).size),
-    identify,
-  );
+/** The same with all their places, by representation. */
+export function gatherPlaces(targets: readonly Target[], identify: Identify): ReadonlyMap<string, readonly Target[]> {
+  const { groupOf } = startGrouping(identify);
+  const places = new Map<string, Target[]>();
+  for (const target of targets) {
+    const group = groupOf(target.entity);
+    if (!group) continue;
+    const known = places.get(group.text);
+    if (known) known.push(target);
+    else places.set(group.text, [target]);
+  }
+  return places;
 }
 
 /** What came of uniting objects. */
 export interface United {
   readonly groups: readonly Group[];
   /** Those that are left. */
-  readonly objects: readonly Target[];
+  readonly objects: readonly Entity[];
   /** Those of them that several hold. */
   readonly shared: ReadonlySet<Entity>;
 }
@@ -39,7 +44,7 @@ export interface United {
  */
 export function unite(held: readonly Held[], identify: Identify): United {
   const { groups, groupOf } = startGrouping(identify);
-  const objects: Target[] = [];
+  const objects: Entity[] = [];
   const shared = new Set<Entity>();
   const standIns = new Map<Entity, Entity>();
   for (const target of held) {
@@ -47,11 +52,11 @@ export function unite(held: readonly Held[], identify: Identify): United {
     let standIn = standIns.get(entity);
     if (standIn === undefined) {
       const group = groupOf(entity);
-      standIn = twinOf(entity, group?.targets[0]?.entity);
+      standIn = twinOf(entity, group?.entities[0]);
       standIns.set(entity, standIn ?? entity);
       if (standIn === undefined) {
-        objects.push(target);
-        group?.targets.push(target);
+        objects.push(entity);
+        group?.entities.push(entity);
         continue;
       }
     }
@@ -80,7 +85,7 @@ function startGrouping(identify: Identify): Grouping {
       if (!byIdentity) byIdentification.set(identification, (byIdentity = new Map()));
       let group = byIdentity.get(identity);
       if (!group) {
-        group = { text: identification.write(identity), targets: [] };
+        group = { text: identification.write(identity), entities: [] };
         byIdentity.set(identity, group);
         groups.push(group);
       }
@@ -97,7 +102,7 @@ function twinOf(entity: Entity, other: Entity | undefined): Entity | undefined {
   return same ? other : undefined;
 }
 
-function hold({ holder, path }: Held, entity: Entity): void {
-  if (Array.isArray(holder)) holder[Number(path?.key)] = entity;
-  else if (holder && path) holder[path.key] = entity;
+function hold({ holder, key }: Held, entity: Entity): void {
+  if (Array.isArray(holder)) holder[Number(key)] = entity;
+  else if (holder) holder[key] = entity;
 }

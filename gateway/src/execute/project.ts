@@ -42,8 +42,8 @@ export function compileProjection(operation: Operation, values: VariableValues):
   return {
     project,
     print(data, run) {
-      const united = new Map([...run.united].map((entity) => [entity, new Map<Write, string>()]));
-      const text = write(data, { united, introspected: run.introspected ?? {} });
+      const { united, introspected = {} } = run;
+      const text = write(data, { united, texts: new Map(), introspected });
       if (text === undefined) return project(data, run);
       const errors = run.errors.map(placeError);
       return { ...(errors.length === 0 ? {} : { errors }), data: new JsonText(text) };

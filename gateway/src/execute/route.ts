@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { Entity } from './entity.ts';
 import { compileWalks, type Held, type Target, type Walks } from './target.ts';
 
 type FlattenPath = readonly (string | number)[];
@@ -7,7 +8,7 @@ type FlattenPath = readonly (string | number)[];
 export interface Trip {
   readonly targets: readonly Target[];
   /** The objects at the waypoints that have been reached, each once, by path. */
-  readonly reached: Map<string, readonly Target[]>;
+  readonly reached: Map<string, readonly Entity[]>;
 }
 
 /** The way to the targets of a fetch. */
@@ -17,8 +18,8 @@ export interface Route {
   /** All holders of the objects; see Walks. */
   readonly once: (trip: Trip) => readonly Held[];
   /** The objects, if an earlier fetch has reached them. */
-  readonly known: (trip: Trip) => readonly Target[] | undefined;
-  readonly remember: (trip: Trip, objects: readonly Target[]) => void;
+  readonly known: (trip: Trip) => readonly Entity[] | undefined;
+  readonly remember: (trip: Trip, objects: readonly Entity[]) => void;
 }
 
 /**
@@ -40,7 +41,7 @@ export function compileRoute(schema: GraphQLSchema, path: FlattenPath, waypoints
         const start = reached.get(from);
         if (start) return walks.once(start);
       }
-      return whole.once(targets);
+      return whole.once(targets.map(({ entity }) => entity));
     },
     known: ({ reached }) => reached.get(name),
     remember: ({ reached }, objects) => void reached.set(name, objects),

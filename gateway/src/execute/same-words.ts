@@ -1,5 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { Kind, type SelectionSetNode } from 'graphql';
+import type { Entity } from './entity.ts';
 import type { Asked, EntityFetch } from './entity-fetch.ts';
 import { documentOf } from './fetch-document.ts';
 import type { Target } from './target.ts';
@@ -44,19 +45,19 @@ function together(first: EntityFetch, fetches: readonly EntityFetch[]): EntityFe
 
 /** Every text once, with all who want what it stands for. */
 function union(all: readonly Asked[]): Asked {
-  const targets = new Map<string, Target[]>();
+  const entities = new Map<string, Entity[]>();
   for (const { texts, sharers } of all) {
     for (const [index, text] of texts.entries()) {
       const own = sharers[index] ?? [];
-      const known = targets.get(text);
+      const known = entities.get(text);
       if (known) known.push(...own);
-      else targets.set(text, [...own]);
+      else entities.set(text, [...own]);
     }
   }
-  const texts = [...targets.keys()];
+  const texts = [...entities.keys()];
   return {
     texts,
-    sharers: [...targets.values()],
+    sharers: [...entities.values()],
     everywhere() {
       const places = new Map<string, Target[]>(texts.map((text) => [text, []]));
       for (const asked of all) {

@@ -44,6 +44,6 @@ it('goes from an object that is in many places once, if every object is all that
     'list.1.inner.0',
     'list.1.inner.1',
   ]);
-  expect(once([target])).toHaveLength(2);
-  expect(once([target, target]).map(({ entity }) => entity)).toEqual([a, b]);
+  expect(once([target.entity])).toHaveLength(2);
+  expect(once([target.entity, target.entity]).map(({ entity }) => entity)).toEqual([a, b]);
 });

@@ -10,17 +10,19 @@ export interface Target {
   readonly path: Path | undefined;
 }
 
-/** A target, and what has it under the last key of its path; undefined for that with which a walk began. */
-export interface Held extends Target {
+/** An object, and what has it under which key; of that with which a walk began, nothing does. */
+export interface Held {
+  readonly entity: Entity;
   readonly holder: Entity | unknown[] | undefined;
+  readonly key: string | number;
 }
 
-/** Both ways to go a path from some targets. */
+/** Both ways to go a path. */
 export interface Walks {
   /** Every place. */
   readonly every: (targets: readonly Target[]) => readonly Target[];
   /** Every hold on an object, where `every` has each place of what holds it. */
-  readonly once: (targets: readonly Target[]) => readonly Held[];
+  readonly once: (entities: Iterable<Entity>) => readonly Held[];
 }
 
 /**
@@ -34,8 +36,8 @@ export interface Walks {
 export function compileWalks(schema: GraphQLSchema, path: readonly (string | number)[]): Walks {
   const steps = path.map((element) => parseStep(schema, String(element)));
   return {
-    every: (targets) => walk(steps, targets, (places) => places),
-    once: (targets) => walk(steps, targets, distinct),
+    every: (targets) => walk(steps, targets),
+    once: (entities) => walkOnce(steps, entities),
   };
 }
 
@@ -57,39 +59,76 @@ function parseStep(schema: GraphQLSchema, element: string): Step {
 }
 
 /** Something on the way, whatever it is. */
-type Place = Omit<Held, 'entity'> & { readonly entity: unknown };
+type Place = Omit<Target, 'entity'> & { readonly entity: unknown };
 
-type Thin = (places: readonly Place[]) => readonly Place[];
-
-function walk(steps: readonly Step[], targets: readonly Target[], thin: Thin): readonly Held[] {
-  let places: readonly Place[] = targets.map(({ entity, path }) => ({ entity, path, holder: undefined }));
-  for (const step of steps) places = advance(thin(places), step);
-  return places.filter((place): place is Held => isEntity(place.entity));
+function walk(steps: readonly Step[], targets: readonly Target[]): readonly Target[] {
+  let places: readonly Place[] = targets;
+  for (const step of steps) places = advance(places, step);
+  return places.filter((place): place is Target => isEntity(place.entity));
 }
 
-function distinct(places: readonly Place[]): readonly Place[] {
-  if (places.length < 2) return places;
-  const met = new Set<unknown>();
-  return places.filter(({ entity }) => {
-    const before = met.size;
-    return met.add(entity).size > before;
-  });
-}
-
-function advance(places: readonly Place[], { name, read, types }: Step): readonly Place[] {
+function advance(places: readonly Place[], step: Step): readonly Place[] {
+  const { name, read } = step;
   const next: Place[] = [];
   for (const { entity: holder, path: up } of places) {
     if (name !== undefined) {
-      if (isEntity(holder)) arrive(read(holder), holder, { up, key: name });
+      if (isEntity(holder)) arrive(read(holder), { up, key: name });
       continue;
     }
     if (!Array.isArray(holder)) continue;
-    for (let key = 0; key < holder.length; key += 1) arrive(holder[key], holder, { up, key });
+    for (let key = 0; key < holder.length; key += 1) arrive(holder[key], { up, key });
   }
   return next;
 
-  function arrive(entity: unknown, holder: Entity | unknown[], path: Path): void {
-    const fits = types === undefined || !isEntity(entity) || types.has(entity['__typename']);
-    if (fits && typeof entity === 'object' && entity !== null) next.push({ entity, path, holder });
+  function arrive(entity: unknown, path: Path): void {
+    if (fits(entity, step)) next.push({ entity, path });
   }
+}
+
+/** Whether there is an object or a list, and an object of the right type. */
+function fits(value: unknown, { types }: Step): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return types === undefined || !isEntity(value) || types.has(value['__typename']);
+}
+
+function walkOnce(steps: readonly Step[], entities: Iterable<Entity>): readonly Held[] {
+  const last = steps.at(-1);
+  let values: ReadonlySet<unknown> = new Set(entities);
+  for (const step of steps.slice(0, -1)) values = distinctAfter(values, step);
+  return last ? heldAfter(values, last) : [...values].filter(isEntity).map(heldByNobody);
+}
+
+function heldByNobody(entity: Entity): Held {
+  return { entity, holder: undefined, key: '' };
+}
+
+function distinctAfter(values: ReadonlySet<unknown>, step: Step): ReadonlySet<unknown> {
+  const { name, read } = step;
+  const next = new Set<unknown>();
+  for (const holder of values) {
+    if (name !== undefined) {
+      const value = isEntity(holder) ? read(holder) : undefined;
+      if (fits(value, step)) next.add(value);
+    } else if (Array.isArray(holder)) {
+      for (const value of holder) if (fits(value, step)) next.add(value);
+    }
+  }
+  return next;
+}
+
+function heldAfter(values: ReadonlySet<unknown>, step: Step): readonly Held[] {
+  const { name, read } = step;
+  const held: Held[] = [];
+  for (const holder of values) {
+    if (name !== undefined) {
+      if (!isEntity(holder)) continue;
+      const entity = read(holder);
+      if (isEntity(entity) && fits(entity, step)) held.push({ entity, holder, key: name });
+    } else if (Array.isArray(holder)) {
+      for (const [key, entity] of holder.entries()) {
+        if (isEntity(entity) && fits(entity, step)) held.push({ entity, holder, key });
+      }
+    }
+  }
+  return held;
 }
