@@ -12,9 +12,12 @@ interface Props {
   readonly language: Language;
 }
 
-/** What is in the cart, each line with its stock, its promotions and a stepper. */
+/** What is in the cart, each line with its stock (of the store where it is collected, else of all), its promotions and a stepper. */
 export function CartLines({ shop, cart, language }: Props) {
   const words = wordsOf[language];
+  const isCollected = cart.fulfillment?.location != null;
+  const atpFor = ({ id, availability }: NonNullable<CartPartsFragment['lines'][number]['variant']>) =>
+    isCollected ? shop.storeStock.value.get(id)?.atp : availability?.atp;
   return (
     <ul class="lines">
       {cart.lines.map((line) => (
@@ -22,7 +25,7 @@ export function CartLines({ shop, cart, language }: Props) {
           {line.variant && <Tile name={named(line.variant, language)} sku={line.variant.sku} />}
           <div>
             <strong>{line.variant ? named(line.variant, language) : '—'}</strong>
-            {line.variant && <Stock atp={line.variant.availability?.atp} words={words} />}
+            {line.variant && <Stock atp={atpFor(line.variant)} words={words} />}
             {line.discounts.map(({ promotion }) => (
               <span key={promotion?.id} class="promotion">
                 {promotion && named(promotion, language)}

@@ -1,8 +1,10 @@
+import { useEffect } from 'preact/hooks';
 import type { Session } from '../graph/session.ts';
 import { named, wordsOf, type Language } from '../words/words.ts';
 import { CartLines } from './cart-lines.tsx';
 import { CartSums } from './cart-sums.tsx';
 import { choosePickup, handOver, order } from './commands.ts';
+import { followPickupStock } from './live.ts';
 import { HandoffCode } from './handoff-code.tsx';
 import { usePlace } from './place.tsx';
 import type { Shop } from './shop.ts';
@@ -19,6 +21,12 @@ export function CartTab({ session, shop, language }: Props) {
   const place = usePlace(session);
   const cart = shop.cart.value;
   const handoff = shop.handoff.value;
+  const storeId = cart?.fulfillment?.location?.id;
+  const variantKey = [...new Set(cart?.lines.flatMap(({ variant }) => variant?.id ?? []))].toSorted().join(' ');
+  useEffect(
+    () => (storeId && variantKey ? followPickupStock(shop, storeId, variantKey.split(' ')) : undefined),
+    [shop, storeId, variantKey],
+  );
   if (!cart || cart.lines.length === 0) return <p class="empty soft">{words.empty}</p>;
   return (
     <section class="cart" data-cart={cart.id} data-version={cart.version}>

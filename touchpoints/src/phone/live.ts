@@ -7,7 +7,8 @@ import {
 } from '@musubi/sdk/operations';
 import { refusal } from '../graph/attempt.ts';
 import { follow } from '../graph/follow.ts';
-import { takeCart, takeOrder, type Shop } from './shop.ts';
+import { followStoreStock } from '../graph/store-stock.ts';
+import { takeCart, takeOrder, takeStoreStock, type Shop } from './shop.ts';
 
 /** Asks for the caller's active cart. */
 export async function refreshCart(shop: Shop): Promise<void> {
@@ -36,6 +37,19 @@ export function followStock(shop: Shop, variantId: string, onChange: () => Promi
     onEvent: () => void onChange().catch((error: Error) => (shop.notice.value = refusal(error))),
     onRefused: (error) => (shop.notice.value = refusal(error)),
   });
+}
+
+/** Keeps the stock of the store live where the cart is to be collected, until the returned function is called. */
+export function followPickupStock(shop: Shop, storeId: string, variantIds: readonly string[]): () => void {
+  shop.storeStock.value = new Map();
+  return followStoreStock(
+    shop.session,
+    { storeId, variantIds },
+    {
+      onLevel: (variantId, level) => takeStoreStock(shop, variantId, level),
+      onRefused: (error) => (shop.notice.value = refusal(error)),
+    },
+  );
 }
 
 /** Keeps the shopper's orders live until the returned function is called. */

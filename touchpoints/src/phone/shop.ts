@@ -1,5 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
 import type { CartPartsFragment, OrderPartsFragment } from '@musubi/sdk/operations';
+import type { StockHere } from '../graph/store-stock.ts';
 import type { Session } from '../graph/session.ts';
 import type { Notice } from '../looks/notice.tsx';
 
@@ -13,6 +14,8 @@ export interface Handoff {
 export interface Shop {
   readonly session: Session;
   readonly cart: Signal<CartPartsFragment | undefined>;
+  /** By variant, what the store has where the cart is to be collected; what is not there nobody can say. */
+  readonly storeStock: Signal<ReadonlyMap<string, StockHere>>;
   /** Newest first. */
   readonly orders: Signal<readonly OrderPartsFragment[]>;
   readonly handoff: Signal<Handoff | undefined>;
@@ -24,6 +27,7 @@ export function openShop(session: Session): Shop {
   return {
     session,
     cart: signal(undefined),
+    storeStock: signal(new Map()),
     orders: signal([]),
     handoff: signal(undefined),
     notice: signal(undefined),
@@ -34,7 +38,14 @@ export function openShop(session: Session): Shop {
 export function takeCart(shop: Shop, next: CartPartsFragment): void {
   const shown = shop.cart.value;
   if (shown && shown.id === next.id && shown.version > next.version) return;
-  shop.cart.value = next.status === 'ACTIVE' || next.status === 'FROZEN' ? next : undefined;
+  shop.cart.value = next.status === 'ORDERED' || next.status === 'MERGED' ? undefined : next;
+}
+
+/** Takes a state of the stock of the store where the cart is to be collected; an older one never follows a newer. */
+export function takeStoreStock(shop: Shop, variantId: string, level: StockHere): void {
+  const shown = shop.storeStock.value.get(variantId);
+  if (shown && shown.version >= level.version) return;
+  shop.storeStock.value = new Map(shop.storeStock.value).set(variantId, level);
 }
 
 /** Takes a state of an order. */

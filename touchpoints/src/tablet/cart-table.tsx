@@ -3,7 +3,7 @@ import { Price } from '../looks/price.tsx';
 import { Stock } from '../looks/stock.tsx';
 import { Tile } from '../looks/tile.tsx';
 import { named, wordsOf, type Language } from '../words/words.ts';
-import type { StockHere } from './counter.ts';
+import type { StockHere } from '../graph/store-stock.ts';
 
 interface Props {
   readonly cart: CartPartsFragment;

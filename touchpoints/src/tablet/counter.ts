@@ -1,13 +1,8 @@
 import { signal, type Signal } from '@preact/signals';
 import type { CartPartsFragment, OrderPartsFragment } from '@musubi/sdk/operations';
 import type { Session } from '../graph/session.ts';
+import type { StockHere } from '../graph/store-stock.ts';
 import type { Notice } from '../looks/notice.tsx';
-
-/** What may be promised of a variant in this store, as last heard. */
-export interface StockHere {
-  readonly atp: number;
-  readonly version: number;
-}
 
 /** What a store's tablet shows. */
 export interface Counter {

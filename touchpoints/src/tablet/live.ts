@@ -1,13 +1,12 @@
 import {
   ActiveCartDocument,
   CartUpdatedDocument,
-  StockAtDocument,
-  StockChangedDocument,
   StoreBoardDocument,
   StoreOrderUpdatedDocument,
 } from '@musubi/sdk/operations';
 import { refusal } from '../graph/attempt.ts';
 import { follow } from '../graph/follow.ts';
+import { followStoreStock } from '../graph/store-stock.ts';
 import { takeCart, takeOrder, takeStock, type Counter } from './counter.ts';
 
 /** Keeps the store's waiting orders live until the returned function is called. */
@@ -47,17 +46,12 @@ export function followCart(counter: Counter, cartId: string, customerId: string 
 /** Keeps this store's stock of the variants live until the returned function is called. */
 export function followStock(counter: Counter, variantIds: readonly string[]): () => void {
   const { session, storeId } = counter;
-  return follow(session, {
-    document: StockChangedDocument,
-    variables: { variantIds: [...variantIds], locationIds: [storeId] },
-    refresh: async () => {
-      const variables = { locationId: storeId, variantIds: [...variantIds] };
-      const { location } = await session.client.execute(StockAtDocument, variables);
-      for (const level of location?.stock ?? []) if (level?.variant) takeStock(counter, level.variant.id, level);
+  return followStoreStock(
+    session,
+    { storeId, variantIds },
+    {
+      onLevel: (variantId, level) => takeStock(counter, variantId, level),
+      onRefused: (error) => (counter.notice.value = refusal(error)),
     },
-    onEvent: ({ stockChanged }) => {
-      if (stockChanged.variant) takeStock(counter, stockChanged.variant.id, stockChanged);
-    },
-    onRefused: (error) => (counter.notice.value = refusal(error)),
-  });
+  );
 }
