@@ -34,7 +34,7 @@ export async function command(
   name: string,
   [input, payload]: readonly [input: object, payload: string],
 ): Promise<Told> {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const type = sharedInputs[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const document = `mutation ($input: ${type}!) { ${name}(input: $input) {
     __typename ... on CommandError { code message } ${payload} } }`;
   const full = { idempotencyKey: crypto.randomUUID(), ...input };
@@ -46,6 +46,14 @@ export async function command(
     throw new Error(`${name}: ${result.code}: ${result.message}`);
   }
 }
+
+/** Inputs that are not called after their mutation. */
+const sharedInputs: Readonly<Record<string, string>> = {
+  startPicking: 'FulfillmentInput',
+  markReadyForPickup: 'FulfillmentInput',
+  approveReturn: 'ReturnInput',
+  issueRefund: 'ReturnInput',
+};
 
 interface Fault {
   readonly message: string;
