@@ -10,6 +10,7 @@ import {
 import type { Readiness } from './http/health.ts';
 import type { Log } from './lib/log.ts';
 import type { CompleteSettings } from './settings.ts';
+import { changesOf, warnOfIgnored } from './supergraph/change-streams.ts';
 import { composeRunning } from './supergraph/compose-running.ts';
 import { buildGeneration, type Generation } from './supergraph/generation.ts';
 import { openSupergraph } from './supergraph/supergraph.ts';
@@ -66,6 +67,7 @@ export async function openGraph(
       const generation = buildGeneration(sdl, {
         addressOf: (name, declared) => httpAddress(name, settings.subgraphUrls[name] ?? declared),
       });
+      warnOfIgnored(changesOf(generation), log);
       prepare(generation);
       return generation;
     },

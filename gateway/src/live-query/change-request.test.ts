@@ -10,7 +10,7 @@ const typeDefs = `extend schema
   @composeDirective(name: "@tellsOf")
 directive @tellsOf(parts: [String!]) on FIELD_DEFINITION
 type Query { book: Book film: Film }
-type Subscription { told: [Told] @tellsOf @inaccessible ofOne(id: ID!): Book @tellsOf }
+type Subscription { told: [Told] @tellsOf @inaccessible ofOne(id: ID!): Book @tellsOf ofNone: Note @tellsOf }
 union Told @inaccessible = Book | Film | Note
 type Book @key(fields: "id shelf { id }") { id: ID! shelf: Shelf! }
 type Shelf { id: ID! }
@@ -31,6 +31,7 @@ const anything = ['library ?'];
 describe('what a subgraph tells of changes', () => {
   it('is found under whatever name the directive was imported, and where it can be asked without arguments', () => {
     expect(changes.streams.map(({ field }) => field)).toEqual(['told']);
+    expect(changes.ignored).toEqual(['Subscription.ofOne', 'Subscription.ofNone']);
   });
 
   it('is asked for by keys that clients may see, and is of entities', () => {

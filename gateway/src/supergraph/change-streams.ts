@@ -10,6 +10,7 @@ import {
   type SelectionSetNode,
   type TypeNode,
 } from 'graphql';
+import type { Log } from '../lib/log.ts';
 import type { Generation } from './generation.ts';
 import { joinsOf, type Joins } from './joins.ts';
 import { argumentOf } from './join-directives.ts';
@@ -37,6 +38,8 @@ export interface EntityKey {
 /** What a supergraph says of changes. */
 export interface Changes {
   readonly streams: readonly ChangeStream[];
+  /** Fields that are marked and tell nothing: they need arguments, or give no entities. As `Type.field`. */
+  readonly ignored: readonly string[];
   readonly streamsOf: (subgraph: string) => readonly ChangeStream[];
   readonly familyOf: (type: string) => string;
   /** Undefined where those who tell of a type have no key in common that clients may see. */
@@ -60,14 +63,17 @@ function readChanges(generation: Generation): Changes {
   const linked = schema.coreFeatures?.getByIdentity(feature);
   const [changes, watches] = [linked?.directiveNameInSchema('changes'), linked?.directiveNameInSchema('watches')];
   const root = schema.schemaDefinition.rootType('subscription')?.name ?? '';
+  const ignored: string[] = [];
   const streams = joins.fieldsOf(root).flatMap(({ name, type, directives, arguments: given = [] }) => {
     const marked = directives?.find((directive) => directive.name.value === changes);
+    if (!marked) return [];
     const isAskable = given.every((one) => one.type.kind !== Kind.NON_NULL_TYPE || one.defaultValue !== undefined);
-    if (!marked || !isAskable) return [];
     const parts = new Set(textsOf(marked, 'parts'));
-    return joins.homesOf(root, name.value).map(({ subgraph }): ChangeStream => {
+    return joins.homesOf(root, name.value).flatMap(({ subgraph }): readonly ChangeStream[] => {
       const types = joins.objectsOf(namedOf(type), subgraph).filter((object) => joins.keysOf(object).length > 0);
-      return { subgraph, field: name.value, types: new Set(types), parts };
+      if (isAskable && types.length > 0) return [{ subgraph, field: name.value, types: new Set(types), parts }];
+      ignored.push(`${root}.${name.value}`);
+      return [];
     });
   });
   const families = new Map<string, string>();
@@ -78,6 +84,7 @@ function readChanges(generation: Generation): Changes {
   }
   return {
     streams,
+    ignored,
     streamsOf: (subgraph) => streams.filter((stream) => stream.subgraph === subgraph),
     familyOf: (type) => families.get(type) ?? type,
     keyOf: (type) => keys.get(type),
@@ -130,6 +137,12 @@ function keyOf(type: string, { streams, joins, generation }: KeyChoice): EntityK
     .filter(({ selectionSet }) => isVisible(selectionSet, object))
     .toSorted((a, b) => b.subgraphs.length - a.subgraphs.length);
   return best && { family, selectionSet: best.selectionSet };
+}
+
+/** Whoever marked them thinks that live queries hear of their changes. */
+export function warnOfIgnored({ ignored }: Pick<Changes, 'ignored'>, log: Pick<Log, 'warn'>): void {
+  if (ignored.length === 0) return;
+  log.warn({ fields: ignored }, 'Expected fields with @changes to give entities and need no arguments; not listening');
 }
 
 /** A field set (`id owner { id }`) as a selection set. */
