@@ -103,6 +103,19 @@ describe('a subscription with a cursor', () => {
     expect(back.gaps()).toEqual([{ recovered: false, reason: 'CURSOR_INVALID' }]);
   });
 
+  it('asks again after the last result for one that the subgraph could not make', async () => {
+    const { world, gateway } = await start();
+    const reader = watch(gateway.url);
+    await until(() => world.streams() === 1);
+    world.count();
+    await until(() => reader.told.length === 1);
+    world.failOnce();
+    world.count();
+    await until(() => reader.told.length === 2);
+    expect(reader.numbers()).toEqual([1, 2]);
+    expect(reader.gaps()).toEqual([]);
+  });
+
   it('starts anew, and says so once, when the log does not reach back', async () => {
     const { world, gateway, cursor } = await startAndLeave();
     world.trim();

@@ -16,6 +16,7 @@ export interface Stack {
   readonly issuer: Issuer;
   /** What the gateway and the subgraphs asked of subgraphs since it was emptied. */
   readonly calls: RecordedCall[];
+  /** By subgraph, and the log's under `events`. */
   readonly databases: Readonly<Record<string, TestDatabase>>;
   token(principal: Principal): Promise<string>;
   /** The SDK in somebody's name; undefined for an anonymous caller. */
@@ -30,19 +31,30 @@ export interface Stack {
 /** Milliseconds that a start may take on the slowest machine: a bound against hanging, no expectation. */
 export const startTimeout = 300_000;
 
-/** Starts everything with the sample data in it; pages of `corsOrigins` may use the gateway. */
-export async function startStack(options: { readonly corsOrigins?: readonly string[] } = {}): Promise<Stack> {
+export interface StackOptions {
+  /** Pages of these origins may use the gateway. */
+  readonly corsOrigins?: readonly string[];
+  /** Where the databases are made; by default on the server of all tests. */
+  readonly databaseServer?: string;
+  /** The log is in JetStream there instead of in a database. */
+  readonly natsUrl?: string;
+}
+
+/** Starts everything with the sample data in it. */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const { databaseServer: server, natsUrl } = options;
   const folder = await mkdtemp(join(tmpdir(), 'musubi-stack-'));
   const issuer = await openIssuer(join(folder, 'issuer'));
   const calls: RecordedCall[] = [];
   const names = subgraphs.map(({ name }) => name);
-  const events = await createTestDatabase();
-  const databases = await byName(names, (name) => createTestDatabase({ directory: directoryOf(name) }));
+  const events = await createTestDatabase({ server });
+  const databases = await byName(names, (name) => createTestDatabase({ directory: directoryOf(name), server }));
   const gatewayProxy = await openRecordingProxy('gateway', () => {});
   const proxies = await byName(names, (name) => openRecordingProxy(name, (call) => calls.push(call)));
   const shared = {
     MUSUBI_SECRET: randomBytes(32).toString('hex'),
     EVENTS_URL: events.url,
+    ...(natsUrl === undefined ? {} : { NATS_URL: natsUrl }),
     SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(names.map((name) => [name, need(proxies, name).url]))),
     PORT: '0',
   };
@@ -74,7 +86,7 @@ export async function startStack(options: { readonly corsOrigins?: readonly stri
     url: gatewayProxy.url,
     issuer,
     calls,
-    databases,
+    databases: { ...databases, events },
     token,
     client(principal, headers = {}) {
       const client = createClient({

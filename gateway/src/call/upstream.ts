@@ -130,9 +130,12 @@ function stateOf(extensions: unknown): string | undefined {
   return isRecord(extensions) && typeof extensions['state'] === 'string' ? extensions['state'] : undefined;
 }
 
-/** A stream that cannot go on says so in its last result, which has no data at all, or in an error message. */
+/**
+ * A stream that cannot go on says so in its last result, which has no data at all, or in an error message. And an event
+ * of which nothing could be told, because the subgraph cannot serve just now, is asked for again.
+ */
 function failureIn(result: StreamedResult): Error | undefined {
-  return result['data'] === undefined ? knownFailure(errorsIn(result)) : undefined;
+  return isRecord(result['data']) ? undefined : knownFailure(errorsIn(result));
 }
 
 function knownFailure(errors: readonly GraphQLFormattedError[]): Error | undefined {

@@ -197,6 +197,38 @@ describe('a consumer', () => {
     await Promise.all(workers.map((worker) => worker.close()));
   }
 
+  test('has the effect of each event once and in order, however the backbone repeats and shuffles them', async () => {
+    const handled: number[] = [];
+    const all = new AbortController();
+    const noting: Consumer = {
+      ...counting,
+      async handle(tx, event) {
+        await counting.handle(tx, event);
+        handled.push(event.position);
+        if (event.position === 30) all.abort();
+      },
+    };
+    for (let number = 0; number < 30; number += 1) await append('note/a');
+    await drain();
+    const events = await everything();
+    // Every reading delivers what it likes, and more of it in order than the one before.
+    let readings = 0;
+    const unruly: Backbone = {
+      ...backbone,
+      async *read({ after, signal }) {
+        readings += 1;
+        const picks = Array.from({ length: 60 }, (_, index) => (index * (2 * readings + 1) + readings) % events.length);
+        for (const pick of picks.slice(readings)) yield* events.slice(pick, pick + readings);
+        yield* backbone.read({ after, signal });
+      },
+    };
+    const { run } = consumerWorker(noting, store, unruly);
+    // A worker would wait longer after each reading that fails.
+    while (!all.signal.aborted) await run(all.signal).catch(() => undefined);
+    expect(handled).toEqual(events.map(({ position }) => position));
+    expect(await counted()).toBe(events.length);
+  });
+
   test('has the effect of each event once, though several run and the log is read again', async () => {
     for (let index = 0; index < 30; index += 1) await append(`note/${index}`);
     await drain();

@@ -19,6 +19,7 @@ export const stockChanged: NonNullable<SubscriptionResolvers['stockChanged']> = 
     const [variants, locations] = [new Set(variantIds), new Set(locationIds)];
     return subscribeEvents(context, {
       types: ['inventory.StockChanged'],
+      among: variants.size > 0 ? { keyOf: variantOf, keys: [...variants] } : undefined,
       stateOf: ({ subject }) => subject,
       map: async (event) => {
         const level = changedLevel(event);
@@ -30,6 +31,10 @@ export const stockChanged: NonNullable<SubscriptionResolvers['stockChanged']> = 
     });
   },
 };
+
+function variantOf({ data }: StoredEvent): string {
+  return String(data['variantId']);
+}
 
 function refusalError(message: string, { caller }: InventoryContext, named: number): Error {
   if (named > 0) return badUserInput(message, 'variantIds');

@@ -5,6 +5,7 @@ import { inTransaction } from '../db/transaction.ts';
 import type { Worker } from '../worker.ts';
 import { matches, type Backbone } from './backbone.ts';
 import type { StoredEvent } from './event.ts';
+import { readInOrder } from './read-in-order.ts';
 
 /** One reader of the backbone whose effects happen once each, in the order of the log. */
 export type Consumer = {
@@ -31,7 +32,7 @@ export function consumerWorker(
     every: 1000,
     async run(signal) {
       let saved = await cursorOf(consumer, store.sql, backbone);
-      for await (const event of backbone.read({ after: saved, signal })) {
+      for await (const event of readInOrder(backbone, { after: saved, signal })) {
         if (signal.aborted) return;
         if (matches(event, consumer)) {
           await applyOnce(consumer, store.database, event);

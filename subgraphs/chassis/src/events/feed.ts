@@ -3,7 +3,8 @@ import { startWorker, type Worker } from '../worker.ts';
 import type { Backbone } from './backbone.ts';
 import { createBell, type Bell } from './bell.ts';
 import type { StoredEvent } from './event.ts';
-import { createSubscribers, type Mailbox, type Subscribers } from './subscribers.ts';
+import { readInOrder } from './read-in-order.ts';
+import { createSubscribers, type Mailbox, type Subscribers, type Wanted } from './subscribers.ts';
 
 /** The backbone as many local subscribers read it: one reader a process, however many they are. */
 export type EventFeed = {
@@ -19,10 +20,8 @@ export type EventFeed = {
   close(): Promise<void>;
 };
 
-export type Asked = {
+export type Asked = Wanted & {
   readonly after: number;
-  readonly types?: readonly string[] | undefined;
-  readonly subjects?: readonly string[] | undefined;
   readonly signal: AbortSignal;
 };
 
@@ -58,7 +57,7 @@ function readerWorker(reader: Reader): Worker {
     async run(signal) {
       reader.position ??= await reader.backbone.head();
       reader.started.ring();
-      for await (const event of reader.backbone.read({ after: reader.position, signal })) {
+      for await (const event of readInOrder(reader.backbone, { after: reader.position, signal })) {
         reader.subscribers.deliver(event);
         reader.position = event.position;
       }

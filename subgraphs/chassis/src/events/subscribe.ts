@@ -1,6 +1,7 @@
 import { codedError } from '../errors.ts';
 import type { EventFeed } from './feed.ts';
 import type { StoredEvent } from './event.ts';
+import type { Among } from './subscribers.ts';
 
 /** What a subscription resolver needs of its context. */
 export type SubscriptionContext = {
@@ -22,6 +23,8 @@ export type StreamPlace = {
 export type SubscribeOptions<Value> = {
   readonly types: readonly string[];
   readonly subjects?: readonly string[] | undefined;
+  /** Spares `map` most events of other keys, though not all of them. */
+  readonly among?: Among | undefined;
   /** The value for an event; undefined leaves the event out. */
   readonly map: (event: StoredEvent) => Value | undefined | Promise<Value | undefined>;
   /** For a stream of states: names the thing whose whole state the event's value tells. */
@@ -47,14 +50,14 @@ async function* values<Value>(
   options: SubscribeOptions<Value>,
   signal: AbortSignal,
 ): AsyncGenerator<Value> {
-  const { types, subjects, map, snapshot, stateOf } = options;
+  const { types, subjects, among, map, snapshot, stateOf } = options;
   const after = await startOf(context);
   if (context.startAfter === undefined && snapshot !== undefined) {
     const first = await snapshot();
     context.notePlace({ position: after });
     if (first !== undefined) yield first;
   }
-  for await (const event of context.events.subscribe({ after, types, subjects, signal })) {
+  for await (const event of context.events.subscribe({ after, types, subjects, among, signal })) {
     const value = await map(event);
     if (value === undefined) continue;
     context.notePlace({ position: event.position, state: stateOf?.(event) });

@@ -6,6 +6,14 @@ import type { StoredEvent } from './event.ts';
 export type Wanted = {
   readonly types?: readonly string[] | undefined;
   readonly subjects?: readonly string[] | undefined;
+  /** Of the events that are left, those of some keys; what else the subscriber gets, it has to leave out by itself. */
+  readonly among?: Among | undefined;
+};
+
+/** Some of what a kind of event is about. `keyOf` is one function for all who ask alike: they are found by it. */
+export type Among = {
+  readonly keyOf: (event: StoredEvent) => string;
+  readonly keys: readonly string[];
 };
 
 /** A subscriber's place to wait: events that came and were not taken yet. */
@@ -17,7 +25,7 @@ export type Mailbox = {
   overflowed: boolean;
 };
 
-/** The local subscribers, found by subject: an event costs as much as those who want its subject. */
+/** The local subscribers, found by subject or key: an event costs as much as those who want it. */
 export type Subscribers = {
   add(wanted: Wanted): Mailbox;
   remove(mailbox: Mailbox): void;
@@ -27,34 +35,60 @@ export type Subscribers = {
 
 export function createSubscribers(queueLimit: number): Subscribers {
   const ofAny = new Set<Mailbox>();
-  const bySubject = new Map<string, Set<Mailbox>>();
+  const indexes: Indexes = new Map();
   const all = new Set<Mailbox>();
   return {
     add(wanted) {
       const mailbox: Mailbox = { wanted, bell: createBell(), queue: [], overflowed: false };
+      const among = amongOf(wanted);
       all.add(mailbox);
-      if (wanted.subjects === undefined) ofAny.add(mailbox);
-      for (const subject of wanted.subjects ?? []) {
-        const same = bySubject.get(subject) ?? new Set();
-        bySubject.set(subject, same.add(mailbox));
-      }
+      if (among === undefined) ofAny.add(mailbox);
+      else enter(indexes, among, mailbox);
       return mailbox;
     },
     remove(mailbox) {
+      const among = amongOf(mailbox.wanted);
       all.delete(mailbox);
       ofAny.delete(mailbox);
-      for (const subject of mailbox.wanted.subjects ?? []) {
-        const same = bySubject.get(subject);
-        same?.delete(mailbox);
-        if (same?.size === 0) bySubject.delete(subject);
-      }
+      if (among !== undefined) leave(indexes, among, mailbox);
     },
     deliver(event) {
       for (const mailbox of ofAny) offer(mailbox, event, queueLimit);
-      for (const mailbox of bySubject.get(event.subject) ?? []) offer(mailbox, event, queueLimit);
+      for (const [keyOf, byKey] of indexes) {
+        for (const mailbox of byKey.get(keyOf(event)) ?? []) offer(mailbox, event, queueLimit);
+      }
     },
     count: () => all.size,
   };
+}
+
+type Indexes = Map<Among['keyOf'], Map<string, Set<Mailbox>>>;
+
+function amongOf({ subjects, among }: Wanted): Among | undefined {
+  return subjects === undefined ? among : { keyOf: subjectOf, keys: subjects };
+}
+
+function subjectOf({ subject }: StoredEvent): string {
+  return subject;
+}
+
+function enter(indexes: Indexes, { keyOf, keys }: Among, mailbox: Mailbox): void {
+  const byKey: Map<string, Set<Mailbox>> = indexes.get(keyOf) ?? new Map();
+  indexes.set(keyOf, byKey);
+  for (const key of keys) {
+    const same = byKey.get(key) ?? new Set();
+    byKey.set(key, same.add(mailbox));
+  }
+}
+
+function leave(indexes: Indexes, { keyOf, keys }: Among, mailbox: Mailbox): void {
+  const byKey = indexes.get(keyOf);
+  for (const key of keys) {
+    const same = byKey?.get(key);
+    same?.delete(mailbox);
+    if (same?.size === 0) byKey?.delete(key);
+  }
+  if (byKey?.size === 0) indexes.delete(keyOf);
 }
 
 function offer(mailbox: Mailbox, event: StoredEvent, limit: number): void {

@@ -23,9 +23,11 @@ export async function createTestDatabase(
     readonly directory?: string | URL | undefined;
     /** The subgraph's name, when it is not the folder's. */
     readonly name?: string | undefined;
+    /** The server it is made on; by default that of all tests. */
+    readonly server?: string | undefined;
   } = {},
 ): Promise<TestDatabase> {
-  const server = testServerUrl();
+  const { server = testServerUrl() } = options;
   const admin = postgres(server, { max: 1, onnotice: () => {} });
   const name = `test_${randomBytes(8).toString('hex')}`;
   try {
