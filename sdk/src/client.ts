@@ -33,6 +33,8 @@ export interface SubscribeOptions {
    * `NOT_STARTED` (the connection was lost before the first result, or the subgraph numbers none) or one of the gateway's.
    */
   readonly onGap?: (reason: string) => void;
+  /** What becomes of a result that has both data and errors: `keep` gives it with its nulls, and goes on. Default `throw`. */
+  readonly errors?: 'throw' | 'keep';
 }
 
 /** A typed client of the graph, for browsers and Node. */
@@ -97,8 +99,8 @@ export function createClient(options: ClientOptions): Client {
       if (answer.errors?.length && !usable) throw GraphError.from(answer.errors);
       return answer.data as never;
     },
-    subscribe: (document, variables, { onGap } = {}) =>
-      live.subscribe({ query: documentText(document), variables, onGap }) as never,
+    subscribe: (document, variables, { onGap, errors = 'throw' } = {}) =>
+      live.subscribe({ query: documentText(document), variables, onGap, errors }) as never,
     live(document, variables) {
       if (!isLive(document)) throw new TypeError('Expected a query with @live, got one that is answered once');
       return live.follow({ query: documentText(document), variables }) as never;

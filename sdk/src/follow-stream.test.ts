@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { followStream } from './follow-stream.ts';
 
 /** A connection whose sinks a test feeds; the payload is printed anew at each sending, as graphql-ws does. */
-function startStream({ isSent = true } = {}) {
+function startStream({ isSent = true, errors = 'throw' }: { isSent?: boolean; errors?: 'throw' | 'keep' } = {}) {
   const sinks: Parameters<Client['subscribe']>[1][] = [];
   const payloads: SubscribePayload[] = [];
   const gaps: string[] = [];
@@ -15,7 +15,7 @@ function startStream({ isSent = true } = {}) {
     },
   };
   const onEnd = vi.fn<() => void>();
-  const start = { query: 'subscription { a }', variables: {}, onGap: (reason: string) => gaps.push(reason) };
+  const start = { query: 'subscription { a }', variables: {}, onGap: (reason: string) => gaps.push(reason), errors };
   const stream = followStream(client, start, { isSent, onEnd });
   const give = (result: FormattedExecutionResult): void => sinks.at(-1)?.next(result);
   const sent = (): unknown => JSON.parse(JSON.stringify(payloads.at(-1)?.extensions));
@@ -60,6 +60,20 @@ test('a gap of the gateway is told before its result is read', async () => {
   give(withCursor('c1', { musubi: { recovered: false, reason: 'POSITION_GONE' } }));
   expect(gaps).toEqual(['POSITION_GONE']);
   expect((await results.next()).value).toEqual({ a: 'c1' });
+});
+
+test('a result that is there in part ends the stream, unless such are kept', async () => {
+  const part = { data: { a: null }, errors: [{ message: 'away', extensions: { code: 'UNAVAILABLE' } }] };
+  const strict = startStream();
+  strict.give(part);
+  await expect(strict.results.next()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  const keeping = startStream({ errors: 'keep' });
+  keeping.give(part);
+  keeping.give(withCursor('c1'));
+  expect((await keeping.results.next()).value).toEqual({ a: null });
+  expect((await keeping.results.next()).value).toEqual({ a: 'c1' });
+  keeping.give({ ...part, data: null });
+  await expect(keeping.results.next()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
 });
 
 test('errors that pass are waited out once a result came, others end the stream', async () => {

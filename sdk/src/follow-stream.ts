@@ -9,6 +9,8 @@ export interface StreamStart {
   readonly variables: unknown;
   /** See SubscribeOptions. */
   readonly onGap: ((reason: string) => void) | undefined;
+  /** See SubscribeOptions. */
+  readonly errors: 'throw' | 'keep';
 }
 
 export interface Followed {
@@ -56,7 +58,8 @@ export function followStream(
     else delete extensions.resume;
     const gap = gapIn(told?.['musubi']);
     if (gap !== undefined) start.onGap?.(gap);
-    if (errors?.length) finish(GraphError.from(errors));
+    const usable = start.errors === 'keep' && data !== null && data !== undefined;
+    if (errors?.length && !usable) finish(GraphError.from(errors));
     else queue.push(data);
   }
 

@@ -38,6 +38,12 @@ test('the codes that clients may see', () => {
   ]);
 });
 
+test('a stream that fails for want of a database says so, as a resolver does', () => {
+  const originalError = databaseError('57P01');
+  const ended = new GraphQLError(originalError.message, { originalError });
+  expect(format(ended.toJSON(), ended).extensions).toMatchObject({ code: 'UNAVAILABLE' });
+});
+
 test('the refusals of commands', () => {
   expect([versionConflict(3, 2), notFound('m'), invalidInput('a.0', 'm'), notAllowed('m')]).toEqual([
     {

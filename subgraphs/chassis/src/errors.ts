@@ -83,9 +83,11 @@ const MASKED = {
   INTERNAL_SERVER_ERROR: 'Something went wrong here; the error id helps to find it',
 } as const;
 
-/** What a resolver threw, out of the GraphQLError that graphql-js puts around it. */
+/** What a resolver or a stream threw, out of the GraphQLError that is put around it. */
 function causeOf(error: unknown): unknown {
-  return error instanceof GraphQLError && error.path && error.originalError ? error.originalError : error;
+  if (!(error instanceof GraphQLError) || error.originalError === undefined) return error;
+  const isAround = error.path !== undefined || error.extensions['code'] === undefined;
+  return isAround ? error.originalError : error;
 }
 
 function isClientSafe(cause: unknown): boolean {

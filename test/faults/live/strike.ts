@@ -60,8 +60,10 @@ export async function strike(stack: Stack, blows: number, blow: () => Promise<vo
 function watch(client: Client): Watching {
   const watching: Watching = { seen: [], gaps: [] };
   const variables = { variantIds: [...variantIds], locationIds: [...locationIds] };
+  // While product is away, its fields are null; what inventory says has to come all the same.
   const events = client.subscribe(StockChangedDocument, variables, {
     onGap: (reason) => watching.gaps.push(reason),
+    errors: 'keep',
   });
   void (async () => {
     for await (const { stockChanged } of events) {

@@ -1,4 +1,5 @@
 import type { Goal } from '../support/bar-line.ts';
+import type { EndToEnd } from './measure-end-to-end.ts';
 import type { Measured } from './measure.ts';
 import type { Idle } from './measure-memory.ts';
 import { cpuRatio } from './summarise.ts';
@@ -33,4 +34,8 @@ function memoryGoals(idle: readonly Idle[]): readonly Goal[] {
       goal: 10,
       wants: 'at most',
     }));
+}
+
+export function endToEndGoal({ p99Ms }: EndToEnd): Goal {
+  return { name: 'live-commit-to-frame-p99-ms', value: p99Ms, goal: 50, wants: 'at most' };
 }

@@ -5,7 +5,8 @@ import { installPeers } from '../support/install-peers.ts';
 import { describeMachine } from '../support/machine.ts';
 import { writeResults } from '../support/write-results.ts';
 import { withArena, type ArenaSettings } from './arena.ts';
-import { goalsOf } from './goals.ts';
+import { endToEndGoal, goalsOf } from './goals.ts';
+import { measureEndToEnd } from './measure-end-to-end.ts';
 import { measureGroups, measureLatency, type Effort, type Latency, type Measured } from './measure.ts';
 import { measureIdle, type Idle } from './measure-memory.ts';
 import { drawFindings, printFindings } from './report.ts';
@@ -37,10 +38,12 @@ export async function compareLive(thoroughness: 'quick' | 'full', progress: (tex
   const work = { effort, arena: { core: reserveCore() }, progress };
   const { measured, latencies } = await measureDeliveries(work);
   const idle = await measureMemory(work);
-  const findings = { machine, effort, rows: summarise(measured), latencies, idle };
+  progress('from commit to frame');
+  const endToEnd = await measureEndToEnd(effort.steadyMs);
+  const findings = { machine, effort, rows: summarise(measured), latencies, idle, endToEnd };
   const text = printFindings(findings);
   writeResults({ name: 'live', text, figure: drawFindings(findings), data: { ...findings, samples: measured } });
-  return `${text}\n\n${goalsOf(measured, idle).map(barLine).join('\n')}\n`;
+  return `${text}\n\n${[...goalsOf(measured, idle), endToEndGoal(endToEnd)].map(barLine).join('\n')}\n`;
 }
 
 function measureDeliveries({ effort, arena, progress }: Work) {

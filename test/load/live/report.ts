@@ -3,6 +3,7 @@ import { printMachine, type Machine } from '../support/machine.ts';
 import { markdownTable, threeDigits, type Column } from '../support/markdown.ts';
 import { contenders, titleOf } from './contenders.ts';
 import { steady, type Effort, type Latency } from './measure.ts';
+import { stockChanges, type EndToEnd } from './measure-end-to-end.ts';
 import type { Idle } from './measure-memory.ts';
 import type { Row } from './summarise.ts';
 
@@ -13,13 +14,14 @@ export interface Findings {
   readonly rows: readonly Row[];
   readonly latencies: readonly Latency[];
   readonly idle: readonly Idle[];
+  readonly endToEnd: EndToEnd;
 }
 
 const name: Column = { title: 'server', align: 'left' };
 const number = (title: string): Column => ({ title, align: 'right' });
 
 /** The comparison in Markdown. */
-export function printFindings({ machine, effort, rows, latencies, idle }: Findings): string {
+export function printFindings({ machine, effort, rows, latencies, idle, endToEnd }: Findings): string {
   return [
     `Results of some 300 bytes to subscribers in other processes; medians of ${String(effort.rounds)} rounds, servers in turn, one core for the server. ${printMachine(machine)}.`,
     '### Deliveries: each event is published when everybody has read the one before',
@@ -43,6 +45,8 @@ export function printFindings({ machine, effort, rows, latencies, idle }: Findin
       [name, number('p50 ms'), number('p99 ms')],
       latencies.map(({ contender, p50Ms, p99Ms }) => [titleOf(contender), threeDigits(p50Ms), threeDigits(p99Ms)]),
     ),
+    `### From the commit of a stock change to its frame: ${String(stockChanges.perSecond)} changes a second in commits of ${String(stockChanges.perCommit)}, ${String(stockChanges.subscribers)} subscribers, ten a variant`,
+    printEndToEnd(endToEnd),
     '### Live memory of a subscriber that hears nothing',
     markdownTable(
       [number('subscribers a group'), name, number('socket KB'), number('subscription KB beyond it')],
@@ -53,6 +57,13 @@ export function printFindings({ machine, effort, rows, latencies, idle }: Findin
       ]),
     ),
   ].join('\n\n');
+}
+
+function printEndToEnd({ perSecond, p50Ms, p99Ms, frames, missing }: EndToEnd): string {
+  const figures = [perSecond, p50Ms, p99Ms].map(threeDigits);
+  return markdownTable(['changes a second', 'p50 ms', 'p99 ms', 'frames', 'missing'].map(number), [
+    [...figures, String(frames), String(missing)],
+  ]);
 }
 
 /** The figure: processor time a delivery, against the size of groups. */
