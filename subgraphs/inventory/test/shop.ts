@@ -48,8 +48,8 @@ export function openEmptyShop(): Promise<Shop> {
 }
 
 /** Inventory with its places and nothing in them. */
-export async function openShop(surroundings: TestSurroundings = {}): Promise<Shop> {
-  const shop = await startTestSubgraph(inventory, surroundings);
+export async function openShop(surroundings: TestSurroundings = {}, subgraph = inventory): Promise<Shop> {
+  const shop = await startTestSubgraph(subgraph, surroundings);
   for (const { latitude, longitude, ...place } of PLACES) {
     await run(shop, 'upsertLocation', {
       ...place,
@@ -83,6 +83,7 @@ const RESULTS: Record<string, string> = {
   setChannelBuffer: '... on ChannelBufferPayload { buffer { channel variant { id } location { id } units } }',
   subscribeBackInStock: '... on BackInStockPayload { subscription { id status units } } ... on AlreadyInStock { atp }',
   unsubscribeBackInStock: '... on BackInStockPayload { subscription { id status units } }',
+  ingestEpcis: `... on EpcisPayload { events { eventId status code reason stockLevels { ${LEVEL} } } }`,
   receiveGoods: `... on StockPayload { stockLevels { ${LEVEL} } }`,
   setSafetyStock: `... on StockPayload { stockLevels { ${LEVEL} } }`,
   reserveStock: `... on ReservationPayload { reservation { ${RESERVATION} } }
@@ -142,6 +143,12 @@ export type Answer = {
   readonly shortAllocations?: readonly HeldStock[];
   readonly oversold?: readonly object[];
   readonly subscription?: { readonly id: string; readonly status: string };
+  readonly events?: readonly {
+    readonly eventId: string;
+    readonly status: string;
+    readonly code: string | null;
+    readonly stockLevels: readonly Level[];
+  }[];
   readonly transfer?: { readonly id: string; readonly status: string; readonly version: number };
 };
 

@@ -126,6 +126,16 @@ export const backInStock = pgTable('back_in_stock', {
   place: bigint({ mode: 'bigint' }).notNull().generatedAlwaysAsIdentity(),
 });
 
+export const epcisEvent = pgTable('epcis_event', {
+  id: text().primaryKey(),
+  kind: text().notNull(),
+  action: text().notNull(),
+  businessStep: text('business_step'),
+  locationId: text('location_id'),
+  eventTime: moment('event_time').notNull(),
+  capturedAt: moment('captured_at').notNull(),
+});
+
 export const silentCustomer = pgTable('silent_customer', {
   customerId: text('customer_id').primaryKey(),
 });

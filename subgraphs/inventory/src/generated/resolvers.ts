@@ -9,6 +9,7 @@ import type { LedgerRow } from '../db/movements.ts';
 import type { LevelAsOf } from '../db/levels-as-of.ts';
 import type { StockCount as StockCountRow, StockCountLine as StockCountLineRow } from '../domain/stock-count.ts';
 import type { Discrepancy, Oversold as OversoldRow, Alternative } from '../domain/discrepancy.ts';
+import type { EpcisOutcome as EpcisOutcomeRow } from '../resolvers/ingest-epcis.ts';
 import type { BackInStock } from '../domain/back-in-stock.ts';
 import type { ChannelBuffer as ChannelBufferRow } from '../domain/channel-buffer.ts';
 import type { Transfer, TransferLine } from '../domain/transfer.ts';
@@ -147,6 +148,30 @@ export type CommitReservationInput = {
   readonly orderId: Scalars['ID']['input'];
 };
 
+export type EpcisOutcome = {
+  readonly __typename?: 'EpcisOutcome';
+  /** Why it was refused: EVENT_MALFORMED, EVENT_TYPE_NOT_TAKEN, ERROR_DECLARATION, UNIT_OF_MEASURE, QUANTITY_NOT_WHOLE, IDENTIFIER_UNKNOWN, LOCATION_UNKNOWN or STOCK_BELOW_ZERO. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** Its eventID, or a digest of its text where it has none. */
+  readonly eventId: Scalars['ID']['output'];
+  /** In words. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly status: EpcisStatus;
+  /** Those that it moved, after it. */
+  readonly stockLevels: ReadonlyArray<StockLevel>;
+};
+
+export type EpcisPayload = {
+  readonly __typename?: 'EpcisPayload';
+  /** In the order of the document. */
+  readonly events: ReadonlyArray<EpcisOutcome>;
+};
+
+export type EpcisStatus =
+  | 'ALREADY_CAPTURED'
+  | 'CAPTURED'
+  | 'REFUSED';
+
 export type ExtendReservationInput = {
   readonly id: Scalars['ID']['input'];
   readonly idempotencyKey: Scalars['ID']['input'];
@@ -192,6 +217,14 @@ export type IdempotencyMismatch = CommandError & {
   /** What was expected and what came. */
   readonly message: Scalars['String']['output'];
 };
+
+export type IngestEpcisInput = {
+  /** The document as JSON; at most 1,000,000 characters and 500 events. */
+  readonly document: Scalars['String']['input'];
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+export type IngestEpcisResult = EpcisPayload | Forbidden | IdempotencyMismatch | InvalidInput;
 
 /** One field of the input can't be accepted. */
 export type InvalidInput = CommandError & {
@@ -350,6 +383,11 @@ export type Mutation = {
   /** Moves the end of an active reservation. */
   readonly extendReservation: ReservationResult;
   /**
+   * Captures the events of a GS1 EPCIS 2.0 document (JSON-LD), each once by its id, each whole or refused with a reason. ObjectEvents move goods:
+   * ADD in, DELETE out, OBSERVE in at the step receiving and out at shipping. AggregationEvents and TransactionEvents are noted. Services.
+   */
+  readonly ingestEpcis: IngestEpcisResult;
+  /**
    * Holds units of a reservation in another location instead, an active hold as an allocation: given back there and taken here at one moment,
    * all moves or none. Units that lost their stock move first.
    */
@@ -447,6 +485,11 @@ export type MutationCommitReservationArgs = {
 
 export type MutationExtendReservationArgs = {
   input: ExtendReservationInput;
+};
+
+
+export type MutationIngestEpcisArgs = {
+  input: IngestEpcisInput;
 };
 
 
@@ -1621,6 +1664,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( NotFound )
   ;
+  IngestEpcisResult:
+    | ( Omit<EpcisPayload, 'events'> & { events: ReadonlyArray<_RefType['EpcisOutcome']> } )
+    | ( Forbidden )
+    | ( IdempotencyMismatch )
+    | ( InvalidInput )
+  ;
   InventoryEntity:
     | ( LocationRow )
     | ( VariantReference )
@@ -1768,6 +1817,9 @@ export type ResolversTypes = {
   CommandError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandError']>;
   CommitReservationInput: CommitReservationInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EpcisOutcome: ResolverTypeWrapper<EpcisOutcomeRow>;
+  EpcisPayload: ResolverTypeWrapper<Omit<EpcisPayload, 'events'> & { events: ReadonlyArray<ResolversTypes['EpcisOutcome']> }>;
+  EpcisStatus: EpcisStatus;
   ExtendReservationInput: ExtendReservationInput;
   Forbidden: ResolverTypeWrapper<Forbidden>;
   FulfillmentMethod: FulfillmentMethod;
@@ -1775,6 +1827,8 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GeoPointInput: GeoPointInput;
   IdempotencyMismatch: ResolverTypeWrapper<IdempotencyMismatch>;
+  IngestEpcisInput: IngestEpcisInput;
+  IngestEpcisResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IngestEpcisResult']>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   InventoryEntity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InventoryEntity']>;
   Locale: Locale;
@@ -1905,12 +1959,16 @@ export type ResolversParentTypes = {
   CommandError: ResolversInterfaceTypes<ResolversParentTypes>['CommandError'];
   CommitReservationInput: CommitReservationInput;
   DateTime: Scalars['DateTime']['output'];
+  EpcisOutcome: EpcisOutcomeRow;
+  EpcisPayload: Omit<EpcisPayload, 'events'> & { events: ReadonlyArray<ResolversParentTypes['EpcisOutcome']> };
   ExtendReservationInput: ExtendReservationInput;
   Forbidden: Forbidden;
   GeoPoint: GeoPoint;
   Float: Scalars['Float']['output'];
   GeoPointInput: GeoPointInput;
   IdempotencyMismatch: IdempotencyMismatch;
+  IngestEpcisInput: IngestEpcisInput;
+  IngestEpcisResult: ResolversUnionTypes<ResolversParentTypes>['IngestEpcisResult'];
   InvalidInput: InvalidInput;
   InventoryEntity: ResolversUnionTypes<ResolversParentTypes>['InventoryEntity'];
   Location: LocationRow;
@@ -2081,6 +2139,19 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type EpcisOutcomeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['EpcisOutcome'] = ResolversParentTypes['EpcisOutcome']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EpcisStatus'], ParentType, ContextType>;
+  stockLevels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+};
+
+export type EpcisPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['EpcisPayload'] = ResolversParentTypes['EpcisPayload']> = {
+  events?: Resolver<ReadonlyArray<ResolversTypes['EpcisOutcome']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ForbiddenResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Forbidden'] = ResolversParentTypes['Forbidden']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2096,6 +2167,10 @@ export type IdempotencyMismatchResolvers<ContextType = InventoryContext, ParentT
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IngestEpcisResultResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['IngestEpcisResult'] = ResolversParentTypes['IngestEpcisResult']> = {
+  __resolveType: TypeResolveFn<'EpcisPayload' | 'Forbidden' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
@@ -2176,6 +2251,7 @@ export type MutationResolvers<ContextType = InventoryContext, ParentType extends
   cancelTransfer?: Resolver<ResolversTypes['TransferResult'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'input'>>;
   commitReservation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'input'>>;
   extendReservation?: Resolver<ResolversTypes['ReservationResult'], ParentType, ContextType, RequireFields<MutationExtendReservationArgs, 'input'>>;
+  ingestEpcis?: Resolver<ResolversTypes['IngestEpcisResult'], ParentType, ContextType, RequireFields<MutationIngestEpcisArgs, 'input'>>;
   moveReservation?: Resolver<ResolversTypes['MoveReservationResult'], ParentType, ContextType, RequireFields<MutationMoveReservationArgs, 'input'>>;
   receiveGoods?: Resolver<ResolversTypes['ReceiveGoodsResult'], ParentType, ContextType, RequireFields<MutationReceiveGoodsArgs, 'input'>>;
   receiveTransfer?: Resolver<ResolversTypes['TransferResult'], ParentType, ContextType, RequireFields<MutationReceiveTransferArgs, 'input'>>;
@@ -2576,9 +2652,12 @@ export type Resolvers<ContextType = InventoryContext> = {
   ChannelBufferPayload?: ChannelBufferPayloadResolvers<ContextType>;
   CommandError?: CommandErrorResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  EpcisOutcome?: EpcisOutcomeResolvers<ContextType>;
+  EpcisPayload?: EpcisPayloadResolvers<ContextType>;
   Forbidden?: ForbiddenResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;
   IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
+  IngestEpcisResult?: IngestEpcisResultResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   InventoryEntity?: InventoryEntityResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { adjustStock } from './adjust-stock.ts';
+import { ingestEpcis } from './ingest-epcis.ts';
 import { receiveGoods } from './receive-goods.ts';
 import { recordStockCount } from './record-stock-count.ts';
 import { recordStoreSale } from './record-store-sale.ts';
@@ -19,4 +20,5 @@ export const stockCommands = {
   setChannelBuffer,
   recordStoreSale,
   restockReturn,
+  ingestEpcis,
 };
