@@ -82,6 +82,12 @@ describe('facets', () => {
     expect(prices?.values.length).toBeGreaterThan(1);
   });
 
+  test('of a dimension leave out its own choice: what else might be chosen is still there', async () => {
+    const size = (found: Found) => found.facets.find(({ key }) => key === 'size')?.values.map(({ value }) => value);
+    const filter = { attributes: [{ key: 'size', values: ['M'] }] };
+    expect(size(await search({ text: 'シャツ', filter }))).toEqual(size(await search({ text: 'シャツ' })));
+  });
+
   test('are called by their names, and leave out attributes that nobody filters by', async () => {
     const options = ['S', 'M', 'L'].map((key) => ({ key, name: { ja: `${key}サイズ` } }));
     const size = { key: 'size', name: { ja: '大きさ' }, kind: 'OPTION', categoryIds: [], options };

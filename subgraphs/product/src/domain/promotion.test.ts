@@ -121,7 +121,7 @@ describe('a rule does for a variant what it says', () => {
     ['NOT_YET', { validFrom: new Date(at.getTime() + 1) }],
     ['EXPIRED', { validUntil: at }],
     ['OTHER_CHANNEL', { channels: ['store'] }],
-  ])('%s: %j', (verdict, changes) => {
+  ])('%s', (verdict, changes) => {
     expect(verdicts([{ ...rule, ...changes }])).toEqual([`tea-festival ${verdict}`]);
   });
 
