@@ -26,7 +26,7 @@ beforeAll(async () => {
   store = openDatabase(database.url, { connections: 1 });
 });
 beforeEach(async () => {
-  await database.sql`truncate channel, category, product, variant, price, promotion, review, chassis.outbox, chassis.stream`;
+  await database.sql`truncate channel, category, product, variant, price, promotion, chassis.outbox, chassis.stream cascade`;
   await inTransaction(store.database, async (tx) => {
     const name = { ja: 'オンラインストア', en: null };
     await openChannel(
