@@ -34,23 +34,37 @@ export type Hit = VariantOfProduct & { readonly place: string };
  */
 export async function searchVariants(database: Executor, search: Search, page: Page): Promise<readonly Hit[]> {
   if (findsNothing(search)) return [];
-  const place = placeOf(search);
+  const place = sql`candidate.place`;
   const [, after, id] = page.after ?? [];
   const rows = await database
     .select({ variant, product, place: sql<string>`${place}`.mapWith(String) })
-    .from(variant)
+    .from(candidates(search))
+    .innerJoin(variant, sql`${variant.id} = candidate.id`)
     .innerJoin(product, sql`${product.id} = ${variant.productId}`)
     .innerJoin(priceIn(search), sql`true`)
     .where(
       and(
-        found(search),
         sql`${failedDimensions(search.filter)} = '{}'`,
-        page.after && sql`(${place}, ${variant.id}) > (${after}::bigint, ${id})`,
+        page.after && sql`(${place}, candidate.id) > (${after}::bigint, ${id})`,
       ),
     )
-    .orderBy(place, variant.id)
+    .orderBy(place, sql`candidate.id`)
     .limit(page.limit + 1);
   return rows.map((row) => ({ ...row.variant, product: row.product, place: row.place }));
+}
+
+/**
+ * What may be a hit, in the order of hits. Where the price is no part of the order it is looked up for one after the
+ * other until the page is full: `offset 0` keeps the planner, which can't know how many a text finds, from looking
+ * up the prices of all first.
+ */
+function candidates(search: Search): SQL {
+  const isByPrice = search.sort === 'PRICE_LOW' || search.sort === 'PRICE_HIGH';
+  const price = isByPrice ? sql`join ${priceIn(search)} on true` : sql``;
+  return sql`(
+    select ${variant.id} as id, ${placeOf(search)} as place
+    from ${variant} join ${product} on ${product.id} = ${variant.productId} ${price}
+    where ${found(search)} order by 2, 1 offset 0) as candidate`;
 }
 
 /** How many there are on all pages. */
