@@ -10,7 +10,7 @@ import { compileObject, settle, type Complete, type Completing, type DeferredObj
 import { compileObjectText, type Write } from './compile-writing.ts';
 import { isEntity, type Entity } from './entity.ts';
 import type { FetchRun } from './fetch-run.ts';
-import { errorPlacer, type PlaceError } from './place-error.ts';
+import { errorFilter, errorPlacer, type IsAsked, type PlaceError } from './place-error.ts';
 
 /** What a run's projection needs to know of it. */
 type Run = Pick<FetchRun, 'introspected' | 'united'> & { readonly errors: readonly GraphQLError[] };
@@ -30,9 +30,11 @@ export interface Projection {
 
 /** Compiles the projection of an operation whose conditions are known: `values` has their variables. */
 export function compileProjection(operation: Operation, values: VariableValues): Projection {
-  const { complete, write, placeError } = compileCompletion(operation, values, 'whole');
+  const { complete, write, placeError, isAsked } = compileCompletion(operation, values, 'whole');
+  const told = (data: Entity, { errors }: Run): readonly GraphQLError[] =>
+    errors.length === 0 ? errors : errors.filter((error) => isAsked(error, data)).map(placeError);
   const project: Projection['project'] = (data, run) => {
-    const errors = run.errors.map(placeError);
+    const errors = told(data, run);
     const completing = begin(errors, run.introspected ?? {});
     for (const entity of run.united) completing.united.set(entity, new Map());
     const response = completeAt({ place: [], entity: data, complete }, completing);
@@ -45,7 +47,7 @@ export function compileProjection(operation: Operation, values: VariableValues):
       const { united, introspected = {} } = run;
       const text = write(data, { united, texts: new Map(), introspected });
       if (text === undefined) return project(data, run);
-      const errors = run.errors.map(placeError);
+      const errors = told(data, run);
       return { ...(errors.length === 0 ? {} : { errors }), data: new JsonText(text) };
     },
   };
@@ -56,6 +58,7 @@ export interface Completion {
   readonly complete: Complete;
   readonly write: Write;
   readonly placeError: PlaceError;
+  readonly isAsked: IsAsked;
 }
 
 export function compileCompletion(operation: Operation, values: VariableValues, delivery: Delivery): Completion {
@@ -77,6 +80,7 @@ export function compileCompletion(operation: Operation, values: VariableValues, 
     complete: compileObject(compiling, root, [definition.selectionSet]),
     write: compileObjectText(compiling, root, [definition.selectionSet]),
     placeError: errorPlacer(compiling, definition.selectionSet),
+    isAsked: errorFilter(compiling, root, definition.selectionSet),
   };
 }
 

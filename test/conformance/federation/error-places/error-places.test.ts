@@ -49,3 +49,40 @@ test('so is one that comes under the name of something else', async () => {
   const answer = await graph.ask('{ account { pin: owner vault: owner score } }');
   expect(answer).toMatchObject({ data: { account: { pin: 'Ada', vault: 'Ada' } }, errors: [of('account')] });
 });
+
+test('an error of what is asked of another type is told to nobody', async () => {
+  const product = (field: string, resolve: () => unknown) => ({
+    typeDefs: `type Product @key(fields: "id") { id: ID! ${field}: String }`,
+    resolvers: { Product: { __resolveReference: (reference: object) => reference, [field]: resolve } },
+  });
+  const shop = await federate({
+    reviews: {
+      typeDefs: `
+        type Query { reviews: [Review] }
+        union Review = Anonymous | Signed
+        type Anonymous { product: Product }
+        type Signed { product: Product }
+        type Product @key(fields: "id") { id: ID! }
+      `,
+      resolvers: {
+        Query: {
+          reviews: () => [
+            { __typename: 'Anonymous', product: { id: '1' } },
+            { __typename: 'Signed', product: { id: '2' } },
+          ],
+        },
+      },
+    },
+    names: product('name', () => 'Pen'),
+    costs: product('cost', notFound),
+  });
+  try {
+    const query = '{ reviews { ... on Anonymous { product { name } } ... on Signed { product { it: cost } } } }';
+    expect(await shop.ask(query)).toEqual({
+      data: { reviews: [{ product: { name: 'Pen' } }, { product: { it: null } }] },
+      errors: [of('reviews', 1, 'product', 'it')],
+    });
+  } finally {
+    await shop.close();
+  }
+});
