@@ -79,6 +79,18 @@ describe('projection', () => {
     ]);
   });
 
+  it('gives an object what each place asks of it', () => {
+    const ada = { id: '1', name: 'Ada', friend: { id: '2', name: 'Grace', friend: null } };
+    const text = '{ users { id friend { id name } } media { __typename } }';
+    const everywhere = { users: [ada, ada, { ...ada, friend: ada }] };
+    const united = new Set<Record<string, unknown>>([ada, ada.friend]);
+    expect(projected(text, everywhere, [], united).data.users).toEqual([
+      { id: '1', friend: { id: '2', name: 'Grace' } },
+      { id: '1', friend: { id: '2', name: 'Grace' } },
+      { id: '1', friend: { id: '1', name: 'Ada' } },
+    ]);
+  });
+
   it('prints as text whatever came, as it would without', () => {
     const anything = fc.oneof(
       fc.constant(null),

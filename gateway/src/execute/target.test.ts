@@ -27,6 +27,8 @@ it('finds every object below a list, with its place', () => {
 
 it('keeps to the types of a condition', () => {
   expect(found('list', '@|[B]').map(({ path }) => path)).toEqual([['list', 2]]);
+  const { once } = compileWalks(schema, ['list', '@|[B]']);
+  expect(once([root.entity]).map(({ entity, key }) => [entity, key])).toEqual([[b, 2]]);
 });
 
 it('finds nothing where the path leads nowhere', () => {
