@@ -29,7 +29,7 @@ export async function runWithData(
   return { result: project(data, run), data };
 }
 
-/** The result with its data as text, unless something in it failed. */
+/** The result, with its data as text where that costs less. */
 export async function answerOperation(operationRun: OperationRun): Promise<Result> {
   const { print } = compileOperation(operationRun.operation, operationRun.planned);
   const { data, run } = await fetchAll(operationRun);
