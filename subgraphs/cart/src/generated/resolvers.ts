@@ -202,7 +202,7 @@ export type CartCoupon = {
 };
 
 /** What is told of when it changes. */
-export type CartEntity = Cart | CartHandoff | Customer;
+export type CartEntity = Cart | CartHandoff | Customer | SavedList;
 
 /** How the cart is to reach the customer. */
 export type CartFulfillment = {
@@ -1297,6 +1297,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CartView )
     | ( HandoffView )
     | ( CustomerRef )
+    | ( SavedListView )
   ;
   CartResult:
     | ( BenefitNotApplicable )
@@ -1622,7 +1623,7 @@ export type CartCouponResolvers<ContextType = CartContext, ParentType extends Re
 };
 
 export type CartEntityResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartEntity'] = ResolversParentTypes['CartEntity']> = {
-  __resolveType: TypeResolveFn<'Cart' | 'CartHandoff' | 'Customer', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Cart' | 'CartHandoff' | 'Customer' | 'SavedList', ParentType, ContextType>;
 };
 
 export type CartFulfillmentResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['CartFulfillment'] = ResolversParentTypes['CartFulfillment']> = {
@@ -1871,6 +1872,7 @@ export type SavedListResolvers<ContextType = CartContext, ParentType extends Res
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SavedListMovePayloadResolvers<ContextType = CartContext, ParentType extends ResolversParentTypes['SavedListMovePayload'] = ResolversParentTypes['SavedListMovePayload']> = {

@@ -238,7 +238,7 @@ export type InvalidInput = CommandError & {
 };
 
 /** What is told of when it changes. */
-export type InventoryEntity = Location | ProductVariant | Reservation | StockLevel | StockTransfer;
+export type InventoryEntity = BackInStockSubscription | Location | ProductVariant | Reservation | StockLevel | StockTransfer;
 
 export type Locale =
   | 'EN'
@@ -1671,6 +1671,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
   ;
   InventoryEntity:
+    | ( BackInStock )
     | ( LocationRow )
     | ( VariantReference )
     | ( ReservationRow )
@@ -2117,6 +2118,7 @@ export type BackInStockSubscriptionResolvers<ContextType = InventoryContext, Par
   status?: Resolver<ResolversTypes['BackInStockStatus'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ChannelBufferResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ChannelBuffer'] = ResolversParentTypes['ChannelBuffer']> = {
@@ -2181,7 +2183,7 @@ export type InvalidInputResolvers<ContextType = InventoryContext, ParentType ext
 };
 
 export type InventoryEntityResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['InventoryEntity'] = ResolversParentTypes['InventoryEntity']> = {
-  __resolveType: TypeResolveFn<'Location' | 'ProductVariant' | 'Reservation' | 'StockLevel' | 'StockTransfer', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BackInStockSubscription' | 'Location' | 'ProductVariant' | 'Reservation' | 'StockLevel' | 'StockTransfer', ParentType, ContextType>;
 };
 
 export type LocationResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {

@@ -918,7 +918,7 @@ export type ProductEdge = {
 };
 
 /** What is told of when it changes. */
-export type ProductEntity = AttributeDefinition | Category | Channel | Product | ProductVariant | PromotionRule | Review;
+export type ProductEntity = AttributeDefinition | Category | Channel | ImportJob | Product | ProductVariant | PromotionRule | Review;
 
 /** Which products to list; what is left out limits nothing. */
 export type ProductFilter = {
@@ -1775,6 +1775,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( DefinitionState )
     | ( CategoryState )
     | ( ChannelState )
+    | ( ImportJobState )
     | ( ProductRow )
     | ( VariantOfProduct )
     | ( Promotion )
@@ -2373,6 +2374,7 @@ export type ImportJobResolvers<ContextType = ProductContext, ParentType extends 
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ImportJobConnectionResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ImportJobConnection'] = ResolversParentTypes['ImportJobConnection']> = {
@@ -2523,7 +2525,7 @@ export type ProductEdgeResolvers<ContextType = ProductContext, ParentType extend
 };
 
 export type ProductEntityResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ProductEntity'] = ResolversParentTypes['ProductEntity']> = {
-  __resolveType: TypeResolveFn<'AttributeDefinition' | 'Category' | 'Channel' | 'Product' | 'ProductVariant' | 'PromotionRule' | 'Review', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AttributeDefinition' | 'Category' | 'Channel' | 'ImportJob' | 'Product' | 'ProductVariant' | 'PromotionRule' | 'Review', ParentType, ContextType>;
 };
 
 export type ProductIncompleteResolvers<ContextType = ProductContext, ParentType extends ResolversParentTypes['ProductIncomplete'] = ResolversParentTypes['ProductIncomplete']> = {
