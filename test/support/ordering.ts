@@ -14,7 +14,7 @@ export const home = {
   streetAddress: '神宮前1-1-1',
 };
 
-export const ORDER = `id number status channel { key } totals { total { amount } }
+const ORDER = `id number status channel { key } totals { total { amount } }
   lines { id quantity variant { id name } }
   fulfillments { __typename id status location { id name } lines { quantity }
     ... on Shipment { address { postalCode } } ... on PickupFulfillment { pickupCode expiresAt } }`;
@@ -36,7 +36,7 @@ export async function ordered(ask: Ask, cartId: string, reach: Reach): Promise<T
 }
 
 /** The order as its reader sees it now. */
-export async function orderNow(ask: Ask, id: string): Promise<Told> {
+async function orderNow(ask: Ask, id: string): Promise<Told> {
   return (await ask(`query ($id: ID!) { order(id: $id) { ${ORDER} } }`, { id }))['order'];
 }
 
