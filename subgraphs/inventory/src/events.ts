@@ -32,8 +32,8 @@ export const stockChanged: NonNullable<SubscriptionResolvers['stockChanged']> = 
   },
 };
 
-function variantOf({ data }: StoredEvent): string {
-  return String(data['variantId']);
+function variantOf({ data: { variantId } }: StoredEvent): string {
+  return typeof variantId === 'string' ? variantId : '';
 }
 
 function refusalError(message: string, { caller }: InventoryContext, named: number): Error {
