@@ -23,7 +23,7 @@ export interface Crowded {
   readonly swap: () => Promise<void>;
   readonly storm: () => void;
   readonly tell: () => Promise<Sighting>;
-  /** Resolves once everybody has read what is published now; answers how many milliseconds that took. */
+  /** Resolves once everybody has read what is published next; answers how many milliseconds that took. */
   readonly untilAllRead: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
@@ -75,7 +75,7 @@ export async function startCrowded(options: {
   const tell = (): Promise<Sighting> => tellOf(crowd);
   const newest = (): number => Math.floor((Date.now() - since) / everyMs);
   const untilAllRead = async (): Promise<number> => {
-    const [number, began] = [newest(), performance.now()];
+    const [number, began] = [newest() + 1, performance.now()];
     while ((await tell()).least < number) await pause(100);
     return Math.round(performance.now() - began);
   };
