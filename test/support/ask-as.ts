@@ -9,7 +9,11 @@ export type Told = Record<string, any>;
 export type Ask = (query: string, variables?: object) => Promise<Told>;
 
 /** The voice of a person, or of nobody, at the gateway; `headers` come with every request. */
-export function askAs(stack: Stack, principal?: Principal, headers: Readonly<Record<string, string>> = {}): Ask {
+export function askAs(
+  stack: Pick<Stack, 'url' | 'token'>,
+  principal?: Principal,
+  headers: Readonly<Record<string, string>> = {},
+): Ask {
   return async (query, variables = {}) => {
     const token = principal && (await stack.token(principal));
     const body = JSON.stringify({ query, variables });

@@ -25,6 +25,8 @@ export interface Stack {
   kill(name: string): Promise<void>;
   /** Starts a service that was killed; callers find it at the address they know. */
   start(name: string): Promise<void>;
+  /** Starts one more gateway before the same subgraphs; its `/graphql`. */
+  furtherGateway(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -61,17 +63,19 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const running = new Map<string, ServiceProcess>();
   const clients: Client[] = [];
 
+  const startGateway = (): Promise<ServiceProcess> =>
+    startService('gateway/src/main.ts', ['--supergraph', 'schema/supergraph.graphql'], {
+      ...shared,
+      JWKS_FILE: issuer.jwksFile,
+      ISSUER: issuer.issuer,
+      FORWARD_HEADERS: 'x-cart-token',
+      SUBGRAPH_ERROR_CODES: 'PRICING_UNAVAILABLE,COUPONS_UNAVAILABLE',
+      CORS_ORIGINS: (options.corsOrigins ?? []).join(','),
+    });
   const start = async (name: string): Promise<void> => {
     const service =
       name === 'gateway'
-        ? await startService('gateway/src/main.ts', ['--supergraph', 'schema/supergraph.graphql'], {
-            ...shared,
-            JWKS_FILE: issuer.jwksFile,
-            ISSUER: issuer.issuer,
-            FORWARD_HEADERS: 'x-cart-token',
-            SUBGRAPH_ERROR_CODES: 'PRICING_UNAVAILABLE,COUPONS_UNAVAILABLE',
-            CORS_ORIGINS: (options.corsOrigins ?? []).join(','),
-          })
+        ? await startGateway()
         : await startService(`subgraphs/${name}/src/main.ts`, ['--seed', '--serve'], {
             ...shared,
             DATABASE_URL: need(databases, name).url,
@@ -99,6 +103,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     },
     kill: async (name) => running.get(name)?.kill(),
     start,
+    async furtherGateway() {
+      const service = await startGateway();
+      running.set(`gateway ${running.size}`, service);
+      return new URL('/graphql', service.url).href;
+    },
     async close() {
       await Promise.all(clients.map((client) => client.close()));
       await Promise.all([...running.values()].map((service) => service.stop()));
