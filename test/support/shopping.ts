@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { GraphError, newIdempotencyKey, type Client } from '@musubi/sdk';
 import {
   AddLinesDocument,
@@ -60,6 +61,7 @@ export async function checkOut(
 /** Codes behind which the same request, with the same key, succeeds once the machine or a service is back. */
 const passing = new Set([
   'NETWORK_ERROR',
+  'OVERLOADED',
   'SUBGRAPH_UNAVAILABLE',
   'SUBGRAPH_TIMEOUT',
   'UNAVAILABLE',
@@ -74,6 +76,7 @@ async function persist<Result>(ask: () => Promise<Result>): Promise<Result> {
       return await ask();
     } catch (problem) {
       if (!(problem instanceof GraphError) || !passing.has(problem.code)) throw problem;
+      if (problem.code === 'OVERLOADED') await pause(100);
     }
   }
 }
