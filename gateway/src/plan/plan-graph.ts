@@ -137,7 +137,7 @@ function makeReal(plan: QueryPlan, graph: PlanGraph): void {
 
 function asksInVain(plan: QueryPlan, { standIns, schema }: PlanGraph): boolean {
   if (standIns.size === 0) return false;
-  return fetchesOf(plan).some((fetch) => standIns.has(fetch.serviceName) && isAskedInVain(fetch, schema));
+  return fetchesOf(plan).some((fetch) => isAskedInVain(fetch, { schema, isStandIn: standIns.has(fetch.serviceName) }));
 }
 
 function attempt<Made>(make: () => Made): Made | undefined {
