@@ -7,12 +7,22 @@ import { owe } from './pending-effects.ts';
 import { insertOrder } from './place-order.ts';
 import { posTransaction, type PosTransactionRow } from './tables.ts';
 
-/** The sale at a place of a till's count. Whoever asks first holds the place until the transaction ends. */
+/** A place in a till's count. */
+export type Place = Pick<StoreSale, 'terminalId' | 'sequence'>;
+
+/** Holds places until the transaction ends; all that it will need at once, and everybody in one order, or two would wait for each other. */
+export async function holdPlaces(tx: Transaction, places: readonly Place[]): Promise<void> {
+  const keys = places.map(({ terminalId, sequence }) => `pos/${terminalId}/${sequence}`).toSorted();
+  await tx.execute(sql`
+    select pg_advisory_xact_lock(hashtextextended(key, 0))
+    from jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) as key`);
+}
+
+/** The sale at a place of a till's count, which is to be held. */
 export async function findSale(
   tx: Transaction,
-  { terminalId, sequence }: Pick<StoreSale, 'terminalId' | 'sequence'>,
+  { terminalId, sequence }: Place,
 ): Promise<PosTransactionRow | undefined> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`pos/${terminalId}/${sequence}`}, 0))`);
   const [row] = await tx
     .select()
     .from(posTransaction)

@@ -2,7 +2,7 @@ import { invalidInput, isId, notAllowed, notFound, runCommand, type Transaction 
 import type { OrderContext } from '../context.ts';
 import { changeOrder } from '../db/change-order.ts';
 import { lockOrder, toOrder } from '../db/orders.ts';
-import { findSale, insertSale } from '../db/pos-transactions.ts';
+import { findSale, holdPlaces, insertSale } from '../db/pos-transactions.ts';
 import { orderIdOfReturn } from '../db/returns.ts';
 import type { PosTransactionRow } from '../db/tables.ts';
 import { mayFulfill } from '../domain/access.ts';
@@ -29,6 +29,7 @@ export const posCommands = {
     const parsed = parseSale(input.sale, 'sale', { now: deps.clock() });
     if ('__typename' in parsed) return parsed;
     return runCommand(deps.database, { caller, operation: 'recordPosSale', input }, async (tx) => {
+      await holdPlaces(tx, [parsed.sale]);
       const recorded = await record(tx, parsed, { context, wasOffline: false, worth: 0n });
       return recorded.kind === 'TAKEN' ? recorded.refusal : payload(recorded.orderId);
     });
@@ -43,6 +44,7 @@ export const posCommands = {
     if (sales.some(({ locationId }) => !isStaffOf(context, locationId))) return notStaff();
     return runCommand(deps.database, { caller, operation: 'uploadPosBatch', input }, async (tx) => {
       const outcomes: SaleOutcome[] = [];
+      await holdPlaces(tx, sales);
       for (const [index, sale] of sales.entries()) {
         const parsed = parseSale(sale, `sales.${index}`, { now: deps.clock() });
         const { terminalId, sequence } = sale;
@@ -94,6 +96,7 @@ async function exchange(tx: Transaction, { returnId, sale }: CreateExchangeInput
   if (worth === 0n || parsed.sale.currency !== currency) {
     return invalidInput('sale.lines', `Expected goods that cost something, in ${currency}, for goods of worth`);
   }
+  await holdPlaces(tx, [parsed.sale]);
   const before = await findSale(tx, parsed.sale);
   if (before !== undefined) return taken(before);
   const command = { kind: 'exchange', returnId, worth } as const;
