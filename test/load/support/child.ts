@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, cpus } from 'node:os';
 
 /** A process that is measured. */
 export interface Child {
@@ -52,6 +52,13 @@ export function reserveCore(): number | undefined {
   if (process.platform !== 'linux' || last < 1) return undefined;
   const tied = spawnSync('taskset', ['-cp', `0-${String(last - 1)}`, String(process.pid)]);
   return tied.status === 0 ? last : undefined;
+}
+
+/** Gives this process, and what it starts from now on, all cores again. */
+export function releaseCore(): void {
+  // What a process may use now says nothing of what there is.
+  if (process.platform === 'linux')
+    spawnSync('taskset', ['-cp', `0-${String(cpus().length - 1)}`, String(process.pid)]);
 }
 
 /** Processor time of a process in microseconds: of its threads, by the scheduler's own account (Linux). `stat` counts hundredths of a second. */
