@@ -65,3 +65,19 @@ export function firstOf(...checks: readonly (() => Refusal)[]): Refusal {
 function shorten(text: string): string {
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 }
+
+/** 1 to 200 lines of a variant and how many of it, from `least` on. */
+export function checkQuantities(
+  field: string,
+  lines: readonly { readonly variantId: string; readonly quantity: number }[],
+  { least }: { readonly least: number },
+): Refusal {
+  return checkEach(field, lines, {
+    most: 200,
+    check: (path, { variantId, quantity }) =>
+      firstOf(
+        () => checkId(`${path}.variantId`, variantId),
+        () => checkInteger(`${path}.quantity`, quantity, { least, most: MOST_PER_LINE }),
+      ),
+  });
+}

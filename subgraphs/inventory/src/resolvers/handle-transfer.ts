@@ -7,15 +7,7 @@ import { mayHandleTransfer } from '../domain/access.ts';
 import { atpOf } from '../domain/level.ts';
 import { decideTransfer, type AcceptedTransfer, type TransferCommand } from '../domain/transfer.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
-import {
-  checkEach,
-  checkId,
-  checkInteger,
-  firstOf,
-  invalidInput,
-  MOST_PER_LINE,
-  type Refusal,
-} from '../domain/check-input.ts';
+import { checkId, checkQuantities, firstOf, invalidInput, type Refusal } from '../domain/check-input.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { outOfStock, readStock } from '../db/out-of-stock.ts';
 
@@ -57,15 +49,7 @@ async function handle(context: InventoryContext, { operation, kind, input }: Ask
 
 function checkUnits(lines: NonNullable<Asked['input']['lines']>): Refusal {
   return firstOf(
-    () =>
-      checkEach('lines', lines, {
-        most: 200,
-        check: (path, line) =>
-          firstOf(
-            () => checkId(`${path}.variantId`, line.variantId),
-            () => checkInteger(`${path}.quantity`, line.quantity, { least: 0, most: MOST_PER_LINE }),
-          ),
-      }),
+    () => checkQuantities('lines', lines, { least: 0 }),
     () =>
       new Set(lines.map(({ variantId }) => variantId)).size === lines.length
         ? undefined

@@ -7,15 +7,7 @@ import { mayMoveStock } from '../domain/access.ts';
 import { sumDemand } from '../domain/demand.ts';
 import { move, MOST_UNITS, NOTHING } from '../domain/level.ts';
 import type { MutationResolvers, ReceiveGoodsInput } from '../generated/resolvers.ts';
-import {
-  checkEach,
-  checkId,
-  checkInteger,
-  checkText,
-  firstOf,
-  MOST_PER_LINE,
-  type Refusal,
-} from '../domain/check-input.ts';
+import { checkId, checkQuantities, checkText, firstOf, type Refusal } from '../domain/check-input.ts';
 import { circumstancesOf } from './circumstances.ts';
 
 export const receiveGoods: NonNullable<MutationResolvers['receiveGoods']> = async (_parent, { input }, context) => {
@@ -32,15 +24,7 @@ function checkReceive({ locationId, lines, reference }: ReceiveGoodsInput): Refu
   return firstOf(
     () => checkId('locationId', locationId),
     () => (reference == null ? undefined : checkText('reference', reference, 200)),
-    () =>
-      checkEach('lines', lines, {
-        most: 200,
-        check: (path, line) =>
-          firstOf(
-            () => checkId(`${path}.variantId`, line.variantId),
-            () => checkInteger(`${path}.quantity`, line.quantity, { least: 1, most: MOST_PER_LINE }),
-          ),
-      }),
+    () => checkQuantities('lines', lines, { least: 1 }),
   );
 }
 

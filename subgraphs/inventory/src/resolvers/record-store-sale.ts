@@ -5,7 +5,7 @@ import { sellOverTheCounter } from '../db/sell-over-the-counter.ts';
 import { maySell } from '../domain/access.ts';
 import { sumDemand } from '../domain/demand.ts';
 import type { MutationResolvers, RecordStoreSaleInput } from '../generated/resolvers.ts';
-import { checkEach, checkId, checkInteger, firstOf, MOST_PER_LINE, type Refusal } from '../domain/check-input.ts';
+import { checkId, checkQuantities, firstOf, type Refusal } from '../domain/check-input.ts';
 import { circumstancesOf } from './circumstances.ts';
 
 export const recordStoreSale: NonNullable<MutationResolvers['recordStoreSale']> = async (
@@ -24,15 +24,7 @@ function checkSale({ locationId, saleId, lines }: RecordStoreSaleInput): Refusal
   return firstOf(
     () => checkId('locationId', locationId),
     () => checkId('saleId', saleId),
-    () =>
-      checkEach('lines', lines, {
-        most: 200,
-        check: (path, line) =>
-          firstOf(
-            () => checkId(`${path}.variantId`, line.variantId),
-            () => checkInteger(`${path}.quantity`, line.quantity, { least: 1, most: MOST_PER_LINE }),
-          ),
-      }),
+    () => checkQuantities('lines', lines, { least: 1 }),
   );
 }
 

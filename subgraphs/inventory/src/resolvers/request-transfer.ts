@@ -8,16 +8,7 @@ import { mayHandleTransfer } from '../domain/access.ts';
 import { sumDemand } from '../domain/demand.ts';
 import type { Transfer } from '../domain/transfer.ts';
 import type { MutationResolvers, RequestTransferInput } from '../generated/resolvers.ts';
-import {
-  checkEach,
-  checkId,
-  checkInteger,
-  checkText,
-  firstOf,
-  invalidInput,
-  MOST_PER_LINE,
-  type Refusal,
-} from '../domain/check-input.ts';
+import { checkId, checkQuantities, checkText, firstOf, invalidInput, type Refusal } from '../domain/check-input.ts';
 import { circumstancesOf } from './circumstances.ts';
 
 export const requestTransfer: NonNullable<MutationResolvers['requestTransfer']> = async (
@@ -46,15 +37,7 @@ function checkRequest({ id, fromLocationId, toLocationId, lines, note }: Request
         ? invalidInput('toLocationId', `Expected another location than ${fromLocationId}, where the goods are`)
         : undefined,
     () => (note == null ? undefined : checkText('note', note, 200)),
-    () =>
-      checkEach('lines', lines, {
-        most: 200,
-        check: (path, line) =>
-          firstOf(
-            () => checkId(`${path}.variantId`, line.variantId),
-            () => checkInteger(`${path}.quantity`, line.quantity, { least: 1, most: MOST_PER_LINE }),
-          ),
-      }),
+    () => checkQuantities('lines', lines, { least: 1 }),
   );
 }
 

@@ -6,7 +6,7 @@ import { moveStock, type LockedMovement } from '../db/move-stock.ts';
 import { mayMoveStock } from '../domain/access.ts';
 import { move, MOST_UNITS, NOTHING, type Counters } from '../domain/level.ts';
 import type { MutationResolvers, ReturnDisposition, RestockReturnInput } from '../generated/resolvers.ts';
-import { checkEach, checkId, checkInteger, firstOf, MOST_PER_LINE, type Refusal } from '../domain/check-input.ts';
+import { checkId, checkQuantities, firstOf, type Refusal } from '../domain/check-input.ts';
 import { circumstancesOf } from './circumstances.ts';
 
 /** Where goods that came back are counted. */
@@ -30,15 +30,7 @@ function checkReturn({ locationId, returnId, lines }: RestockReturnInput): Refus
   return firstOf(
     () => checkId('locationId', locationId),
     () => checkId('returnId', returnId),
-    () =>
-      checkEach('lines', lines, {
-        most: 200,
-        check: (path, line) =>
-          firstOf(
-            () => checkId(`${path}.variantId`, line.variantId),
-            () => checkInteger(`${path}.quantity`, line.quantity, { least: 1, most: MOST_PER_LINE }),
-          ),
-      }),
+    () => checkQuantities('lines', lines, { least: 1 }),
   );
 }
 
